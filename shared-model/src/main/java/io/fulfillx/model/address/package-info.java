@@ -1,0 +1,5 @@
+/** Postal addresses. */
+@NullMarked
+package io.fulfillx.model.address;
+
+import org.jspecify.annotations.NullMarked;

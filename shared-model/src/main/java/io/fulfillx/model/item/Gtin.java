@@ -1,0 +1,43 @@
+package io.fulfillx.model.item;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import java.util.Optional;
+
+/** A GTIN in its 14-digit form with a correct check digit (GS1 General Specifications, 7.9). */
+public record Gtin(@JsonValue String digits) {
+    private static final int LENGTH = 14;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Gtin {
+        if (!digits.matches("[0-9]{14}") || checkDigit(digits) != digits.charAt(LENGTH - 1)) {
+            throw new IllegalArgumentException("not a GTIN-14 with a correct check digit");
+        }
+    }
+
+    /** Reads GTIN-8, -12, -13 or -14 and pads it with leading zeros; empty when it is none. */
+    public static Optional<Gtin> find(String text) {
+        if (!text.matches("[0-9]{8}|[0-9]{12,14}")) {
+            return Optional.empty();
+        }
+        String padded = "0".repeat(LENGTH - text.length()) + text;
+        return checkDigit(padded) == padded.charAt(LENGTH - 1)
+                ? Optional.of(new Gtin(padded))
+                : Optional.empty();
+    }
+
+    /** The mod-10 check digit over all but the last of these digits. */
+    private static char checkDigit(String digits) {
+        int sum = 0;
+        for (int i = digits.length() - 2, weight = 3; i >= 0; i--, weight = 4 - weight) {
+            sum += (digits.charAt(i) - '0') * weight;
+        }
+        return (char) ('0' + (10 - sum % 10) % 10);
+    }
+
+    @Override
+    public String toString() {
+        return digits;
+    }
+}

@@ -1,0 +1,5 @@
+/** Bought labels and their printable documents. */
+@NullMarked
+package io.fulfillx.model.label;
+
+import org.jspecify.annotations.NullMarked;

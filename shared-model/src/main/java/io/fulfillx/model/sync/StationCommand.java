@@ -1,0 +1,61 @@
+package io.fulfillx.model.sync;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.TrackingNumber;
+import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.quantity.Weight;
+
+/**
+ * One confirmed act at a station. All of them are physical facts: the server may book one as a
+ * discrepancy, but never drops it.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = StationCommand.PickConfirmed.class, name = "pick-confirmed"),
+    @JsonSubTypes.Type(value = StationCommand.PickShort.class, name = "pick-short"),
+    @JsonSubTypes.Type(value = StationCommand.ItemDamaged.class, name = "item-damaged"),
+    @JsonSubTypes.Type(value = StationCommand.LabelPrinted.class, name = "label-printed"),
+    @JsonSubTypes.Type(value = StationCommand.ParcelPacked.class, name = "parcel-packed"),
+    @JsonSubTypes.Type(value = StationCommand.ParcelSetAside.class, name = "parcel-set-aside")
+})
+public sealed interface StationCommand {
+    ParcelId parcelId();
+
+    /** Units of one line were taken from the location into the tote. */
+    record PickConfirmed(ParcelId parcelId, OrderLineId lineId, Quantity quantity, String tote)
+            implements StationCommand {}
+
+    /** The location holds fewer units than asked; these are missing. */
+    record PickShort(ParcelId parcelId, OrderLineId lineId, Quantity missing)
+            implements StationCommand {}
+
+    /** Units were found broken and taken out. */
+    record ItemDamaged(ParcelId parcelId, OrderLineId lineId, Quantity damaged)
+            implements StationCommand {}
+
+    /**
+     * A label came out of a printer.
+     *
+     * @param copy 1 for the first print, 2 and up for reprints
+     * @param evidence how it is known: device-counter, device-status, operator…
+     */
+    record LabelPrinted(
+            ParcelId parcelId,
+            TrackingNumber trackingNumber,
+            String printer,
+            int copy,
+            String evidence)
+            implements StationCommand {}
+
+    /** Everything was verified, weighed and labelled, and the parcel left the bench. */
+    record ParcelPacked(
+            ParcelId parcelId, TrackingNumber trackingNumber, String carton, Weight weight)
+            implements StationCommand {}
+
+    /** The parcel cannot be finished here and waits for a lead. */
+    record ParcelSetAside(ParcelId parcelId, String reason) implements StationCommand {}
+}
