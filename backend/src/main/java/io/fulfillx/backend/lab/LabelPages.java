@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 import uk.org.okapibarcode.backend.Code128;
+import uk.org.okapibarcode.graphics.Rectangle;
 
-import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -142,7 +142,7 @@ final class LabelPages {
         Code128 code = new Code128();
         code.setContent(content);
         float module = 3 * SCALE;
-        for (Rectangle2D.Double bar : code.getRectangles()) {
+        for (Rectangle bar : code.getRectangles()) {
             ink.addRect(
                     x * SCALE + (float) bar.x * module,
                     (HEIGHT - y - height) * SCALE,
