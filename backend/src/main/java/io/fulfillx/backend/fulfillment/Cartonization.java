@@ -184,6 +184,9 @@ public final class Cartonization {
         private long volumeLeft;
         private long grams;
 
+        /** One unit takes more than padding allows: nothing else goes in, measured or not. */
+        private boolean full;
+
         OpenParcel(Carton carton) {
             this.carton = carton;
             this.volumeLeft = carton.inner().volumeMm3() * limits.fillPercent() / 100;
@@ -193,7 +196,7 @@ public final class Cartonization {
 
         /** How many of that many units still go in. */
         int roomFor(CartonLine line, int units) {
-            if (!fits(line.unitSize(), carton.inner())) {
+            if (full || grams > maxGrams || !fits(line.unitSize(), carton.inner())) {
                 return 0;
             }
             long room = units;
@@ -202,9 +205,6 @@ public final class Cartonization {
                 // One unit alone needs no padding against its neighbors, so its sides decide.
                 boolean fillsAlone = contents.isEmpty() && volume > volumeLeft;
                 room = Math.min(room, fillsAlone ? 1 : volumeLeft / volume);
-            }
-            if (grams > maxGrams) {
-                return 0;
             }
             if (line.unitWeight().grams() > 0) {
                 room = Math.min(room, (maxGrams - grams) / line.unitWeight().grams());
@@ -217,6 +217,7 @@ public final class Cartonization {
             int taken = roomFor(line, units);
             if (taken > 0) {
                 contents.merge(line, taken, Integer::sum);
+                full = volume(line) * taken > volumeLeft;
                 volumeLeft = Math.max(0, volumeLeft - volume(line) * taken);
                 grams += (long) line.unitWeight().grams() * taken;
             }
