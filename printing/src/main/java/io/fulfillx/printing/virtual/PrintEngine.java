@@ -2,6 +2,8 @@ package io.fulfillx.printing.virtual;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,7 +35,7 @@ final class PrintEngine implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Firmware.Format> waiting = new ArrayDeque<>();
-    private final boolean[] faults = new boolean[Fault.values().length];
+    private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
     private final Thread thread;
     private double labelsPerSecond = VERY_FAST;
     private long remaining;
@@ -58,7 +60,11 @@ final class PrintEngine implements AutoCloseable {
     void set(Fault fault, boolean present) {
         lock.lock();
         try {
-            faults[fault.ordinal()] = present;
+            if (present) {
+                faults.add(fault);
+            } else {
+                faults.remove(fault);
+            }
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -90,9 +96,9 @@ final class PrintEngine implements AutoCloseable {
         lock.lock();
         try {
             return new Reading(
-                    faults[Fault.PAPER_OUT.ordinal()],
-                    faults[Fault.HEAD_OPEN.ordinal()],
-                    faults[Fault.PAUSED.ordinal()],
+                    faults.contains(Fault.PAPER_OUT),
+                    faults.contains(Fault.HEAD_OPEN),
+                    faults.contains(Fault.PAUSED),
                     waiting.size(),
                     remaining,
                     printed);
@@ -150,7 +156,7 @@ final class PrintEngine implements AutoCloseable {
     }
 
     private boolean stopped() {
-        return faults[0] || faults[1] || faults[2];
+        return !faults.isEmpty();
     }
 
     /** Lets a label that is being written be finished. */
