@@ -31,8 +31,10 @@ class ZplGuardTest {
         assertEquals(
                 new Safe(1),
                 inspect(
-                        "^XA^CI28^LH0,0^PW812^LL1218^FO30,40^A0N,28,32^FDANNA MEIER^FS\r\n"
-                            + "^BY3^FO60,200^BCN,150,N,N,N,A^FD1ZTEST^FS^GB700,3,3^FS^PQ1^XZ\r\n"));
+                        """
+                        ^XA^CI28^LH0,0^PW812^LL1218^FO30,40^A0N,28,32^FDANNA MEIER^FS
+                        ^BY3^FO60,200^BCN,150,N,N,N,A^FD1ZTEST^FS^GB700,3,3^FS^PQ1^XZ
+                        """));
     }
 
     @Test
