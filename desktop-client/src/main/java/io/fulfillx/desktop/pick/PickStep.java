@@ -10,7 +10,7 @@ public sealed interface PickStep extends Step {
         return switch (this) {
             case ToteAssigned _, Accepted _, LocationDone _, OrderDone _, Finished _ -> Tone.GREEN;
             case NeedTote _, MovedTo _, Multiplier _ -> Tone.NEUTRAL;
-            case Short _,
+            case ShortPicked _,
                     Damaged _,
                     Undone _,
                     NothingToUndo _,
@@ -74,7 +74,7 @@ public sealed interface PickStep extends Step {
 
     record Multiplier(int units) implements PickStep {}
 
-    record Short(String item, int missing, String order) implements PickStep {}
+    record ShortPicked(String item, int missing, String order) implements PickStep {}
 
     record Damaged(String item, int units) implements PickStep {}
 
