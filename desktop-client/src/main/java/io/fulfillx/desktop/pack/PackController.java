@@ -8,8 +8,6 @@ import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Keypad;
 import io.fulfillx.model.code.ActionCode;
 import io.fulfillx.model.code.ActionCode.Action;
-import io.fulfillx.scanner.Scan;
-
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -74,8 +72,8 @@ public final class PackController implements Screen {
     }
 
     @Override
-    public void scanned(Scan scan) {
-        report(session.scanned(scan.text()));
+    public void scanned(String text) {
+        report(session.scanned(text));
     }
 
     /** Shows an answer that came by itself, such as the printer's. On the station thread. */

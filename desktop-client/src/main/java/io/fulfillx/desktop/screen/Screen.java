@@ -1,8 +1,6 @@
 package io.fulfillx.desktop.screen;
 
 import io.fulfillx.desktop.theme.KeyButton;
-import io.fulfillx.scanner.Scan;
-
 import javafx.scene.Parent;
 
 import java.util.List;
@@ -17,7 +15,7 @@ public interface Screen {
     List<KeyButton> actions();
 
     /** Takes a scan that is no command for the whole program. On the station thread. */
-    void scanned(Scan scan);
+    void scanned(String text);
 
     /** Takes what a person typed while no text field had the focus. */
     default void typed(String text) {}
