@@ -68,4 +68,12 @@ public record ParcelWork(
     public ParcelWork aside(String why, Instant at) {
         return new ParcelWork(parcelId, WorkStage.ASIDE, lines, tote, carton, weight, why, at);
     }
+
+    /** After a lead solved the exception: what was missing or broken is to be picked again. */
+    public ParcelWork reopened() {
+        Map<OrderLineId, LineProgress> again = new HashMap<>();
+        lines.forEach((id, line) -> again.put(id, new LineProgress(line.picked(), 0, 0, 0)));
+        WorkStage from = tote == null ? WorkStage.TO_PICK : WorkStage.PICKING;
+        return new ParcelWork(parcelId, from, again, tote, null, null, null, null);
+    }
 }
