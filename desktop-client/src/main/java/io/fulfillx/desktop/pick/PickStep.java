@@ -10,7 +10,8 @@ public sealed interface PickStep extends Step {
         return switch (this) {
             case ToteAssigned _, Accepted _, LocationDone _, OrderDone _, Finished _ -> Tone.GREEN;
             case NeedTote _, MovedTo _, Multiplier _ -> Tone.NEUTRAL;
-            case ShortPicked _,
+            case OrderAside _,
+                    ShortPicked _,
                     Damaged _,
                     Undone _,
                     NothingToUndo _,
@@ -44,6 +45,9 @@ public sealed interface PickStep extends Step {
     /** Accepted, and this order is complete. */
     record OrderDone(String item, int picked, int of, String tote, String order)
             implements PickStep {}
+
+    /** Accepted, but units of this order are missing: its tote goes to a lead. */
+    record OrderAside(String item, String tote, String order) implements PickStep {}
 
     /**
      * Accepted, and the whole list is done.

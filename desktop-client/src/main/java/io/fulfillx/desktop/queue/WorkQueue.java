@@ -1,5 +1,6 @@
 package io.fulfillx.desktop.queue;
 
+import io.fulfillx.desktop.session.NaturalOrder;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.store.WorkStage;
@@ -22,9 +23,9 @@ public final class WorkQueue {
     /** By wave, then by order number as people count, then by parcel. */
     public static final Comparator<StoredJob> WORKING_ORDER =
             Comparator.comparing((StoredJob stored) -> stored.job().waveId().toString())
-                    .thenComparing(stored -> stored.job().orderName(), WorkQueue::byNumber)
+                    .thenComparing(stored -> stored.job().orderName(), NaturalOrder.INSTANCE)
                     .thenComparing(stored -> stored.job().orderId().toString())
-                    .thenComparing(stored -> stored.job().parcelNumber());
+                    .thenComparingInt(stored -> stored.job().parcelNumber());
 
     private final StationStore store;
     private final ZoneId zone;
@@ -84,7 +85,7 @@ public final class WorkQueue {
             case SHIPPED -> Optional.empty();
             case WITHDRAWN ->
                     // Only shown while something must be put back.
-                    stage == WorkStage.TO_PICK
+                    stage == WorkStage.TO_PICK || putBack(stored)
                             ? Optional.empty()
                             : Optional.of(QueueState.EXCEPTION);
             case HELD ->
@@ -100,6 +101,10 @@ public final class WorkQueue {
                                 case ASIDE -> QueueState.EXCEPTION;
                             });
         };
+    }
+
+    private static boolean putBack(StoredJob stored) {
+        return stored.work().stage() == WorkStage.ASIDE && stored.work().tote() == null;
     }
 
     private static int units(PackJob job) {
@@ -126,11 +131,5 @@ public final class WorkQueue {
 
     private static boolean contains(String text, String wanted) {
         return text.toLowerCase(Locale.ROOT).contains(wanted);
-    }
-
-    /** #999 before #1001. */
-    private static int byNumber(String left, String right) {
-        int byLength = Integer.compare(left.length(), right.length());
-        return byLength != 0 ? byLength : left.compareTo(right);
     }
 }

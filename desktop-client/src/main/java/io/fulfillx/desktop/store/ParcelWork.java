@@ -49,6 +49,11 @@ public record ParcelWork(
         return new ParcelWork(parcelId, stage, changed, tote, carton, weight, reason, finishedAt);
     }
 
+    /** The packer was told to put everything back: the tote is free again. */
+    public ParcelWork putBack(Instant at) {
+        return new ParcelWork(parcelId, WorkStage.ASIDE, lines, null, null, null, "withdrawn", at);
+    }
+
     public ParcelWork inTote(String number) {
         return new ParcelWork(parcelId, stage, lines, number, carton, weight, reason, finishedAt);
     }
