@@ -54,10 +54,7 @@ public final class Assembly implements Navigation, AutoCloseable {
         this.fx = fx;
         StationConfig.Look look = bench.config().look();
         this.texts = Texts.in(Locale.forLanguageTag(look.language()));
-        this.window =
-                fx.ask(
-                        () ->
-                                new StationWindow(timings, bench::wedgeScanned, this));
+        this.window = fx.ask(() -> new StationWindow(timings, bench::wedgeScanned, this));
     }
 
     /** Opens the window in front of a bench. The bench is closed with it. */
@@ -145,9 +142,7 @@ public final class Assembly implements Navigation, AutoCloseable {
         register(
                 () ->
                         new PickController(
-                                backstage,
-                                () -> bench.pick(operator.operatorId()),
-                                this::toBench));
+                                backstage, () -> bench.pick(operator.operatorId()), this::toBench));
         register(
                 () ->
                         new WorkQueueController(
@@ -167,9 +162,7 @@ public final class Assembly implements Navigation, AutoCloseable {
 
     private void startRound(OperatorCard operator, List<ParcelId> parcels) {
         PickSession round = bench.pick(operator.operatorId(), parcels);
-        screens.at(Place.PICK)
-                .map(PickController.class::cast)
-                .ifPresent(pick -> pick.begin(round));
+        screens.at(Place.PICK).map(PickController.class::cast).ifPresent(pick -> pick.begin(round));
         goNow(Place.PICK);
     }
 

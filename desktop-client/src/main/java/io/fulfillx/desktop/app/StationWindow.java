@@ -23,6 +23,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,7 @@ public final class StationWindow {
     private final Scene scene = new Scene(root, WIDTH, HEIGHT);
     private final StatusModel status = new StatusModel();
     private final Navigation navigation;
-    private final Timeline clock =
-            new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
     private @Nullable StationFrame frame;
     private @Nullable Texts texts;
     private @Nullable Screen front;
@@ -122,7 +122,7 @@ public final class StationWindow {
     }
 
     private void tick() {
-        status.clock().set(CLOCK.format(LocalTime.now()));
+        status.clock().set(CLOCK.format(LocalTime.now(ZoneId.systemDefault())));
     }
 
     void close() {

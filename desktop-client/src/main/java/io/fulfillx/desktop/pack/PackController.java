@@ -8,6 +8,7 @@ import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Keypad;
 import io.fulfillx.model.code.ActionCode;
 import io.fulfillx.model.code.ActionCode.Action;
+
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;

@@ -99,10 +99,7 @@ final class ParcelPanel extends VBox {
             return pills;
         }
         HBox memo =
-                new HBox(
-                        12,
-                        Icon.ATTENTION.node(ICON),
-                        grow(wrapped(note, "type-body", "strong")));
+                new HBox(12, Icon.ATTENTION.node(ICON), grow(wrapped(note, "type-body", "strong")));
         memo.getStyleClass().addAll("row", "mark");
         Look.ATTENTION.paint(memo);
         return new VBox(8, pills, memo);

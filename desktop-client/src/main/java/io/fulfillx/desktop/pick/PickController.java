@@ -53,10 +53,7 @@ public final class PickController implements Screen {
         return new KeyButton(
                 backstage.texts().get("pick.action." + action),
                 new KeyCodeCombination(key),
-                () ->
-                        backstage
-                                .station()
-                                .execute(() -> scanned(ActionCode.of(action).text())));
+                () -> backstage.station().execute(() -> scanned(ActionCode.of(action).text())));
     }
 
     @Override

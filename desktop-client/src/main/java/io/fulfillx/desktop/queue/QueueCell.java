@@ -50,7 +50,9 @@ final class QueueCell extends ListCell<QueueRow> {
                 new HBox(
                         16,
                         mark,
-                        fixed(Words.line(row.stored().label(), "type-line", "strong"), NUMBER_WIDTH),
+                        fixed(
+                                Words.line(row.stored().label(), "type-line", "strong"),
+                                NUMBER_WIDTH),
                         Words.grow(buyer(job.shipTo().name() + ", " + job.shipTo().city())),
                         fixed(
                                 Words.line(texts.get("queue.units", row.units()), "type-body"),

@@ -107,7 +107,8 @@ public final class WorkQueueController implements Screen {
     @Override
     public void scanned(String text) {
         Optional<OwnCode> code = OwnCode.find(text);
-        if (code.isPresent() && (code.get() instanceof ToteCode || code.get() instanceof OrderCode)) {
+        if (code.isPresent()
+                && (code.get() instanceof ToteCode || code.get() instanceof OrderCode)) {
             toBench.accept(text);
         } else {
             backstage.speaker().play(Chime.ATTENTION);

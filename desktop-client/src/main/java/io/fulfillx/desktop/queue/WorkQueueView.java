@@ -29,7 +29,6 @@ public final class WorkQueueView extends VBox {
     private static final double TILE_ICON = 38;
 
     private final Texts texts;
-    private final WorkQueueModel model;
     private final Map<QueueTile, Label> numbers = new EnumMap<>(QueueTile.class);
     private final TextField search = new TextField();
     private final Toast toast = new Toast();
@@ -38,7 +37,6 @@ public final class WorkQueueView extends VBox {
     WorkQueueView(Texts texts, WorkQueueModel model) {
         super(GAP);
         this.texts = texts;
-        this.model = model;
         getStyleClass().add("screen");
         search.setPromptText(texts.get("queue.search.prompt"));
         search.setPrefWidth(320);
@@ -106,7 +104,8 @@ public final class WorkQueueView extends VBox {
     }
 
     private void tell(Feedback feedback) {
-        toast.show(feedback.look() == Look.NEUTRAL ? Look.INFO : feedback.look(), feedback.headline());
+        toast.show(
+                feedback.look() == Look.NEUTRAL ? Look.INFO : feedback.look(), feedback.headline());
     }
 
     void focusSearch() {

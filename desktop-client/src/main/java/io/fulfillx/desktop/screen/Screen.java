@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.screen;
 
 import io.fulfillx.desktop.theme.KeyButton;
+
 import javafx.scene.Parent;
 
 import java.util.List;

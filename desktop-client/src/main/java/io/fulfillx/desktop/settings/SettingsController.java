@@ -47,19 +47,23 @@ public final class SettingsController implements Screen, SettingsActions {
         this.bench = bench;
         this.relook = relook;
         this.words = new ScanWords(backstage.texts());
-        this.view =
-                new SettingsView(backstage.texts(), model, backstage.speaker().audible(), this);
+        this.view = new SettingsView(backstage.texts(), model, backstage.speaker().audible(), this);
         this.actions =
                 List.of(
                         button("settings.save", KeyCode.F2, this::saveDevices).primary(),
                         button("settings.test-print", KeyCode.F4, this::testPrint),
                         button("settings.theme", KeyCode.F5, this::otherTheme),
                         button("settings.test-sound", KeyCode.F6, this::testSound),
-                        button("settings.sheet", KeyCode.F7, this::saveSheet));
+                        button("settings.sheet", KeyCode.F7, this::saveSheet),
+                        button("settings.back", KeyCode.ESCAPE, this::back));
     }
 
     private KeyButton button(String key, KeyCode code, Runnable action) {
         return new KeyButton(backstage.texts().get(key), new KeyCodeCombination(code), action);
+    }
+
+    private void back() {
+        backstage.navigation().go(bench.operator().isPresent() ? Place.QUEUE : Place.SIGN_IN);
     }
 
     @Override
@@ -150,10 +154,7 @@ public final class SettingsController implements Screen, SettingsActions {
     public void testPrint() {
         tell(Look.INFO, "settings.test-print.sent");
         bench.testPrint(
-                outcome ->
-                        backstage
-                                .paint()
-                                .execute(() -> model.feedback().set(printed(outcome))));
+                outcome -> backstage.paint().execute(() -> model.feedback().set(printed(outcome))));
     }
 
     private Feedback printed(String outcome) {

@@ -7,8 +7,8 @@ import static io.fulfillx.desktop.theme.Words.wrapped;
 
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Icon;
-import io.fulfillx.desktop.theme.Pill;
 import io.fulfillx.desktop.theme.Look;
+import io.fulfillx.desktop.theme.Pill;
 import io.fulfillx.desktop.theme.Theme;
 import io.fulfillx.desktop.theme.Toast;
 
@@ -89,7 +89,8 @@ public final class SettingsView extends VBox {
     private Node looks(boolean audible) {
         HBox themes = new HBox(10);
         for (Theme theme : Theme.values()) {
-            Button button = choice(texts.get("settings.theme." + theme), () -> actions.theme(theme));
+            Button button =
+                    choice(texts.get("settings.theme." + theme), () -> actions.theme(theme));
             model.theme().subscribe(now -> mark(button, now == theme));
             themes.getChildren().add(button);
         }

@@ -55,8 +55,7 @@ public final class SignInView extends HBox {
         ScrollPane scroll = new ScrollPane(names);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        VBox people =
-                new VBox(12, line(texts.get("signin.who"), "type-caps"), grow(scroll));
+        VBox people = new VBox(12, line(texts.get("signin.who"), "type-caps"), grow(scroll));
         Label dots = new Label();
         dots.textProperty().bind(model.pin().map(pin -> "●".repeat(pin.length())));
         dots.getStyleClass().add("pin-dots");
@@ -70,8 +69,7 @@ public final class SignInView extends HBox {
                         new Keypad(KEY_WIDTH, KEY_HEIGHT, pad));
         VBox.setVgrow(dots, Priority.NEVER);
         HBox box = new HBox(24, grow(people), pin);
-        VBox panel =
-                new VBox(18, line(texts.get("signin.by-pin"), "type-title"), grow(box));
+        VBox panel = new VBox(18, line(texts.get("signin.by-pin"), "type-title"), grow(box));
         panel.getStyleClass().add("panel");
         panel.setPadding(new Insets(24));
         panel.setMinWidth(RIGHT);

@@ -17,6 +17,7 @@ public enum Chime {
      */
     record Note(int hertz, int millis) {}
 
+    @SuppressWarnings("ImmutableEnumChecker") // from List.of
     private final List<Note> notes;
 
     Chime(List<Note> notes) {

@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.sound;
 
 import java.io.ByteArrayOutputStream;
+
 import javax.sound.sampled.AudioFormat;
 
 /** Turns notes into 16-bit mono samples with soft edges, so that nothing clicks. */

@@ -62,8 +62,7 @@ public final class StatusView extends HBox {
         device(scanner, Icon.SCAN, "scanner", now.scanners());
         operator.setVisible(now.operator() != null);
         operator.setManaged(now.operator() != null);
-        operator.show(
-                Look.NEUTRAL, Icon.PERSON, now.operator() == null ? "" : now.operator());
+        operator.show(Look.NEUTRAL, Icon.PERSON, now.operator() == null ? "" : now.operator());
     }
 
     private void showLink(Link now) {
@@ -78,8 +77,7 @@ public final class StatusView extends HBox {
                                     TIME.format(since.atZone(ZoneId.systemDefault()))));
             case Link.NotEnrolled _ ->
                     link.show(Look.ATTENTION, Icon.NO_LINK, texts.get("status.not-enrolled"));
-            case Link.Refused _ ->
-                    link.show(Look.BAD, Icon.CROSS, texts.get("status.refused"));
+            case Link.Refused _ -> link.show(Look.BAD, Icon.CROSS, texts.get("status.refused"));
         }
     }
 
@@ -94,11 +92,8 @@ public final class StatusView extends HBox {
                         .filter(device -> !device.working())
                         .findFirst()
                         .orElse(devices.getFirst());
-        String word =
-                texts.find("status." + kind + "." + shown.state()).orElse(shown.state());
+        String word = texts.find("status." + kind + "." + shown.state()).orElse(shown.state());
         pill.show(
-                shown.working() ? Look.GOOD : Look.BAD,
-                shown.working() ? icon : Icon.CROSS,
-                word);
+                shown.working() ? Look.GOOD : Look.BAD, shown.working() ? icon : Icon.CROSS, word);
     }
 }

@@ -1,8 +1,8 @@
 package io.fulfillx.desktop.theme;
 
+import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.geometry.Pos;
 
 /** A plain progress bar: done of all. */
 public final class Meter extends StackPane {
