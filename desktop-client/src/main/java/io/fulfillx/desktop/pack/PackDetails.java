@@ -27,8 +27,9 @@ import java.util.function.Consumer;
 /** What stands below the instruction, for each phase. */
 final class PackDetails {
     private static final double PICTURE = 150;
-    private static final double KEY_WIDTH = 92;
-    private static final double KEY_HEIGHT = 66;
+    private static final double THEN_ICON = 34;
+    private static final double KEY_WIDTH = 84;
+    private static final double KEY_HEIGHT = 64;
     private static final int MM_PER_CM = 10;
 
     private final Texts texts;
@@ -63,25 +64,26 @@ final class PackDetails {
         };
     }
 
-    /** Below a stop: what the session waits for, so that nobody is left guessing. */
-    Node afterStop(PackState state) {
-        if (state.phase() == PackPhase.WEIGHT) {
-            return weight(state);
-        }
-        if (state.phase() == PackPhase.ASK_PRINTED) {
-            return question(state);
-        }
-        Icon icon = state.phase() == PackPhase.IDLE ? Icon.BOX : Icon.SCAN;
+    /** Whether this phase wants something entered or answered even below a stop. */
+    boolean needsHands(PackState state) {
+        return switch (state.phase()) {
+            case WEIGHT, ASK_PRINTED -> true;
+            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, CARTON, PRINT, PRINTING -> false;
+        };
+    }
+
+    /** At the foot of a sign: what the session waits for, so that nobody is left guessing. */
+    Node next(PackState state) {
         HBox then =
                 new HBox(
                         18,
-                        icon.node(40),
-                        grow(
-                                wrapped(
-                                        texts.get("pack.then." + state.phase(), values(state)),
-                                        "type-title")));
-        then.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(gap(), then);
+                        Icon.ARROW.node(THEN_ICON),
+                        wrapped(
+                                texts.get("pack.then." + state.phase(), values(state)),
+                                "type-heading"));
+        then.setAlignment(Pos.CENTER);
+        then.getStyleClass().add("then");
+        return then;
     }
 
     private Node picture(Icon icon) {
@@ -155,11 +157,12 @@ final class PackDetails {
         VBox left =
                 new VBox(
                         14,
-                        line(texts.get("weight.typed"), "type-heading"),
+                        wrapped(texts.get("weight.typed"), "type-line", "strong"),
                         digits,
-                        line(
+                        wrapped(
                                 texts.get("weight.expected", state.expectedWeight().grams()),
-                                "type-heading"));
+                                "type-line",
+                                "strong"));
         left.setAlignment(Pos.CENTER_LEFT);
         HBox box = new HBox(28, grow(left), new Keypad(KEY_WIDTH, KEY_HEIGHT, pad));
         box.setAlignment(Pos.CENTER);

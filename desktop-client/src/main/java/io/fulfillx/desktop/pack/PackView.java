@@ -51,14 +51,15 @@ public final class PackView extends HBox {
         boolean finished = state.phase() == PackPhase.IDLE && last.look() == Look.GOOD;
         parcel.show(state);
         steps.show(state, finished);
-        toast.show(last.look(), "");
-        if (last.stops() || finished) {
-            board.show(last.signal());
-            board.details(details.afterStop(state));
+        boolean sign = last.stops() || finished;
+        toast.setManaged(!sign);
+        toast.show(last.look(), sign ? "" : last.headline());
+        if (sign && details.needsHands(state)) {
+            board.show(last.signal(), details.of(state));
+        } else if (sign) {
+            board.showSign(last.signal(), details.next(state));
         } else {
-            board.show(instruction(state));
-            board.details(details.of(state));
-            toast.show(last.look(), last.headline());
+            board.show(instruction(state), details.of(state));
         }
     }
 

@@ -111,17 +111,25 @@ final class ParcelPanel extends VBox {
         return pill;
     }
 
+    /** What is still to check comes first, so that a long order never hides it. */
     private List<Node> rows(StoredJob stored) {
-        List<Node> rows = new ArrayList<>();
+        List<Node> open = new ArrayList<>();
+        List<Node> done = new ArrayList<>();
         for (PackLine packLine : stored.job().lines()) {
-            rows.add(row(packLine, stored.work().line(packLine.lineId())));
+            LineProgress progress = stored.work().line(packLine.lineId());
+            (checked(packLine, progress) ? done : open).add(row(packLine, progress));
         }
-        return rows;
+        open.addAll(done);
+        return open;
+    }
+
+    private static boolean checked(PackLine packLine, LineProgress progress) {
+        return progress.verified() >= packLine.quantity().units() - progress.missing();
     }
 
     private Node row(PackLine packLine, LineProgress progress) {
         int all = packLine.quantity().units() - progress.missing();
-        boolean done = progress.verified() >= all;
+        boolean done = checked(packLine, progress);
         boolean started = progress.verified() > 0;
         Look look =
                 progress.missing() > 0

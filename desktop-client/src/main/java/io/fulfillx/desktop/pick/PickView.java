@@ -43,13 +43,12 @@ public final class PickView extends HBox {
     }
 
     private void showNothing() {
-        board.show(
+        board.showSign(
                 new Signal(
                         Look.NEUTRAL,
                         Icon.LIST,
                         texts.get("pick.nothing"),
                         texts.get("pick.nothing.help")));
-        board.details();
         left.getChildren().setAll(grow(board));
         roundPanel.clear();
     }
@@ -58,10 +57,9 @@ public final class PickView extends HBox {
         Feedback last = model.feedback().get();
         roundPanel.show(state);
         boolean finished = state.phase() == PickPhase.FINISHED;
-        toast.show(last.look(), "");
         if (last.stops() || finished) {
-            board.show(finished && last.isNone() ? done() : last.signal());
-            board.details(task.reminder(state));
+            Signal sign = finished && last.isNone() ? done() : last.signal();
+            board.showSign(sign, task.reminder(state));
             left.getChildren().setAll(grow(board));
             return;
         }
@@ -72,8 +70,8 @@ public final class PickView extends HBox {
                             Look.INFO,
                             Icon.CART,
                             texts.get("pick.assign"),
-                            texts.get("pick.assign.help")));
-            board.details(task.assign(state));
+                            texts.get("pick.assign.help")),
+                    task.assign(state));
             left.getChildren().setAll(grow(board), toast);
         } else {
             left.getChildren().setAll(grow(task.card(state)), toast);

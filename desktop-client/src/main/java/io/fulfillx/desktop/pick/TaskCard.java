@@ -21,7 +21,8 @@ import javafx.scene.layout.VBox;
 final class TaskCard {
     private static final double BIG_TAG = 128;
     private static final double HUGE_TAG = 190;
-    private static final double ICON = 44;
+    private static final double THEN_ICON = 34;
+    private static final double THEN_TAG = 48;
 
     private final Texts texts;
 
@@ -136,18 +137,18 @@ final class TaskCard {
         HBox box =
                 new HBox(
                         18,
-                        Icon.ARROW.node(ICON),
-                        new ToteTag(slot(state, task.parcelId()), 72),
-                        grow(
-                                wrapped(
-                                        texts.get(
-                                                "pick.then",
-                                                task.line().location(),
-                                                task.left(),
-                                                task.line().title()),
-                                        "type-title")));
-        box.setAlignment(Pos.CENTER_LEFT);
-        return grow(new VBox(gap(), box));
+                        Icon.ARROW.node(THEN_ICON),
+                        new ToteTag(slot(state, task.parcelId()), THEN_TAG),
+                        wrapped(
+                                texts.get(
+                                        "pick.then",
+                                        task.line().location(),
+                                        task.left(),
+                                        task.line().title()),
+                                "type-heading"));
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("then");
+        return box;
     }
 
     static int slot(PickState state, ParcelId parcel) {

@@ -1,6 +1,5 @@
 package io.fulfillx.desktop.signin;
 
-import static io.fulfillx.desktop.theme.Words.gap;
 import static io.fulfillx.desktop.theme.Words.grow;
 import static io.fulfillx.desktop.theme.Words.line;
 import static io.fulfillx.desktop.theme.Words.wrapped;
@@ -15,7 +14,6 @@ import io.fulfillx.desktop.theme.Signal;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,7 +28,6 @@ import java.util.function.Consumer;
 public final class SignInView extends HBox {
     private static final double GAP = 16;
     private static final double RIGHT = 600;
-    private static final double PICTURE = 210;
     private static final double KEY_WIDTH = 92;
     private static final double KEY_HEIGHT = 76;
     private static final double NAME_ICON = 24;
@@ -99,19 +96,15 @@ public final class SignInView extends HBox {
     }
 
     private void tell(Feedback feedback) {
-        VBox picture = new VBox(Icon.BADGE.node(PICTURE));
-        picture.setAlignment(Pos.CENTER);
         if (feedback.isNone()) {
-            board.show(
+            board.showSign(
                     new Signal(
                             Look.INFO,
-                            Icon.SCAN,
+                            Icon.BADGE,
                             texts.get("signin.scan"),
                             texts.get("signin.scan.help")));
-            picture.getStyleClass().add("board-icon");
         } else {
-            board.show(feedback.signal());
+            board.showSign(feedback.signal());
         }
-        board.details(gap(), picture, gap());
     }
 }

@@ -54,7 +54,9 @@ public final class Stagehand {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof Labeled labeled && !labeled.getText().isEmpty()) {
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isEmpty()) {
             found.add(labeled.getText());
         }
         if (node instanceof Parent parent) {
