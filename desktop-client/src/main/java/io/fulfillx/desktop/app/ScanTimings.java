@@ -68,6 +68,11 @@ public final class ScanTimings {
         count++;
     }
 
+    /** Scans answered on the screen so far. */
+    public synchronized int painted() {
+        return count;
+    }
+
     public synchronized Summary summary() {
         long[] sorted = Arrays.copyOf(nanos, Math.min(count, KEPT));
         Arrays.sort(sorted);

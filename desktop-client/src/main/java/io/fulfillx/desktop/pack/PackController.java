@@ -81,7 +81,11 @@ public final class PackController implements Screen {
     public void report(PackStep step) {
         PackState now = session.state();
         Feedback feedback = Feedback.of(backstage.texts(), step);
-        Runnable change = () -> show(now, feedback);
+        Runnable change =
+                () -> {
+                    model.step().set(Optional.of(step));
+                    show(now, feedback);
+                };
         if (step instanceof PackStep.Done) {
             backstage.tellDone(change);
         } else {

@@ -14,6 +14,8 @@ public final class PackModel {
     private final ObjectProperty<Optional<PackState>> state =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Feedback> feedback = new SimpleObjectProperty<>(Feedback.NONE);
+    private final ObjectProperty<Optional<PackStep>> step =
+            new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty weight = new SimpleStringProperty("");
 
     public ObjectProperty<Optional<PackState>> state() {
@@ -23,6 +25,11 @@ public final class PackModel {
     /** What came of the last act. */
     public ObjectProperty<Feedback> feedback() {
         return feedback;
+    }
+
+    /** The answer behind the feedback. */
+    public ObjectProperty<Optional<PackStep>> step() {
+        return step;
     }
 
     /** Digits typed so far, in grams. */

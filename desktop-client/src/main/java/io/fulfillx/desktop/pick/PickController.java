@@ -105,7 +105,11 @@ public final class PickController implements Screen {
     private void report(PickStep step) {
         Optional<PickState> now = round.map(PickSession::state);
         Feedback feedback = Feedback.of(backstage.texts(), step);
-        Runnable change = () -> show(now, feedback);
+        Runnable change =
+                () -> {
+                    model.step().set(Optional.of(step));
+                    show(now, feedback);
+                };
         if (step instanceof PickStep.Finished) {
             backstage.tellDone(change);
         } else {

@@ -13,6 +13,9 @@ public final class PickModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Feedback> feedback = new SimpleObjectProperty<>(Feedback.NONE);
 
+    private final ObjectProperty<Optional<PickStep>> step =
+            new SimpleObjectProperty<>(Optional.empty());
+
     /** Empty while no round is open. */
     public ObjectProperty<Optional<PickState>> state() {
         return state;
@@ -21,5 +24,10 @@ public final class PickModel {
     /** What came of the last act. */
     public ObjectProperty<Feedback> feedback() {
         return feedback;
+    }
+
+    /** The answer behind the feedback. */
+    public ObjectProperty<Optional<PickStep>> step() {
+        return step;
     }
 }

@@ -27,7 +27,7 @@ final class RoundPanel extends VBox {
     private static final double WIDTH = 430;
     private static final double TAG = 46;
     private static final double ICON = 24;
-    private static final int NEXT_SHOWN = 4;
+    private static final int ROWS_SHOWN = 7;
 
     private final Texts texts;
 
@@ -68,7 +68,7 @@ final class RoundPanel extends VBox {
                 state.tasks().stream()
                         .filter(task -> task.left() > 0)
                         .filter(task -> !state.current().equals(Optional.of(task)))
-                        .limit(NEXT_SHOWN)
+                        .limit(Math.max(1, ROWS_SHOWN - state.jobs().size()))
                         .toList();
         if (!next.isEmpty()) {
             getChildren().addAll(gap(), line(texts.get("pick.next"), "type-caps"));

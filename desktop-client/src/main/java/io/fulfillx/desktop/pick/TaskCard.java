@@ -94,7 +94,7 @@ final class TaskCard {
         HBox box =
                 new HBox(
                         24,
-                        new ToteTag(slot(state, task.parcelId()), put ? HUGE_TAG : BIG_TAG),
+                        new ToteTag(slot(state, task.parcelId()), BIG_TAG),
                         grow(words));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

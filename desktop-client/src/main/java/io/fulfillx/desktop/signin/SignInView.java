@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 /** A badge to scan on the left, names and a number pad on the right. */
 public final class SignInView extends HBox {
     private static final double GAP = 16;
-    private static final double RIGHT = 600;
+    private static final double RIGHT = 680;
     private static final double KEY_WIDTH = 92;
     private static final double KEY_HEIGHT = 76;
     private static final double NAME_ICON = 24;
@@ -83,6 +83,7 @@ public final class SignInView extends HBox {
             card.setFocusTraversable(false);
             card.setMaxWidth(Double.MAX_VALUE);
             card.setMinHeight(60);
+            card.setWrapText(true);
             card.getStyleClass().add("name-card");
             if (name.equals(model.name().get())) {
                 card.getStyleClass().add("chosen");

@@ -55,7 +55,7 @@ class WorkQueueViewTest {
         List<QueueRow> rows = new ArrayList<>();
         QueueState[] states = QueueState.values();
         for (int order = 1; order <= 12; order++) {
-            QueueState state = order < 5 ? QueueState.TO_PICK : states[order % states.length];
+            QueueState state = order < 5 ? QueueState.TO_PICK : states[(order - 1) % states.length];
             StoredJob job = Samples.stored(order, 1 + order % 3, 2, WorkStage.TO_PICK);
             rows.add(
                     new QueueRow(
