@@ -1,0 +1,79 @@
+package io.fulfillx.backend.identity;
+
+import com.nimbusds.jose.jwk.ECKey;
+
+import io.fulfillx.backend.platform.cache.Redis;
+import io.fulfillx.backend.platform.event.Feed;
+import io.fulfillx.backend.platform.http.Authenticator;
+import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.OrgId;
+import io.fulfillx.model.station.OperatorCard;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Identity's parts, wired. */
+public final class IdentityModule {
+    /** The feed's kind that tells stations to take the roster anew. */
+    public static final String ROSTER_CHANGED = HireOperator.ROSTER_CHANGED;
+
+    private final FoundOrganization found;
+    private final OperatorStore operators = new OperatorStore();
+    private final AccessTokens accessTokens;
+    private final IdentityRoutes routes;
+
+    /**
+     * @param keyFile where the token signing key is kept; made when missing
+     */
+    public IdentityModule(
+            Transactions transactions,
+            Redis redis,
+            Feed feed,
+            Path keyFile,
+            Clock clock,
+            Supplier<UUID> ids) {
+        UserStore users = new UserStore();
+        this.found = new FoundOrganization(transactions, new OrganizationStore(), users, ids);
+        ECKey key = AccessTokens.loadKey(keyFile);
+        this.accessTokens = new AccessTokens(key, clock, ids);
+        SignInThrottle throttle = new SignInThrottle(redis);
+        StationStore stations = new StationStore();
+        this.routes =
+                new IdentityRoutes(
+                        new SignIn(transactions, users, accessTokens, throttle, clock, ids),
+                        new EnrolStation(
+                                transactions, stations, accessTokens, throttle, clock, ids),
+                        new HireOperator(transactions, operators, feed, ids),
+                        transactions,
+                        stations,
+                        operators);
+    }
+
+    public List<Route> routes() {
+        return routes.routes();
+    }
+
+    public Authenticator authenticator() {
+        return accessTokens;
+    }
+
+    /** Everyone who may work at a station of this organisation. */
+    public List<OperatorCard> roster(Tx tx) {
+        return operators.all(tx);
+    }
+
+    /** Makes an organisation, unless there is one of that short name, and returns its id. */
+    public OrgId ensureOrganization(String slug, String name) {
+        return found.ensure(slug, name);
+    }
+
+    /** Makes a user, unless there is one of that e-mail address. */
+    public void ensureUser(OrgId org, String email, String name, String password, String role) {
+        found.ensureUser(org, email, name, password, role);
+    }
+}

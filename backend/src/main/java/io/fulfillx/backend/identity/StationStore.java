@@ -1,0 +1,86 @@
+package io.fulfillx.backend.identity;
+
+import io.fulfillx.backend.platform.sql.Row;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.StationId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+final class StationStore {
+    private static final String COLUMNS =
+            "station_id, name, enrolment_sha256, secret_sha256, machine, enrolled_at, active";
+    private static final String ALL =
+            "select " + COLUMNS + " from station where org_id = :org order by name";
+    private static final String BY_ID =
+            "select " + COLUMNS + " from station where org_id = :org and station_id = :id";
+    private static final String BY_CODE =
+            "select " + COLUMNS + " from station where org_id = :org and enrolment_sha256 = :code";
+    private static final String INSERT =
+            """
+            insert into station (org_id, station_id, name, enrolment_sha256)
+            values (:org, :id, :name, :code) on conflict (org_id, name) do nothing
+            """;
+    private static final String ENROL =
+            """
+            update station set enrolment_sha256 = null, secret_sha256 = :secret,
+              machine = :machine, enrolled_at = :now
+            where org_id = :org and station_id = :id and enrolment_sha256 is not null
+            """;
+
+    record Station(
+            StationId stationId,
+            String name,
+            @Nullable String enrolmentSha256,
+            @Nullable String secretSha256,
+            @Nullable String machine,
+            @Nullable Instant enrolledAt,
+            boolean active) {}
+
+    List<Station> all(Tx tx) {
+        return tx.sql(ALL).list(StationStore::station);
+    }
+
+    Optional<Station> find(Tx tx, StationId id) {
+        return tx.sql(BY_ID).with("id", id.value()).find(StationStore::station);
+    }
+
+    Optional<Station> findByEnrolment(Tx tx, String codeSha256) {
+        return tx.sql(BY_CODE).with("code", codeSha256).find(StationStore::station);
+    }
+
+    /** False when the name is taken. */
+    boolean insert(Tx tx, StationId id, String name, String codeSha256) {
+        return tx.sql(INSERT)
+                        .with("id", id.value())
+                        .with("name", name)
+                        .with("code", codeSha256)
+                        .run()
+                == 1;
+    }
+
+    /** True for exactly one of all who use the code. */
+    boolean enrol(Tx tx, StationId id, String secretSha256, String machine, Instant now) {
+        return tx.sql(ENROL)
+                        .with("id", id.value())
+                        .with("secret", secretSha256)
+                        .with("machine", machine)
+                        .with("now", now)
+                        .run()
+                == 1;
+    }
+
+    private static Station station(Row row) {
+        return new Station(
+                new StationId(row.uuid("station_id")),
+                row.text("name"),
+                row.textOrNull("enrolment_sha256"),
+                row.textOrNull("secret_sha256"),
+                row.textOrNull("machine"),
+                row.instantOrNull("enrolled_at"),
+                row.flag("active"));
+    }
+}

@@ -1,0 +1,110 @@
+package io.fulfillx.backend.platform.cache;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import redis.clients.jedis.JedisPubSub;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What processes share for a moment. With Redis down, counters go on within the process and pokes
+ * reach only the process itself; nothing durable depends on either.
+ */
+public final class Redis implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Redis.class);
+    private static final String POKES = "fulfillx:pokes";
+
+    private final RedisClient client;
+    private final ConcurrentMap<String, AtomicInteger> local = new ConcurrentHashMap<>();
+    private final Runnable onPoke;
+    private final Thread listener;
+    private volatile boolean closed;
+
+    /**
+     * @param onPoke runs when any process committed something new
+     */
+    public Redis(String url, Runnable onPoke) {
+        this.client = RedisClient.create(url);
+        this.onPoke = onPoke;
+        this.listener = Thread.ofPlatform().daemon().name("redis-pokes").start(this::listen);
+    }
+
+    /** Adds one; the counter vanishes when nothing was added for that long. */
+    public void increment(String key, Duration life) {
+        try {
+            client.incr(key);
+            client.pexpire(key, life.toMillis());
+        } catch (JedisException e) {
+            LOG.warn("Redis does not answer; counting {} in this process only", key);
+            local.computeIfAbsent(key, _ -> new AtomicInteger()).incrementAndGet();
+        }
+    }
+
+    public long count(String key) {
+        try {
+            String value = client.get(key);
+            return value == null ? 0 : Long.parseLong(value);
+        } catch (JedisException e) {
+            AtomicInteger counter = local.get(key);
+            return counter == null ? 0 : counter.get();
+        }
+    }
+
+    /** Tells all processes, this one included, that something new was committed. */
+    public void poke() {
+        onPoke.run();
+        try {
+            client.publish(POKES, "");
+        } catch (JedisException e) {
+            LOG.debug("Redis does not answer; other processes will look by themselves");
+        }
+    }
+
+    public boolean answers() {
+        try {
+            return "PONG".equals(client.ping());
+        } catch (JedisException e) {
+            return false;
+        }
+    }
+
+    private void listen() {
+        JedisPubSub subscriber =
+                new JedisPubSub() {
+                    @Override
+                    public void onMessage(String channel, String message) {
+                        onPoke.run();
+                    }
+                };
+        while (!closed) {
+            try {
+                client.subscribe(subscriber, POKES);
+            } catch (JedisException e) {
+                if (!closed) {
+                    pause();
+                }
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        listener.interrupt();
+        client.close();
+    }
+}

@@ -1,0 +1,78 @@
+package io.fulfillx.backend.platform.event;
+
+import io.fulfillx.backend.platform.sql.Tx;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What changed, in an order that no reader can miss anything of. The cursor is (transaction,
+ * sequence) and a reader sees only what lies below every transaction still open; a plain sequence
+ * would lose rows that commit late.
+ */
+public final class Feed {
+    private static final String ADD =
+            """
+            insert into event (org_id, kind, subject_id, station_id)
+            values (:org, :kind, :subject, :station)
+            """;
+    private static final String READ =
+            """
+            select cast(xid as text) as xid, seq, kind, subject_id from event
+            where org_id = :org and (xid, seq) > (cast(:xid as xid8), :seq)
+              and xid < pg_snapshot_xmin(pg_current_snapshot())
+              and (station_id is null or station_id = :station)
+            order by xid, seq limit :limit
+            """;
+    private static final String EPOCH =
+            "select cast(system_identifier as text) as epoch from pg_control_system()";
+
+    /** A place in the feed. The epoch changes when the database is restored elsewhere. */
+    public record Cursor(String epoch, String xid, long seq) {
+        /** Reads a cursor; empty when it is none. */
+        public static Optional<Cursor> find(String text) {
+            String[] parts = text.split(":");
+            return parts.length == 3 && text.matches("[0-9]{1,20}:[0-9]{1,20}:[0-9]{1,18}")
+                    ? Optional.of(new Cursor(parts[0], parts[1], Long.parseLong(parts[2])))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return epoch + ":" + xid + ":" + seq;
+        }
+    }
+
+    /** One change: something of this kind is different now. */
+    public record Change(Cursor cursor, String kind, UUID subject) {}
+
+    /**
+     * @param station whom it concerns; null for every station of the organisation
+     */
+    public void add(Tx tx, String kind, UUID subject, @Nullable UUID station) {
+        tx.sql(ADD).with("kind", kind).with("subject", subject).with("station", station).run();
+    }
+
+    /** The beginning of the current epoch. */
+    public Cursor start(Tx tx) {
+        return tx.sql(EPOCH).get(row -> new Cursor(row.text("epoch"), "0", 0));
+    }
+
+    public List<Change> read(Tx tx, Cursor after, UUID station, int limit) {
+        return tx.sql(READ)
+                .with("xid", after.xid())
+                .with("seq", after.seq())
+                .with("station", station)
+                .with("limit", limit)
+                .list(
+                        row ->
+                                new Change(
+                                        new Cursor(
+                                                after.epoch(), row.text("xid"), row.bigint("seq")),
+                                        row.text("kind"),
+                                        row.uuid("subject_id")));
+    }
+}

@@ -1,0 +1,136 @@
+package io.fulfillx.backend.platform.event;
+
+import io.fulfillx.backend.platform.Correlation;
+import io.fulfillx.backend.platform.job.Worker;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.model.id.OrgId;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Delivers the outbox rows of one topic, oldest first within each organisation. A row is leased
+ * before the work and settled after it; a crash in between lets the lease run out and the row comes
+ * again.
+ */
+public final class OutboxWorker implements Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final int MAX_ATTEMPTS = 12;
+
+    private static final String LEASE_NEXT =
+            """
+            update outbox set attempts = attempts + 1, next_at = :leased
+            where org_id = :org and outbox_id = (
+              select outbox_id from outbox
+              where org_id = :org and topic = :topic and status = 'PENDING' and next_at <= :now
+              order by next_at, outbox_id limit 1 for update skip locked)
+            returning outbox_id, subject_id, correlation_id, attempts
+            """;
+    private static final String SETTLE =
+            """
+            update outbox set status = :status, next_at = :next, last_error = :error
+            where org_id = :org and outbox_id = :id
+            """;
+
+    private final Transactions transactions;
+    private final OutboxHandler handler;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    public OutboxWorker(
+            Transactions transactions, OutboxHandler handler, Backoff backoff, Clock clock) {
+        this.transactions = transactions;
+        this.handler = handler;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    private record Leased(UUID id, UUID subject, String correlation, int attempt) {}
+
+    @Override
+    public String name() {
+        return "outbox-" + handler.topic();
+    }
+
+    @Override
+    public boolean runOnce() {
+        List<OrgId> orgs = transactions.orgs();
+        boolean more = false;
+        for (OrgId org : orgs) {
+            Optional<Leased> leased = lease(org);
+            if (leased.isPresent()) {
+                deliver(org, leased.get());
+                more = true;
+            }
+        }
+        return more;
+    }
+
+    private Optional<Leased> lease(OrgId org) {
+        Instant now = clock.instant();
+        return transactions.inOrg(
+                org,
+                tx ->
+                        tx.sql(LEASE_NEXT)
+                                .with("topic", handler.topic())
+                                .with("now", now)
+                                .with("leased", now.plus(LEASE))
+                                .find(
+                                        row ->
+                                                new Leased(
+                                                        row.uuid("outbox_id"),
+                                                        row.uuid("subject_id"),
+                                                        row.text("correlation_id"),
+                                                        row.integer("attempts"))));
+    }
+
+    private void deliver(OrgId org, Leased row) {
+        Delivery delivery = Correlation.call(row.correlation(), () -> attempt(org, row.subject()));
+        switch (delivery) {
+            case Delivery.Done() -> settle(org, row, "DONE", clock.instant(), "");
+            case Delivery.Dead(String reason) -> bury(org, row, reason);
+            case Delivery.Retry(String reason, Optional<Duration> after) -> {
+                if (row.attempt() >= MAX_ATTEMPTS) {
+                    bury(org, row, reason);
+                } else {
+                    Duration wait = after.orElseGet(() -> backoff.after(row.attempt()));
+                    settle(org, row, "PENDING", clock.instant().plus(wait), reason);
+                }
+            }
+        }
+    }
+
+    private Delivery attempt(OrgId org, UUID subject) {
+        try {
+            return handler.deliver(org, subject);
+        } catch (RuntimeException e) {
+            LOG.warn("{} of {} failed and will be retried", handler.topic(), subject, e);
+            return Delivery.retry(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void bury(OrgId org, Leased row, String reason) {
+        LOG.error("{} of {} is a dead letter: {}", handler.topic(), row.subject(), reason);
+        settle(org, row, "DEAD", clock.instant(), reason);
+    }
+
+    private void settle(OrgId org, Leased row, String status, Instant next, String error) {
+        transactions.inOrg(
+                org,
+                tx ->
+                        tx.sql(SETTLE)
+                                .with("id", row.id())
+                                .with("status", status)
+                                .with("next", next)
+                                .with("error", error)
+                                .run());
+    }
+}

@@ -1,0 +1,86 @@
+package io.fulfillx.backend.platform.http;
+
+import io.fulfillx.backend.platform.Fault;
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.http.Method;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Mounts routes on a listener with limits. */
+public final class ApiServer implements AutoCloseable {
+    private final WebServer server;
+
+    private ApiServer(WebServer server) {
+        this.server = server;
+    }
+
+    /** What every route shares. */
+    public record Surroundings(
+            Authenticator authenticator,
+            Idempotency idempotency,
+            Supplier<String> correlationIds,
+            MeterRegistry metrics) {}
+
+    /**
+     * @param pages serves what is not part of the API: health, metrics, documentation
+     */
+    public static ApiServer start(
+            HttpConfig config, List<Route> routes, Surroundings around, Pages pages) {
+        HttpRouting.Builder routing = HttpRouting.builder();
+        for (Route route : routes) {
+            routing.route(
+                    Method.create(route.method()),
+                    route.path(),
+                    new RouteHandler(
+                            route,
+                            around.authenticator(),
+                            around.idempotency(),
+                            around.correlationIds(),
+                            around.metrics()));
+        }
+        pages.mount(routing);
+        routing.any(
+                (_, response) -> {
+                    Reply reply = Problem.reply(Fault.notFound("address"));
+                    response.status(reply.status());
+                    response.header("Content-Type", reply.mediaType());
+                    response.send(reply.body());
+                });
+        WebServer server =
+                WebServer.builder()
+                        .address(new InetSocketAddress(config.host(), config.port()).getAddress())
+                        .port(config.port())
+                        .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
+                        .maxTcpConnections(config.maxConnections())
+                        .maxConcurrentRequests(config.maxRequests())
+                        .maxPayloadSize(config.maxBodyBytes())
+                        .idleConnectionTimeout(Duration.ofSeconds(60))
+                        .shutdownGracePeriod(Duration.ofSeconds(2))
+                        .shutdownHook(false)
+                        .routing(routing)
+                        .build()
+                        .start();
+        return new ApiServer(server);
+    }
+
+    /** Everything beside the API on the same listener. */
+    @FunctionalInterface
+    public interface Pages {
+        void mount(HttpRouting.Builder routing);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

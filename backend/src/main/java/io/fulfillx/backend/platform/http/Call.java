@@ -1,0 +1,141 @@
+package io.fulfillx.backend.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+
+import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.model.id.OrgId;
+import io.fulfillx.model.wire.Json;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One request, already authenticated and authorised. */
+public final class Call {
+    private final ServerRequest request;
+    private final byte[] body;
+    private final @Nullable Principal principal;
+
+    Call(ServerRequest request, byte[] body, @Nullable Principal principal) {
+        this.request = request;
+        this.body = body;
+        this.principal = principal;
+    }
+
+    /**
+     * @throws IllegalStateException on a route open to everyone
+     */
+    public Principal principal() {
+        if (principal == null) {
+            throw new IllegalStateException("this route has no principal");
+        }
+        return principal;
+    }
+
+    public OrgId org() {
+        return principal().org();
+    }
+
+    public byte[] rawBody() {
+        return body;
+    }
+
+    /**
+     * Reads the body.
+     *
+     * @throws Fault MALFORMED or INVALID with a pointer to the offending field
+     */
+    public <T> T body(Class<T> type) {
+        try {
+            T value = Json.mapper().readValue(body, type);
+            if (value == null) {
+                throw new Fault(Fault.Code.MALFORMED, "A JSON object is expected.");
+            }
+            return value;
+        } catch (ValueInstantiationException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw Fault.invalid(pointer(e), sentence(String.valueOf(cause.getMessage())));
+        } catch (JsonMappingException e) {
+            throw new Fault(Fault.Code.INVALID, sentence(e.getOriginalMessage()), pointer(e));
+        } catch (JsonProcessingException e) {
+            throw new Fault(Fault.Code.MALFORMED, "Not JSON: " + e.getOriginalMessage() + ".", "");
+        } catch (IOException e) {
+            throw new Fault(Fault.Code.MALFORMED, "The body could not be read.");
+        }
+    }
+
+    private static String sentence(String text) {
+        String first = text.lines().findFirst().orElse("not valid");
+        return Character.toUpperCase(first.charAt(0)) + first.substring(1) + ".";
+    }
+
+    private static String pointer(JsonMappingException e) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            pointer.append('/');
+            if (step.getFieldName() == null) {
+                pointer.append(step.getIndex());
+            } else {
+                pointer.append(step.getFieldName().replace("~", "~0").replace("/", "~1"));
+            }
+        }
+        return pointer.toString();
+    }
+
+    /**
+     * A path parameter that is an id. What is no UUID is simply not found.
+     *
+     * @param what the thing it names, for the message
+     */
+    public UUID id(String name, String what) {
+        String text = request.path().pathParameters().get(name);
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Fault.notFound(what);
+        }
+    }
+
+    public String path(String name) {
+        return request.path().pathParameters().get(name);
+    }
+
+    public Optional<String> query(String name) {
+        return request.query().first(name).asOptional().filter(value -> !value.isBlank());
+    }
+
+    public Optional<String> header(String name) {
+        return request.headers().first(HeaderNames.create(name));
+    }
+
+    /**
+     * A query parameter that is a whole number.
+     *
+     * @throws Fault INVALID naming the parameter when it is none or outside the range
+     */
+    public int number(String name, int byDefault, int min, int max) {
+        String text = query(name).orElse(Integer.toString(byDefault));
+        try {
+            int value = Integer.parseInt(text);
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // The fault below says it for both cases.
+        }
+        throw new Fault(
+                Fault.Code.INVALID,
+                "The parameter " + name + " is a whole number from " + min + " to " + max + ".");
+    }
+
+    /** Page size: parameter {@code limit}, 1 to 200, 50 when absent. */
+    public int limit() {
+        return number("limit", 50, 1, 200);
+    }
+}

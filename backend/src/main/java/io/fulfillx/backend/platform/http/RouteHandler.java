@@ -1,0 +1,134 @@
+package io.fulfillx.backend.platform.http;
+
+import io.fulfillx.backend.platform.Correlation;
+import io.fulfillx.backend.platform.Fault;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Carries one route: correlation, proof of the caller, access, idempotency, problems, metrics. */
+final class RouteHandler implements Handler {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteHandler.class);
+    private static final HeaderName CORRELATION = HeaderNames.create(Correlation.HEADER);
+    private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
+    private static final String BEARER = "Bearer ";
+
+    private final Route route;
+    private final Authenticator authenticator;
+    private final Idempotency idempotency;
+    private final Supplier<String> correlationIds;
+    private final MeterRegistry metrics;
+
+    RouteHandler(
+            Route route,
+            Authenticator authenticator,
+            Idempotency idempotency,
+            Supplier<String> correlationIds,
+            MeterRegistry metrics) {
+        this.route = route;
+        this.authenticator = authenticator;
+        this.idempotency = idempotency;
+        this.correlationIds = correlationIds;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) {
+        String correlation =
+                request.headers()
+                        .first(CORRELATION)
+                        .filter(Correlation::acceptable)
+                        .orElseGet(correlationIds);
+        Timer.Sample timer = Timer.start(metrics);
+        Reply reply = Correlation.call(correlation, () -> answer(request));
+        timer.stop(
+                metrics.timer(
+                        "fulfillx.http",
+                        "method",
+                        route.method(),
+                        "path",
+                        route.path(),
+                        "status",
+                        Integer.toString(reply.status())));
+        response.status(Status.create(reply.status()));
+        response.header(CORRELATION, correlation);
+        response.header(HeaderNames.CONTENT_TYPE, reply.mediaType());
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        response.send(reply.body());
+    }
+
+    private Reply answer(ServerRequest request) {
+        try {
+            Principal principal = principal(request);
+            byte[] body =
+                    request.content().hasEntity()
+                            ? request.content().as(byte[].class)
+                            : new byte[0];
+            Call call = new Call(request, body, principal);
+            if (!route.keyed() || principal == null) {
+                return route.handler().apply(call);
+            }
+            String name = route.method() + " " + request.path().path();
+            return idempotency.once(
+                    principal.org(), name, key(request), body, () -> route.handler().apply(call));
+        } catch (Fault fault) {
+            if (fault.code().status() >= 500) {
+                LOG.warn("{} {}: {}", route.method(), route.path(), fault.detail());
+            }
+            return Problem.reply(fault);
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed", route.method(), route.path(), e);
+            return Problem.reply(
+                    new Fault(
+                            Fault.Code.INTERNAL,
+                            "The server failed. Tell the administrator the correlation id."));
+        }
+    }
+
+    private @Nullable Principal principal(ServerRequest request) {
+        if (route.access().open()) {
+            return null;
+        }
+        Optional<String> header = request.headers().first(HeaderNames.AUTHORIZATION);
+        if (header.isEmpty() || !header.get().startsWith(BEARER)) {
+            throw new Fault(Fault.Code.UNAUTHENTICATED, "Send an access token.");
+        }
+        Principal principal = authenticator.authenticate(header.get().substring(BEARER.length()));
+        if (!route.access().roles().contains(principal.role())) {
+            throw new Fault(
+                    Fault.Code.FORBIDDEN, "The role " + principal.role() + " may not do this.");
+        }
+        return principal;
+    }
+
+    private static String key(ServerRequest request) {
+        String key =
+                request.headers()
+                        .first(KEY)
+                        .orElseThrow(
+                                () ->
+                                        new Fault(
+                                                Fault.Code.KEY_MISSING,
+                                                "Send an Idempotency-Key of your own, such as a"
+                                                        + " UUID, and the same one when you"
+                                                        + " repeat."));
+        if (!key.matches("[\\x21-\\x7e]{1,100}")) {
+            throw new Fault(
+                    Fault.Code.KEY_MISSING,
+                    "The Idempotency-Key has 1 to 100 printable characters without spaces.");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,39 @@
+package io.fulfillx.backend.platform.sql;
+
+import io.fulfillx.backend.platform.config.Settings;
+
+import java.util.Optional;
+
+/**
+ * Where the data lives.
+ *
+ * @param url JDBC address of an existing PostgreSQL 15 or newer; empty for the embedded one
+ * @param ownerUser role that owns the schema and runs migrations
+ * @param appUser role the server works as; it owns nothing and cannot pass row-level security
+ * @param directoryUser role that may only list organisations
+ * @param poolSize connections of the application role
+ * @param embeddedPort TCP port of the embedded PostgreSQL, 0 for any free one
+ */
+public record DatabaseConfig(
+        Optional<String> url,
+        String ownerUser,
+        Optional<String> ownerPassword,
+        String appUser,
+        Optional<String> appPassword,
+        String directoryUser,
+        Optional<String> directoryPassword,
+        int poolSize,
+        int embeddedPort) {
+    public static DatabaseConfig from(Settings settings) {
+        return new DatabaseConfig(
+                settings.find("database.url"),
+                settings.text("database.owner-user", "fulfillx_owner"),
+                settings.find("database.owner-password"),
+                settings.text("database.app-user", "fulfillx_app"),
+                settings.find("database.app-password"),
+                settings.text("database.directory-user", "fulfillx_directory"),
+                settings.find("database.directory-password"),
+                settings.integer("database.pool-size", 16, 1, 200),
+                settings.integer("database.embedded-port", 0, 0, 65_535));
+    }
+}

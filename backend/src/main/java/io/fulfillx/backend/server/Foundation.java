@@ -1,0 +1,179 @@
+package io.fulfillx.backend.server;
+
+import io.fulfillx.backend.platform.blob.ObjectStore;
+import io.fulfillx.backend.platform.cache.EmbeddedRedisServer;
+import io.fulfillx.backend.platform.cache.Redis;
+import io.fulfillx.backend.platform.crypto.Sealer;
+import io.fulfillx.backend.platform.crypto.SecretFiles;
+import io.fulfillx.backend.platform.crypto.Tokens;
+import io.fulfillx.backend.platform.event.Feed;
+import io.fulfillx.backend.platform.event.Outbox;
+import io.fulfillx.backend.platform.event.Poke;
+import io.fulfillx.backend.platform.job.Workers;
+import io.fulfillx.backend.platform.sql.Credentials;
+import io.fulfillx.backend.platform.sql.Credentials.Login;
+import io.fulfillx.backend.platform.sql.Database;
+import io.fulfillx.backend.platform.sql.DatabaseConfig;
+import io.fulfillx.backend.platform.sql.EmbeddedPostgresServer;
+import io.fulfillx.backend.platform.sql.Provisioning;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.model.id.Ids;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Database, Redis, documents and keys: what every feature is handed. Closes in reverse order. */
+public final class Foundation implements AutoCloseable {
+    private static final Duration WORKER_IDLE = Duration.ofMillis(500);
+
+    private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
+    private final Clock clock = Clock.systemUTC();
+    private final Ids ids = Ids.system();
+    private final Poke poke = new Poke();
+    private final Feed feed = new Feed();
+    private final Outbox outbox = new Outbox(ids);
+    private final Database database;
+    private final Redis redis;
+    private final Workers workers;
+    private final ObjectStore documents;
+    private final Sealer sealer;
+    private final Path keyFile;
+
+    public Foundation(ServerConfig config) {
+        Path data = config.data().toAbsolutePath();
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + data, e);
+        }
+        Path keys = data.resolve("keys");
+        keyFile = keys.resolve("access-tokens.jwk");
+        sealer = new Sealer(sealingKey(keys.resolve("sealing.key")));
+        documents = new ObjectStore(data.resolve("documents"));
+        workers = new Workers(WORKER_IDLE, () -> Tokens.random(9));
+        database =
+                closing(
+                        Database.open(
+                                credentials(config.database(), data, keys),
+                                config.database().poolSize()));
+        String redisUrl =
+                config.redisUrl()
+                        .orElseGet(() -> closing(EmbeddedRedisServer.start(keys)).url());
+        redis = closing(new Redis(redisUrl, this::look));
+        closing(workers);
+    }
+
+    private static String sealingKey(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                SecretFiles.write(file, Tokens.random(32));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Credentials credentials(DatabaseConfig config, Path data, Path keys) {
+        Login owner = login(config.ownerUser(), config.ownerPassword(), keys);
+        Login app = login(config.appUser(), config.appPassword(), keys);
+        Login directory = login(config.directoryUser(), config.directoryPassword(), keys);
+        Optional<String> url = config.url();
+        if (url.isPresent()) {
+            return new Credentials(url.get(), owner, app, directory);
+        }
+        EmbeddedPostgresServer server =
+                closing(
+                        EmbeddedPostgresServer.start(
+                                data.resolve("postgresql"), config.embeddedPort()));
+        return Provisioning.prepare(server, owner, app, directory);
+    }
+
+    private static Login login(String user, Optional<String> password, Path keys) {
+        return new Login(
+                user,
+                password.orElseGet(
+                        () -> SecretFiles.loadOrCreate(keys.resolve(user + ".password"))));
+    }
+
+    private <T extends AutoCloseable> T closing(T closeable) {
+        closeables.push(closeable);
+        return closeable;
+    }
+
+    private void look() {
+        poke.all();
+        workers.wake();
+    }
+
+    public Transactions transactions() {
+        return database.transactions();
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Redis redis() {
+        return redis;
+    }
+
+    public Workers workers() {
+        return workers;
+    }
+
+    public Poke poke() {
+        return poke;
+    }
+
+    public Feed feed() {
+        return feed;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public ObjectStore documents() {
+        return documents;
+    }
+
+    public Sealer sealer() {
+        return sealer;
+    }
+
+    /** Where the key that signs access tokens is kept. */
+    public Path keyFile() {
+        return keyFile;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    @Override
+    public void close() {
+        while (!closeables.isEmpty()) {
+            AutoCloseable next = closeables.pop();
+            try {
+                next.close();
+            } catch (RuntimeException e) {
+                org.slf4j.LoggerFactory.getLogger(Foundation.class)
+                        .warn("{} did not stop cleanly", next, e);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.fulfillx.backend.server;
+
+import io.fulfillx.backend.platform.config.InvalidSetting;
+import io.fulfillx.backend.platform.config.Settings;
+import io.fulfillx.backend.platform.http.HttpConfig;
+import io.fulfillx.backend.platform.sql.DatabaseConfig;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Everything the server is told at its start, read and checked whole before anything runs.
+ *
+ * @param data folder for keys, documents and the embedded database
+ * @param redisUrl an existing Redis; empty for the embedded one
+ */
+public record ServerConfig(
+        Set<Role> roles,
+        Path data,
+        HttpConfig http,
+        DatabaseConfig database,
+        Optional<String> redisUrl,
+        CarrierConfig carrier,
+        Welcome welcome) {
+
+    /**
+     * The first carrier.
+     *
+     * @param simulatorUrl address of the carrier simulator
+     */
+    public record CarrierConfig(String simulatorUrl) {
+        static CarrierConfig from(Settings settings) {
+            return new CarrierConfig(
+                    settings.text("carrier.simulator-url", "http://127.0.0.1:8091"));
+        }
+    }
+
+    /**
+     * Organisations that exist from the start on, each with this first administrator.
+     *
+     * @param organizations full name by short name
+     * @param adminPassword empty: a random one is made and kept in a file of the data folder
+     */
+    public record Welcome(
+            Map<String, String> organizations, String adminEmail, Optional<String> adminPassword) {
+        public Welcome {
+            organizations = Map.copyOf(organizations);
+        }
+
+        static Welcome from(Settings settings) {
+            return new Welcome(
+                    names(settings.text("organizations", "main=Main warehouse")),
+                    settings.text("admin.email", "admin@localhost"),
+                    settings.find("admin.password"));
+        }
+
+        /** Reads {@code slug=Name, slug=Name}. */
+        private static Map<String, String> names(String text) {
+            Map<String, String> names = new TreeMap<>();
+            for (String pair : text.split(",")) {
+                String[] parts = pair.strip().split("=", 2);
+                if (parts.length != 2 || !parts[0].matches("[a-z][a-z0-9-]{1,40}")) {
+                    throw new InvalidSetting(
+                            "organizations is a list like main=Main warehouse, second=Second one; a"
+                                + " short name has lower-case letters, digits and hyphens. Not: "
+                                    + pair);
+                }
+                names.put(parts[0], parts[1]);
+            }
+            return names;
+        }
+    }
+
+    /**
+     * @throws InvalidSetting naming the setting that is wrong or unknown
+     */
+    public static ServerConfig from(Settings settings) {
+        ServerConfig config =
+                new ServerConfig(
+                        Role.parse(
+                                settings.text("roles", "gateway,orders,shipping,inventory,rules")),
+                        Path.of(settings.text("data", "data")),
+                        HttpConfig.from(settings),
+                        DatabaseConfig.from(settings),
+                        settings.find("redis.url"),
+                        CarrierConfig.from(settings),
+                        Welcome.from(settings));
+        settings.refuseUnknown();
+        return config;
+    }
+}

@@ -1,0 +1,5 @@
+/** The program: roles, wiring, configuration. */
+@NullMarked
+package io.fulfillx.backend.server;
+
+import org.jspecify.annotations.NullMarked;

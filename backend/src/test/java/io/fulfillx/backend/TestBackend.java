@@ -1,0 +1,64 @@
+package io.fulfillx.backend;
+
+import io.fulfillx.backend.platform.config.Settings;
+import io.fulfillx.backend.server.Assembly;
+import io.fulfillx.backend.server.ServerConfig;
+import io.fulfillx.model.id.OrgId;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One real server with its real PostgreSQL and Redis for all tests of this JVM. Tests keep apart by
+ * working in organisations of their own.
+ */
+public final class TestBackend {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String PASSWORD = "correct horse battery";
+
+    private static final class Shared {
+        static final Assembly ASSEMBLY = start();
+    }
+
+    private TestBackend() {}
+
+    private static Assembly start() {
+        try {
+            Path data = Files.createTempDirectory("fulfillx-test");
+            Map<String, String> values = new HashMap<>();
+            values.put("http.port", "0");
+            values.put("data", data.toString());
+            Assembly assembly = new Assembly(ServerConfig.from(new Settings(values)));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(assembly::close));
+            return assembly;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Assembly assembly() {
+        return Shared.ASSEMBLY;
+    }
+
+    /** A fresh organisation with one user of each role, {@code <role>@<slug>}. */
+    public static Org newOrg() {
+        String slug = "org-" + Integer.toString(COUNT.incrementAndGet());
+        OrgId id = assembly().identity().ensureOrganization(slug, "Test " + slug);
+        return new Org(id, slug);
+    }
+
+    /** An organisation of one test. */
+    public record Org(OrgId id, String slug) {
+        /** A client signed in with that role. */
+        public ApiClient as(String role) {
+            String email = role + "@" + slug;
+            assembly().identity().ensureUser(id, email, role, PASSWORD, role);
+            return ApiClient.signIn(assembly().port(), slug, email, PASSWORD);
+        }
+    }
+}
