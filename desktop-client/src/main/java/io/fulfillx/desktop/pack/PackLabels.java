@@ -99,6 +99,16 @@ final class PackLabels {
         }
     }
 
+    /** Asks a person what became of the newest print. */
+    PackStep unclear(StoredJob stored) {
+        return bench.lastPrint(stored)
+                .<PackStep>map(
+                        print ->
+                                new PackStep.AskPrinted(
+                                        print.trackingNumber().value(), print.detail()))
+                .orElseThrow();
+    }
+
     private PackStep outcome(StoredJob stored, PrintRow print) {
         return switch (print.outcome()) {
             case PRINTED -> done(stored);

@@ -42,6 +42,7 @@ public final class PackSession {
     private final PackBooking booking;
     private final PackLabels labels;
     private final int maxWeightGrams;
+    private final @Nullable PackStep resumed;
     private @Nullable ParcelId open;
     private @Nullable LastVerified lastVerified;
     private int multiplier = 1;
@@ -62,7 +63,27 @@ public final class PackSession {
         this.booking = new PackBooking(store, operator);
         this.labels = new PackLabels(bench, booking, printer, later);
         this.maxWeightGrams = maxWeightGrams;
-        this.open = bench.leftOnBench().map(stored -> stored.job().parcelId()).orElse(null);
+        this.resumed = bench.leftOnBench().map(this::resume).orElse(null);
+    }
+
+    /** What became of the parcel that was on the bench when the program ended; empty without. */
+    public synchronized Optional<PackStep> resumed() {
+        return Optional.ofNullable(resumed);
+    }
+
+    private PackStep resume(StoredJob stored) {
+        if (labels.finishIfPrinted(stored)) {
+            return labels.done(stored);
+        }
+        open = stored.job().parcelId();
+        return bench.phase(stored) == PackPhase.ASK_PRINTED
+                ? labels.unclear(stored)
+                : opened(stored);
+    }
+
+    private static PackStep opened(StoredJob stored) {
+        int units = stored.job().lines().stream().mapToInt(line -> line.quantity().units()).sum();
+        return new PackStep.Opened(stored.label(), units);
     }
 
     /** Takes text typed in place of a scan. */
@@ -251,8 +272,7 @@ public final class PackSession {
             close();
             return labels.done(now);
         }
-        int units = now.job().lines().stream().mapToInt(line -> line.quantity().units()).sum();
-        return new PackStep.Opened(now.label(), units);
+        return bench.phase(now) == PackPhase.ASK_PRINTED ? labels.unclear(now) : opened(now);
     }
 
     private PackStep own(StoredJob stored, OwnCode code, Reading reading) {

@@ -8,7 +8,8 @@ public sealed interface PackStep extends Step {
     @Override
     default Tone tone() {
         return switch (this) {
-            case Opened _, Verified _, AllVerified _, CartonChosen _, Done _ -> Tone.GREEN;
+            case Opened _, Verified _, AllVerified _, CartonChosen _, Done _, TestPrinted _ ->
+                    Tone.GREEN;
             case Multiplier _, Printing _, Reprinting _ -> Tone.NEUTRAL;
             case StillPicking _, OtherOpen _, WeightUnlikely _, NotPrinted _, AskPrinted _ ->
                     Tone.AMBER;
@@ -86,6 +87,9 @@ public sealed interface PackStep extends Step {
      * @param parcelsLeft parcels of the same order still to pack
      */
     record Done(String order, String trackingNumber, int parcelsLeft) implements PackStep {}
+
+    /** The test label of the settings came out. */
+    record TestPrinted() implements PackStep {}
 
     record SetAside(String order, String reason) implements PackStep {}
 

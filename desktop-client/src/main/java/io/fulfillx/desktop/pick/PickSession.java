@@ -1,5 +1,6 @@
 package io.fulfillx.desktop.pick;
 
+import io.fulfillx.desktop.queue.WorkQueue;
 import io.fulfillx.desktop.session.Reading;
 import io.fulfillx.desktop.store.LineProgress;
 import io.fulfillx.desktop.store.ParcelWork;
@@ -62,7 +63,7 @@ public final class PickSession {
     public static List<ParcelId> unfinished(StationStore store) {
         return store.jobs().stream()
                 .filter(stored -> stored.open() && stored.work().stage() == WorkStage.PICKING)
-                .sorted(io.fulfillx.desktop.queue.WorkQueue.WORKING_ORDER)
+                .sorted(WorkQueue.WORKING_ORDER)
                 .map(stored -> stored.job().parcelId())
                 .toList();
     }

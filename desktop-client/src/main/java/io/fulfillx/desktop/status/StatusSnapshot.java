@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the status bar shows, all taken at one moment.
@@ -25,8 +26,22 @@ public record StatusSnapshot(
         List<DeviceStatus> scanners,
         @Nullable String operator,
         long freeBytes) {
+    private static final long LITTLE = 100L << 20;
+
     public StatusSnapshot {
         printers = List.copyOf(printers);
         scanners = List.copyOf(scanners);
+    }
+
+    /** Same picture: a little more or less room on the disk, or a newer answer, is no news. */
+    boolean alike(@Nullable StatusSnapshot other) {
+        return other != null
+                && link.equals(other.link)
+                && unsent == other.unsent
+                && printers.equals(other.printers)
+                && scanners.equals(other.scanners)
+                && Objects.equals(oldestUnsent, other.oldestUnsent)
+                && Objects.equals(operator, other.operator)
+                && freeBytes / LITTLE == other.freeBytes / LITTLE;
     }
 }

@@ -129,6 +129,23 @@ final class JournalTable {
         }
     }
 
+    /** Rows already pruned cannot be sent again: what is left then starts a new epoch. */
+    void sendAgainAfter(String epoch, long n) throws SQLException {
+        sql.run(
+                "update journal set verdict = null, code = null, answered_at = null"
+                        + " where epoch = ? and n > ? and verdict is not null",
+                epoch,
+                n);
+        long first =
+                sql.number(
+                        "select coalesce(min(n), 0) from journal where epoch = ? and n > ?",
+                        epoch,
+                        n);
+        if (first > n + 1) {
+            startEpoch();
+        }
+    }
+
     JournalCount count() throws SQLException {
         return sql.first(
                         "select count(*), min(recorded_at) from journal where verdict is null",

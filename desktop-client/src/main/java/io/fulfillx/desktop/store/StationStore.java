@@ -185,6 +185,11 @@ public final class StationStore implements AutoCloseable {
         lock.change(_ -> journal.startEpoch());
     }
 
+    /** For a server that lost what it had answered: rows after that are unsent again. */
+    public void sendAgainAfter(String epoch, long n) {
+        lock.change(_ -> journal.sendAgainAfter(epoch, n));
+    }
+
     /**
      * Drops answered journal rows older than that, at most so many, and the finished jobs of then.
      *
