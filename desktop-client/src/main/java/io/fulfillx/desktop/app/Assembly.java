@@ -19,6 +19,7 @@ import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Theme;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.OperatorCard;
+import io.fulfillx.scanner.Scan;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ public final class Assembly implements Navigation, AutoCloseable {
     public static Assembly open(Bench bench, FxBridge fx) {
         Assembly assembly = new Assembly(bench, fx);
         assembly.dress(bench.config());
-        bench.onScan(text -> assembly.station.execute(() -> assembly.scanned(text)));
+        bench.onScan(scan -> assembly.station.execute(() -> assembly.scanned(scan)));
         bench.onJobsChanged(assembly::jobsChanged);
         bench.status()
                 .listen(
@@ -166,9 +167,9 @@ public final class Assembly implements Navigation, AutoCloseable {
         goNow(Place.PICK);
     }
 
-    private void toBench(String text) {
+    private void toBench(Scan scan) {
         goNow(Place.PACK);
-        screens.at(Place.PACK).ifPresent(pack -> pack.scanned(text));
+        screens.at(Place.PACK).ifPresent(pack -> pack.scanned(scan));
     }
 
     private void jobsChanged() {
@@ -182,15 +183,15 @@ public final class Assembly implements Navigation, AutoCloseable {
                 });
     }
 
-    private void scanned(String text) {
-        long receivedAt = timings.received(text);
-        handle(text);
+    private void scanned(Scan scan) {
+        long receivedAt = timings.received(scan.text());
+        handle(scan);
         fx.execute(() -> timings.changed(receivedAt));
         fx.requestFrame();
     }
 
-    private void handle(String text) {
-        Optional<Place> commanded = Screens.commanded(text);
+    private void handle(Scan scan) {
+        Optional<Place> commanded = Screens.commanded(scan.text());
         boolean signedIn = bench.operator().isPresent();
         if (commanded.isPresent() && signedIn && screens.front() != Place.SETTINGS) {
             if (commanded.get() == Place.SIGN_IN) {
@@ -200,7 +201,7 @@ public final class Assembly implements Navigation, AutoCloseable {
             }
             return;
         }
-        screens.takerOf(text).ifPresent(screen -> screen.scanned(text));
+        screens.takerOf(scan.text()).ifPresent(screen -> screen.scanned(scan));
     }
 
     @Override

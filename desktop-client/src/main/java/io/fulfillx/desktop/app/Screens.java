@@ -37,6 +37,7 @@ final class Screens {
         Optional<Screen> next = at(place);
         next.ifPresent(
                 screen -> {
+                    at(front).ifPresent(Screen::left);
                     front = place;
                     screen.opened();
                 });

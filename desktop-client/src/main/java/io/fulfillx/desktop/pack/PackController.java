@@ -8,6 +8,7 @@ import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Keypad;
 import io.fulfillx.model.code.ActionCode;
 import io.fulfillx.model.code.ActionCode.Action;
+import io.fulfillx.scanner.Scan;
 
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -73,8 +74,8 @@ public final class PackController implements Screen {
     }
 
     @Override
-    public void scanned(String text) {
-        report(session.scanned(text));
+    public void scanned(Scan scan) {
+        report(session.scanned(scan));
     }
 
     /** Shows an answer that came by itself, such as the printer's. On the station thread. */

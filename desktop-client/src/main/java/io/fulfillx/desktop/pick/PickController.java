@@ -4,11 +4,14 @@ import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Feedback;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
+import io.fulfillx.desktop.sound.Chime;
 import io.fulfillx.desktop.theme.KeyButton;
+import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.model.code.ActionCode;
 import io.fulfillx.model.code.ActionCode.Action;
 import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.model.code.ToteCode;
+import io.fulfillx.scanner.Scan;
 
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -23,7 +26,7 @@ import java.util.function.Supplier;
 public final class PickController implements Screen {
     private final Backstage backstage;
     private final Supplier<Optional<PickSession>> nextRound;
-    private final Consumer<String> toBench;
+    private final Consumer<Scan> toBench;
     private final PickModel model = new PickModel();
     private final PickView view;
     private final List<KeyButton> actions;
@@ -36,7 +39,7 @@ public final class PickController implements Screen {
     public PickController(
             Backstage backstage,
             Supplier<Optional<PickSession>> nextRound,
-            Consumer<String> toBench) {
+            Consumer<Scan> toBench) {
         this.backstage = backstage;
         this.nextRound = nextRound;
         this.toBench = toBench;
@@ -53,7 +56,7 @@ public final class PickController implements Screen {
         return new KeyButton(
                 backstage.texts().get("pick.action." + action),
                 new KeyCodeCombination(key),
-                () -> backstage.station().execute(() -> scanned(ActionCode.of(action).text())));
+                () -> backstage.station().execute(() -> act(action)));
     }
 
     @Override
@@ -83,22 +86,45 @@ public final class PickController implements Screen {
 
     @Override
     public void opened() {
-        if (round.isEmpty() || finished(round.get())) {
+        if (idle()) {
             round = nextRound.get();
         }
         paint(Feedback.NONE);
     }
 
     @Override
-    public void scanned(String text) {
-        Optional<OwnCode> code = OwnCode.find(text);
-        boolean idle = round.isEmpty() || finished(round.get());
-        if (idle && code.orElse(null) instanceof ToteCode) {
-            toBench.accept(text);
-        } else if (idle && code.equals(Optional.of(ActionCode.of(Action.NEXT)))) {
+    public void left() {
+        round.ifPresent(PickSession::leave);
+    }
+
+    @Override
+    public void scanned(Scan scan) {
+        Optional<OwnCode> code = OwnCode.find(scan.text());
+        if (!idle()) {
+            report(round.orElseThrow().scanned(scan));
+        } else if (code.orElse(null) instanceof ToteCode) {
+            toBench.accept(scan);
+        } else if (code.equals(Optional.of(ActionCode.of(Action.NEXT)))) {
             opened();
-        } else if (round.isPresent()) {
-            report(round.get().scanned(text));
+        } else {
+            backstage.speaker().play(Chime.ATTENTION);
+            paint(
+                    new Feedback(
+                            Look.ATTENTION,
+                            backstage.texts().get("pick.idle"),
+                            backstage.texts().get("pick.idle.help")));
+        }
+    }
+
+    private boolean idle() {
+        return round.isEmpty() || finished(round.get());
+    }
+
+    private void act(Action action) {
+        if (action == Action.NEXT && idle()) {
+            opened();
+        } else if (!idle()) {
+            report(round.orElseThrow().scanned(ActionCode.of(action).text()));
         }
     }
 

@@ -91,11 +91,7 @@ final class TaskCard {
                                 "type-command"),
                         line(texts.get("pick.tote", tote, task.order()), "type-heading", "muted"));
         words.setAlignment(Pos.CENTER_LEFT);
-        HBox box =
-                new HBox(
-                        24,
-                        new ToteTag(slot(state, task.parcelId()), BIG_TAG),
-                        grow(words));
+        HBox box = new HBox(24, new ToteTag(slot(state, task.parcelId()), BIG_TAG), grow(words));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }

@@ -14,6 +14,7 @@ enum QueueTile {
 
     private final Icon icon;
     private final Look look;
+
     @SuppressWarnings("ImmutableEnumChecker") // from Set.of
     private final Set<QueueState> states;
 

@@ -11,6 +11,7 @@ import io.fulfillx.model.code.OrderCode;
 import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.model.code.ToteCode;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.scanner.Scan;
 
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 public final class WorkQueueController implements Screen {
     private final Backstage backstage;
     private final WorkQueue queue;
-    private final Consumer<String> toBench;
+    private final Consumer<Scan> toBench;
     private final Consumer<List<ParcelId>> startRound;
     private final WorkQueueModel model = new WorkQueueModel();
     private final WorkQueueView view;
@@ -38,7 +39,7 @@ public final class WorkQueueController implements Screen {
     public WorkQueueController(
             Backstage backstage,
             WorkQueue queue,
-            Consumer<String> toBench,
+            Consumer<Scan> toBench,
             Consumer<List<ParcelId>> startRound) {
         this.backstage = backstage;
         this.queue = queue;
@@ -105,11 +106,11 @@ public final class WorkQueueController implements Screen {
     }
 
     @Override
-    public void scanned(String text) {
-        Optional<OwnCode> code = OwnCode.find(text);
+    public void scanned(Scan scan) {
+        Optional<OwnCode> code = OwnCode.find(scan.text());
         if (code.isPresent()
                 && (code.get() instanceof ToteCode || code.get() instanceof OrderCode)) {
-            toBench.accept(text);
+            toBench.accept(scan);
         } else {
             backstage.speaker().play(Chime.ATTENTION);
             Feedback feedback =

@@ -30,16 +30,16 @@ final class Keyboard {
 
     /** As fast as a scanner types. */
     void burst(String text) {
-        for (char character : text.toCharArray()) {
-            type(character);
+        for (int i = 0; i < text.length(); i++) {
+            type(text.charAt(i));
             sleep(Duration.ofMillis(random.nextInt(BURST_MIN_MILLIS, BURST_MAX_MILLIS)));
         }
     }
 
     /** As slow as a finger. */
     void person(String text) {
-        for (char character : text.toCharArray()) {
-            type(character);
+        for (int i = 0; i < text.length(); i++) {
+            type(text.charAt(i));
             sleep(FINGER);
         }
     }

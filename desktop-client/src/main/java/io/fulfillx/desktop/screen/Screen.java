@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.screen;
 
 import io.fulfillx.desktop.theme.KeyButton;
+import io.fulfillx.scanner.Scan;
 
 import javafx.scene.Parent;
 
@@ -16,11 +17,14 @@ public interface Screen {
     List<KeyButton> actions();
 
     /** Takes a scan that is no command for the whole program. On the station thread. */
-    void scanned(String text);
+    void scanned(Scan scan);
 
     /** Takes what a person typed while no text field had the focus. */
     default void typed(String text) {}
 
     /** Called each time the screen comes to the front. On the station thread. */
     default void opened() {}
+
+    /** Called when another screen comes to the front. On the station thread. */
+    default void left() {}
 }

@@ -2,6 +2,7 @@ package io.fulfillx.desktop.settings;
 
 import io.fulfillx.desktop.bench.Bench;
 import io.fulfillx.desktop.config.StationConfig;
+import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Feedback;
 import io.fulfillx.desktop.screen.Place;
@@ -11,6 +12,8 @@ import io.fulfillx.desktop.sync.EnrolOutcome;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Theme;
+import io.fulfillx.model.code.BadgeCode;
+import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.printing.sheet.CommandSheet;
 import io.fulfillx.scanner.Scan;
 
@@ -22,7 +25,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -107,15 +109,15 @@ public final class SettingsController implements Screen, SettingsActions {
     }
 
     @Override
-    public void scanned(String text) {
-        String meaning = words.of(Scan.of("test", text, Instant.now()));
-        boolean secret = text.startsWith("FXB");
+    public void scanned(Scan scan) {
+        String meaning = words.of(scan);
+        boolean secret = OwnCode.find(scan.text()).orElse(null) instanceof BadgeCode;
         backstage.speaker().play(Chime.ACCEPTED);
         backstage
                 .paint()
                 .execute(
                         () -> {
-                            model.lastScan().set(secret ? "FXB…" : text);
+                            model.lastScan().set(secret ? "FXB…" : scan.text());
                             model.lastMeaning().set(meaning);
                         });
     }
@@ -157,12 +159,17 @@ public final class SettingsController implements Screen, SettingsActions {
                 outcome -> backstage.paint().execute(() -> model.feedback().set(printed(outcome))));
     }
 
-    private Feedback printed(String outcome) {
-        Look look =
-                outcome.endsWith("not-printed")
-                        ? Look.BAD
-                        : outcome.endsWith("unknown") ? Look.ATTENTION : Look.GOOD;
-        return new Feedback(look, backstage.texts().get(outcome), "");
+    private Feedback printed(PackStep outcome) {
+        String key =
+                switch (outcome.tone()) {
+                    case GREEN -> "test-print.printed";
+                    case RED -> "test-print.not-printed";
+                    case AMBER, NEUTRAL ->
+                            outcome instanceof PackStep.NotPrinted
+                                    ? "test-print.not-printed"
+                                    : "test-print.unknown";
+                };
+        return new Feedback(Look.of(outcome.tone()), backstage.texts().get(key), "");
     }
 
     private void otherTheme() {

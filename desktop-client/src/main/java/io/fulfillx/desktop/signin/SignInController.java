@@ -12,6 +12,7 @@ import io.fulfillx.desktop.theme.Keypad;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.model.code.BadgeCode;
 import io.fulfillx.model.code.OwnCode;
+import io.fulfillx.scanner.Scan;
 
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -76,8 +77,8 @@ public final class SignInController implements Screen {
     }
 
     @Override
-    public void scanned(String text) {
-        if (OwnCode.find(text).orElse(null) instanceof BadgeCode badge) {
+    public void scanned(Scan scan) {
+        if (OwnCode.find(scan.text()).orElse(null) instanceof BadgeCode badge) {
             report(operators.byBadge(badge));
         } else {
             backstage.speaker().play(Chime.ATTENTION);
