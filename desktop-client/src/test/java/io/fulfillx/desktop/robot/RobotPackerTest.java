@@ -64,7 +64,7 @@ class RobotPackerTest {
     private Optional<String> work(List<PackJob> jobs, VirtualPrinter printer, Path report)
             throws Exception {
         RobotOptions options = new RobotOptions();
-        new CommandLine(new Flags(options))
+        new CommandLine(options)
                 .parseArgs(
                         "--robot",
                         "--robot-badge",
@@ -90,16 +90,6 @@ class RobotPackerTest {
                         return true;
                     });
             return new RobotPacker(station, options).work();
-        }
-    }
-
-    /** Only carries the options. */
-    @CommandLine.Command
-    private static final class Flags {
-        @CommandLine.Mixin private final RobotOptions options;
-
-        Flags(RobotOptions options) {
-            this.options = options;
         }
     }
 }
