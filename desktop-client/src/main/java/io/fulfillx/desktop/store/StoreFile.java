@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * The file behind the store: locked against a second program, readable by its owner only, and
@@ -135,8 +136,10 @@ final class StoreFile implements AutoCloseable {
 
     private static void prepare(Connection connection) throws SQLException {
         Sql sql = new Sql(connection);
-        for (String setting : SETTINGS) {
-            sql.list(setting, row -> "");
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : SETTINGS) {
+                statement.execute(setting);
+            }
         }
         require(sql, "pragma quick_check", "ok");
         require(sql, "pragma journal_mode", "wal");

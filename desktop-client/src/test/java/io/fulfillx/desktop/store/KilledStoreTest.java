@@ -54,10 +54,12 @@ class KilledStoreTest {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
-                                System.getProperty("java.class.path"),
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
                                 Confirming.class.getName(),
                                 home.toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .redirectErrorStream(true)
                         .start();
         long last = 0;
         try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
@@ -65,6 +67,9 @@ class KilledStoreTest {
                 String line = out.readLine();
                 if (line == null) {
                     throw new IOException("the child ended early");
+                }
+                if (!line.matches("[0-9]+")) {
+                    throw new IOException("the child said: " + line);
                 }
                 last = Long.parseLong(line);
             }
