@@ -167,7 +167,9 @@ abstract class PrintWorkerTest {
 
     @Test
     void aPrinterThatNeverAnswersIsSentTheLabelButNothingIsClaimed() throws Exception {
+        bench.crash();
         printer.mute(true);
+        bench.connect(printer.uri());
         PrintJob job = bench.submit("Meier");
         assertInstanceOf(Unknown.class, bench.outcome(job));
         assertEquals(List.of("Meier"), bench.printedNames());
