@@ -50,7 +50,7 @@ class Gs1MessageTest {
                 "0109521234543213" + "30ABC",
                 "0109521234543213" + "21with space",
                 "10A\u001d10B",
-                "4006381333931"
+                "5006381333931"
             })
     void whatIsNotWholeIsNoMessage(String scanned) {
         assertTrue(Gs1Message.parse(scanned).isEmpty());

@@ -19,9 +19,9 @@ class WedgeDecoderTest {
     private long millis = 1_000;
 
     private void keys(String text, int gapMillis) {
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
             millis += gapMillis;
-            events.addAll(decoder.typed(character, nanos()));
+            events.addAll(decoder.typed(text.charAt(i), nanos()));
         }
     }
 
