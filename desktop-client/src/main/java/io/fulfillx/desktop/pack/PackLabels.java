@@ -69,7 +69,14 @@ final class PackLabels {
         return own.isEmpty() && reading.text().endsWith(number.value());
     }
 
+    boolean callBack(StoredJob stored) {
+        return printer.cancel(stored.job().parcelId());
+    }
+
     Optional<String> problem(StoredJob stored) {
+        if (printer.waitsFor(stored.job().parcelId())) {
+            return printer.trouble();
+        }
         return bench.lastPrint(stored)
                 .filter(print -> print.outcome() != PrintRow.Outcome.PRINTED)
                 .map(PrintRow::detail)

@@ -48,6 +48,7 @@ public final class PackSession {
     private int multiplier = 1;
     private boolean damagedNext;
     private boolean weightDoubted;
+    private boolean callingBack;
 
     /**
      * @param later gets the steps that come without a scan, on the printer's thread
@@ -144,7 +145,7 @@ public final class PackSession {
     /** Takes a printer's answer; the store knows it already. */
     public synchronized void printed(PrintResult result) {
         Optional<StoredJob> stored = store.job(result.job().parcelId());
-        if (stored.isPresent()) {
+        if (stored.isPresent() && !callingBack) {
             boolean here = result.job().parcelId().equals(open);
             Optional<PackStep> blocked = here ? blocked() : Optional.empty();
             if (blocked.isPresent()) {
@@ -363,7 +364,7 @@ public final class PackSession {
 
     private PackStep cancel(StoredJob stored, PackPhase phase, Reading reading) {
         if (phase == PackPhase.PRINTING) {
-            return new PackStep.NotNow(reading.text());
+            return callBack(stored, reading);
         }
         if (damagedNext || multiplier > 1) {
             damagedNext = false;
@@ -379,6 +380,18 @@ public final class PackSession {
         booking.park(stored);
         close();
         return new PackStep.Parked(stored.label());
+    }
+
+    /** A label that waits for paper or a cable must not keep the packer waiting too. */
+    private PackStep callBack(StoredJob stored, Reading reading) {
+        callingBack = true;
+        try {
+            return labels.callBack(stored)
+                    ? new PackStep.NotPrinted("cancelled")
+                    : new PackStep.NotNow(reading.text());
+        } finally {
+            callingBack = false;
+        }
     }
 
     private PackStep missing(StoredJob stored, PackPhase phase) {
