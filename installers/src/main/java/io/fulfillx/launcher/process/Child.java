@@ -120,8 +120,7 @@ public final class Child implements AutoCloseable {
     /** The last lines of its log. */
     public String tail() {
         try {
-            List<String> lines =
-                    Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
             int from = Math.max(0, lines.size() - TAIL_LINES);
             return String.join("\n", lines.subList(from, lines.size())) + "\n(log: " + log + ")";
         } catch (IOException e) {
