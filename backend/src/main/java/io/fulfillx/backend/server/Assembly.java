@@ -31,7 +31,7 @@ public final class Assembly implements AutoCloseable {
                         foundation.clock(),
                         foundation.ids());
         features = wire();
-        welcome(config.first(), config);
+        welcome(config);
         server = start(config);
     }
 
@@ -39,15 +39,21 @@ public final class Assembly implements AutoCloseable {
         return List.of(new Feature("identity", Role.GATEWAY, identity.routes(), List.of()));
     }
 
-    private void welcome(ServerConfig.FirstOrganization first, ServerConfig config) {
-        OrgId org = identity.ensureOrganization(first.slug(), first.name());
+    private void welcome(ServerConfig config) {
+        ServerConfig.Welcome welcome = config.welcome();
         String password =
-                first.adminPassword()
+                welcome.adminPassword()
                         .orElseGet(
                                 () ->
                                         SecretFiles.loadOrCreate(
                                                 config.data().resolve("keys/admin.password")));
-        identity.ensureUser(org, first.adminEmail(), "Administrator", password, "admin");
+        welcome.organizations()
+                .forEach(
+                        (slug, name) -> {
+                            OrgId org = identity.ensureOrganization(slug, name);
+                            identity.ensureUser(
+                                    org, welcome.adminEmail(), "Administrator", password, "admin");
+                        });
     }
 
     private ApiServer start(ServerConfig config) {

@@ -1,0 +1,45 @@
+package io.fulfillx.backend.channels;
+
+import io.fulfillx.model.address.Address;
+import io.fulfillx.model.quantity.Money;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An order as a channel tells it, in our words. Texts are free of control characters.
+ *
+ * @param channelOrderId the channel's id, as text, exact
+ * @param name what people call it, such as {@code #1001}
+ * @param shipTo null when the channel gave no address; a missing part of it is an empty text
+ * @param cancelledAt when the buyer or the merchant cancelled it on the channel
+ * @param test placed by a developer; no money moved
+ * @param requestedService the delivery the buyer chose, in the channel's words
+ */
+public record ChannelOrder(
+        String channelOrderId,
+        String name,
+        Instant placedAt,
+        Money total,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable Address shipTo,
+        @Nullable String note,
+        List<String> tags,
+        PaymentState paymentState,
+        @Nullable Instant cancelledAt,
+        boolean test,
+        @Nullable String requestedService,
+        List<ChannelLine> lines) {
+    public ChannelOrder {
+        tags = List.copyOf(tags);
+        lines = List.copyOf(lines);
+    }
+
+    /** How many units are still to be shipped by us. */
+    public long unitsToShip() {
+        return lines.stream().mapToLong(line -> line.toShip().units()).sum();
+    }
+}

@@ -1,0 +1,21 @@
+package io.fulfillx.backend.channels.shopify;
+
+import io.fulfillx.backend.channels.Channel;
+
+import java.net.http.HttpClient;
+
+/** Shopify, with everything it can do. */
+public final class ShopifyChannel {
+    public static final String KIND = "shopify";
+
+    private ShopifyChannel() {}
+
+    public static Channel over(HttpClient http) {
+        return new Channel(
+                KIND,
+                "Shopify",
+                new ShopifyOrders(),
+                new ShopifySignature(),
+                new ShopifyFulfillments(new ShopifyGraphql(http)));
+    }
+}
