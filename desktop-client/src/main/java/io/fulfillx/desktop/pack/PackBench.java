@@ -153,6 +153,11 @@ final class PackBench {
         return new Weight(Math.max(1, grams));
     }
 
+    /** Too far off to be a matter of packing material. */
+    static boolean unlikely(int grams, int expected) {
+        return Math.abs(grams - expected) > Math.max(50, expected / 5);
+    }
+
     private static String plain(String code) {
         return code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }

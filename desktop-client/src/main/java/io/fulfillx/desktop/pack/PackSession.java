@@ -17,7 +17,6 @@ import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.station.CartonChoice;
-import io.fulfillx.model.station.HoldNotice;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackLine;
 import io.fulfillx.printing.queue.PrintResult;
@@ -41,6 +40,7 @@ public final class PackSession {
     private final PackBench bench;
     private final PackBooking booking;
     private final PackLabels labels;
+    private final PackGate gate;
     private final int maxWeightGrams;
     private final @Nullable PackStep resumed;
     private @Nullable ParcelId open;
@@ -63,6 +63,7 @@ public final class PackSession {
         this.bench = new PackBench(store, printer);
         this.booking = new PackBooking(store, operator);
         this.labels = new PackLabels(bench, booking, printer, later);
+        this.gate = new PackGate(bench, booking);
         this.maxWeightGrams = maxWeightGrams;
         this.resumed = bench.leftOnBench().map(this::resume).orElse(null);
     }
@@ -124,7 +125,7 @@ public final class PackSession {
             return new PackStep.WeightInvalid(digits, maxWeightGrams);
         }
         int expected = bench.expectedWeight(current.get()).grams();
-        if (!weightDoubted && unlikely(grams, expected)) {
+        if (!weightDoubted && PackBench.unlikely(grams, expected)) {
             weightDoubted = true;
             return new PackStep.WeightUnlikely(grams, expected);
         }
@@ -198,36 +199,7 @@ public final class PackSession {
         if (stored.job().state() != JobState.WITHDRAWN && !stored.shipped()) {
             booking.park(stored);
         }
-        return Optional.of(refusal(stored));
-    }
-
-    private PackStep refusal(StoredJob stored) {
-        if (stored.shipped()) {
-            return new PackStep.AlreadyPacked(
-                    stored.label(), stored.job().label().trackingNumber().value());
-        }
-        return switch (stored.job().state()) {
-            case HELD -> new PackStep.Held(stored.label(), holdReason(stored));
-            case WITHDRAWN -> {
-                if (stored.work().stage() != WorkStage.ASIDE) {
-                    booking.putBack(stored);
-                }
-                yield new PackStep.Withdrawn(stored.label());
-            }
-            case READY, SHIPPED -> aside(stored);
-        };
-    }
-
-    private PackStep aside(StoredJob stored) {
-        if (stored.work().stage() == WorkStage.PICKING) {
-            return new PackStep.StillPicking(stored.label(), bench.unpicked(stored));
-        }
-        String reason = Optional.ofNullable(stored.work().reason()).orElse("");
-        return new PackStep.AlreadyAside(stored.label(), reason);
-    }
-
-    private static String holdReason(StoredJob stored) {
-        return stored.job().holds().stream().map(HoldNotice::reason).findFirst().orElse("");
+        return Optional.of(gate.refusal(stored));
     }
 
     private PackStep idle(Reading reading) {
@@ -258,7 +230,7 @@ public final class PackSession {
         if (next.isPresent()) {
             return onBench(next.get());
         }
-        return refusal(
+        return gate.refusal(
                 candidates.stream()
                         .filter(stored -> !stored.shipped())
                         .findFirst()
@@ -356,10 +328,6 @@ public final class PackSession {
         lastVerified = null;
         damagedNext = false;
         return labels.print(current().orElseThrow());
-    }
-
-    private static boolean unlikely(int grams, int expected) {
-        return Math.abs(grams - expected) > Math.max(50, expected / 5);
     }
 
     private PackStep cancel(StoredJob stored, PackPhase phase, Reading reading) {

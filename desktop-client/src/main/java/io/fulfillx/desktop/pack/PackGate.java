@@ -1,0 +1,47 @@
+package io.fulfillx.desktop.pack;
+
+import io.fulfillx.desktop.store.StoredJob;
+import io.fulfillx.desktop.store.WorkStage;
+import io.fulfillx.model.station.HoldNotice;
+
+import java.util.Optional;
+
+/** Says why nothing may be scanned into a parcel. */
+final class PackGate {
+    private final PackBench bench;
+    private final PackBooking booking;
+
+    PackGate(PackBench bench, PackBooking booking) {
+        this.bench = bench;
+        this.booking = booking;
+    }
+
+    PackStep refusal(StoredJob stored) {
+        if (stored.shipped()) {
+            return new PackStep.AlreadyPacked(
+                    stored.label(), stored.job().label().trackingNumber().value());
+        }
+        return switch (stored.job().state()) {
+            case HELD -> new PackStep.Held(stored.label(), holdReason(stored));
+            case WITHDRAWN -> {
+                if (stored.work().stage() != WorkStage.ASIDE) {
+                    booking.putBack(stored);
+                }
+                yield new PackStep.Withdrawn(stored.label());
+            }
+            case READY, SHIPPED -> aside(stored);
+        };
+    }
+
+    private PackStep aside(StoredJob stored) {
+        if (stored.work().stage() == WorkStage.PICKING) {
+            return new PackStep.StillPicking(stored.label(), bench.unpicked(stored));
+        }
+        String reason = Optional.ofNullable(stored.work().reason()).orElse("");
+        return new PackStep.AlreadyAside(stored.label(), reason);
+    }
+
+    private static String holdReason(StoredJob stored) {
+        return stored.job().holds().stream().map(HoldNotice::reason).findFirst().orElse("");
+    }
+}
