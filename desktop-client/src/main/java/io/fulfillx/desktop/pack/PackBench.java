@@ -46,6 +46,14 @@ final class PackBench {
         return parcels(stored -> orderCode.equals(stored.job().orderCode()));
     }
 
+    /** The next parcel that is picked, or never was by this station, and may go on. */
+    Optional<StoredJob> firstToPack(List<StoredJob> candidates) {
+        return candidates.stream()
+                .filter(StoredJob::open)
+                .filter(stored -> stored.work().stage() != WorkStage.PICKING)
+                .findFirst();
+    }
+
     int parcelsLeft(StoredJob packed) {
         return (int)
                 parcels(stored -> stored.job().orderId().equals(packed.job().orderId())).stream()
@@ -151,11 +159,6 @@ final class PackBench {
                         - stored.job().carton().tare().grams()
                         + cartonOf(stored).tare().grams();
         return new Weight(Math.max(1, grams));
-    }
-
-    /** Too far off to be a matter of packing material. */
-    static boolean unlikely(int grams, int expected) {
-        return Math.abs(grams - expected) > Math.max(50, expected / 5);
     }
 
     private static String plain(String code) {

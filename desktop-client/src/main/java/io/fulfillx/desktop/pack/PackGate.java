@@ -4,6 +4,7 @@ import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.store.WorkStage;
 import io.fulfillx.model.station.HoldNotice;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Says why nothing may be scanned into a parcel. */
@@ -14,6 +15,15 @@ final class PackGate {
     PackGate(PackBench bench, PackBooking booking) {
         this.bench = bench;
         this.booking = booking;
+    }
+
+    /** Of several parcels none of which may be packed, the one not shipped yet counts. */
+    PackStep refusal(List<StoredJob> candidates) {
+        return refusal(
+                candidates.stream()
+                        .filter(stored -> !stored.shipped())
+                        .findFirst()
+                        .orElse(candidates.getLast()));
     }
 
     PackStep refusal(StoredJob stored) {

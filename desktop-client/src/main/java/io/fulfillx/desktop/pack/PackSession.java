@@ -2,10 +2,8 @@ package io.fulfillx.desktop.pack;
 
 import io.fulfillx.desktop.print.LabelPrinter;
 import io.fulfillx.desktop.session.Reading;
-import io.fulfillx.desktop.store.PrintRow;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
-import io.fulfillx.desktop.store.WorkStage;
 import io.fulfillx.model.code.ActionCode;
 import io.fulfillx.model.code.BadgeCode;
 import io.fulfillx.model.code.CartonCode;
@@ -41,13 +39,12 @@ public final class PackSession {
     private final PackBooking booking;
     private final PackLabels labels;
     private final PackGate gate;
-    private final int maxWeightGrams;
+    private final PackWeighing weighing;
     private final @Nullable PackStep resumed;
     private @Nullable ParcelId open;
     private @Nullable LastVerified lastVerified;
     private int multiplier = 1;
     private boolean damagedNext;
-    private boolean weightDoubted;
     private boolean callingBack;
 
     /**
@@ -64,7 +61,7 @@ public final class PackSession {
         this.booking = new PackBooking(store, operator);
         this.labels = new PackLabels(bench, booking, printer, later);
         this.gate = new PackGate(bench, booking);
-        this.maxWeightGrams = maxWeightGrams;
+        this.weighing = new PackWeighing(maxWeightGrams);
         this.resumed = bench.leftOnBench().map(this::resume).orElse(null);
     }
 
@@ -118,18 +115,10 @@ public final class PackSession {
         if (current.isEmpty() || bench.phase(current.get()) != PackPhase.WEIGHT) {
             return new PackStep.NotNow(typed);
         }
-        String digits = typed.strip();
-        boolean number = digits.matches("[0-9]{1,7}");
-        int grams = number ? Integer.parseInt(digits) : 0;
-        if (grams < 1 || grams > maxWeightGrams) {
-            return new PackStep.WeightInvalid(digits, maxWeightGrams);
-        }
-        int expected = bench.expectedWeight(current.get()).grams();
-        if (!weightDoubted && PackBench.unlikely(grams, expected)) {
-            weightDoubted = true;
-            return new PackStep.WeightUnlikely(grams, expected);
-        }
-        return weigh(current.get(), new Weight(grams));
+        Optional<PackStep> doubt =
+                weighing.doubt(typed.strip(), bench.expectedWeight(current.get()).grams());
+        return doubt.orElseGet(
+                () -> weigh(current.get(), new Weight(Integer.parseInt(typed.strip()))));
     }
 
     public synchronized PackState state() {
@@ -172,7 +161,7 @@ public final class PackSession {
         lastVerified = null;
         multiplier = 1;
         damagedNext = false;
-        weightDoubted = false;
+        weighing.reset();
     }
 
     private void closeWhenDone() {
@@ -222,19 +211,11 @@ public final class PackSession {
         if (candidates.isEmpty()) {
             return new PackStep.NothingHere(reading.text());
         }
-        Optional<StoredJob> next =
-                candidates.stream()
-                        .filter(StoredJob::open)
-                        .filter(stored -> stored.work().stage() != WorkStage.PICKING)
-                        .findFirst();
+        Optional<StoredJob> next = bench.firstToPack(candidates);
         if (next.isPresent()) {
             return onBench(next.get());
         }
-        return gate.refusal(
-                candidates.stream()
-                        .filter(stored -> !stored.shipped())
-                        .findFirst()
-                        .orElse(candidates.getLast()));
+        return gate.refusal(candidates);
     }
 
     private PackStep onBench(StoredJob stored) {
@@ -308,7 +289,7 @@ public final class PackSession {
             return new PackStep.UnknownCarton(reading.text());
         }
         booking.carton(stored, carton.get().code());
-        weightDoubted = false;
+        weighing.reset();
         return new PackStep.CartonChosen(carton.get().code(), carton.get().name());
     }
 
@@ -391,21 +372,17 @@ public final class PackSession {
         if (phase != PackPhase.ASK_PRINTED) {
             return new PackStep.NotNow(reading.text());
         }
-        PrintRow print = bench.lastPrint(stored).orElseThrow();
-        booking.answer(stored, print, printed, PackBench.OPERATOR);
-        return printed ? finish(stored) : labels.print(stored);
-    }
-
-    private PackStep finish(StoredJob stored) {
-        labels.finishIfPrinted(stored);
-        close();
-        return labels.done(stored);
+        PackStep step = labels.answered(stored, printed);
+        closeWhenDone();
+        return step;
     }
 
     private PackStep item(StoredJob stored, Reading reading) {
         PackPhase phase = bench.phase(stored);
         if (phase == PackPhase.ASK_PRINTED) {
-            return labelScanned(stored, reading);
+            PackStep step = labels.scanned(stored, reading);
+            closeWhenDone();
+            return step;
         }
         if (phase == PackPhase.PRINTING) {
             return new PackStep.NotNow(reading.text());
@@ -439,14 +416,5 @@ public final class PackSession {
         return bench.verified(current().orElseThrow())
                 ? new PackStep.AllVerified(line.title(), stored.job().carton().name())
                 : new PackStep.Verified(line.title(), verified, line.quantity().units());
-    }
-
-    private PackStep labelScanned(StoredJob stored, Reading reading) {
-        PrintRow print = bench.lastPrint(stored).orElseThrow();
-        if (labels.carries(reading, print.trackingNumber())) {
-            booking.answer(stored, print, true, "scanned");
-            return finish(stored);
-        }
-        return labels.ask(stored, reading);
     }
 }
