@@ -54,6 +54,11 @@ final class PackBench {
                 .findFirst();
     }
 
+    static PackStep opened(StoredJob stored) {
+        int units = stored.job().lines().stream().mapToInt(line -> line.quantity().units()).sum();
+        return new PackStep.Opened(stored.label(), units);
+    }
+
     int parcelsLeft(StoredJob packed) {
         return (int)
                 parcels(stored -> stored.job().orderId().equals(packed.job().orderId())).stream()

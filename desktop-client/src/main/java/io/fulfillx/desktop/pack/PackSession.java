@@ -14,7 +14,6 @@ import io.fulfillx.model.code.ToteCode;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.quantity.Weight;
-import io.fulfillx.model.station.CartonChoice;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackLine;
 import io.fulfillx.printing.queue.PrintResult;
@@ -77,12 +76,7 @@ public final class PackSession {
         open = stored.job().parcelId();
         return bench.phase(stored) == PackPhase.ASK_PRINTED
                 ? labels.unclear(stored)
-                : opened(stored);
-    }
-
-    private static PackStep opened(StoredJob stored) {
-        int units = stored.job().lines().stream().mapToInt(line -> line.quantity().units()).sum();
-        return new PackStep.Opened(stored.label(), units);
+                : PackBench.opened(stored);
     }
 
     /** Takes text typed in place of a scan. */
@@ -226,7 +220,9 @@ public final class PackSession {
             close();
             return labels.done(now);
         }
-        return bench.phase(now) == PackPhase.ASK_PRINTED ? labels.unclear(now) : opened(now);
+        return bench.phase(now) == PackPhase.ASK_PRINTED
+                ? labels.unclear(now)
+                : PackBench.opened(now);
     }
 
     private PackStep own(StoredJob stored, OwnCode code, Reading reading) {
@@ -268,11 +264,8 @@ public final class PackSession {
 
     private PackStep confirm(StoredJob stored, PackPhase phase, Reading reading) {
         return switch (phase) {
-            case CARTON -> {
-                booking.carton(stored, stored.job().carton().code());
-                yield new PackStep.CartonChosen(
-                        stored.job().carton().code(), stored.job().carton().name());
-            }
+            case CARTON ->
+                    booking.carton(stored, Optional.of(stored.job().carton()), reading.text());
             case PRINT -> labels.print(stored);
             case IDLE, SCAN_ITEMS, SCAN_DAMAGED, WEIGHT, PRINTING, ASK_PRINTED ->
                     new PackStep.NotNow(reading.text());
@@ -284,19 +277,14 @@ public final class PackSession {
         if (phase != PackPhase.CARTON && phase != PackPhase.WEIGHT) {
             return new PackStep.NotNow(reading.text());
         }
-        Optional<CartonChoice> carton = bench.carton(code);
-        if (carton.isEmpty()) {
-            return new PackStep.UnknownCarton(reading.text());
-        }
-        booking.carton(stored, carton.get().code());
         weighing.reset();
-        return new PackStep.CartonChosen(carton.get().code(), carton.get().name());
+        return booking.carton(stored, bench.carton(code), reading.text());
     }
 
     /** Before the carton was confirmed it stands for both, to save a scan. */
     private PackStep acceptExpectedWeight(StoredJob stored, PackPhase phase, Reading reading) {
         if (phase == PackPhase.CARTON) {
-            booking.carton(stored, stored.job().carton().code());
+            booking.carton(stored, Optional.of(stored.job().carton()), reading.text());
         } else if (phase != PackPhase.WEIGHT) {
             return new PackStep.NotNow(reading.text());
         }
