@@ -1,5 +1,6 @@
 package io.fulfillx.desktop.pack;
 
+import io.fulfillx.desktop.session.Reading;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.store.WorkStage;
 import io.fulfillx.model.station.HoldNotice;
@@ -53,5 +54,19 @@ final class PackGate {
 
     private static String holdReason(StoredJob stored) {
         return stored.job().holds().stream().map(HoldNotice::reason).findFirst().orElse("");
+    }
+
+    /** An item that is not in the open parcel. */
+    PackStep foreign(Reading reading) {
+        return bench.known(reading)
+                ? new PackStep.WrongItem(reading.text())
+                : new PackStep.UnknownCode(reading.text());
+    }
+
+    /** An item while no parcel is on the bench. */
+    PackStep nothingOpen(Reading reading) {
+        return bench.known(reading)
+                ? new PackStep.NotNow(reading.text())
+                : new PackStep.UnknownCode(reading.text());
     }
 }

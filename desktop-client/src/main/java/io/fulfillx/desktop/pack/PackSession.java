@@ -187,9 +187,7 @@ public final class PackSession {
 
     private PackStep idle(Reading reading) {
         if (reading.own().isEmpty()) {
-            return bench.known(reading)
-                    ? new PackStep.NotNow(reading.text())
-                    : new PackStep.UnknownCode(reading.text());
+            return gate.nothingOpen(reading);
         }
         return switch (reading.own().get()) {
             case ToteCode tote -> openOneOf(bench.inTote(tote.number()), reading);
@@ -214,31 +212,23 @@ public final class PackSession {
 
     private PackStep onBench(StoredJob stored) {
         booking.onBench(stored);
-        open = stored.job().parcelId();
-        StoredJob now = current().orElseThrow();
-        if (labels.finishIfPrinted(now)) {
-            close();
-            return labels.done(now);
-        }
-        return bench.phase(now) == PackPhase.ASK_PRINTED
-                ? labels.unclear(now)
-                : PackBench.opened(now);
+        return resume(store.job(stored.job().parcelId()).orElseThrow());
     }
 
     private PackStep own(StoredJob stored, OwnCode code, Reading reading) {
         return switch (code) {
             case ToteCode tote ->
-                    tote.number().equals(stored.work().tote())
-                            ? new PackStep.NotNow(reading.text())
-                            : new PackStep.OtherOpen(stored.label());
+                    other(stored, tote.number().equals(stored.work().tote()), reading);
             case OrderCode order ->
-                    order.number().equals(stored.job().orderCode())
-                            ? new PackStep.NotNow(reading.text())
-                            : new PackStep.OtherOpen(stored.label());
+                    other(stored, order.number().equals(stored.job().orderCode()), reading);
             case CartonCode carton -> carton(stored, carton.carton(), reading);
             case ActionCode action -> act(stored, action, reading);
             case LocationCode _, BadgeCode _ -> new PackStep.NotNow(reading.text());
         };
+    }
+
+    private static PackStep other(StoredJob stored, boolean same, Reading reading) {
+        return same ? new PackStep.NotNow(reading.text()) : new PackStep.OtherOpen(stored.label());
     }
 
     private PackStep act(StoredJob stored, ActionCode code, Reading reading) {
@@ -379,9 +369,7 @@ public final class PackSession {
         multiplier = 1;
         List<PackLine> lines = bench.linesFor(stored, reading);
         if (lines.isEmpty()) {
-            return bench.known(reading)
-                    ? new PackStep.WrongItem(reading.text())
-                    : new PackStep.UnknownCode(reading.text());
+            return gate.foreign(reading);
         }
         if (damagedNext) {
             booking.damaged(stored, lines.getFirst().lineId(), units);
