@@ -71,8 +71,7 @@ public final class Foundation implements AutoCloseable {
                                 credentials(config.database(), data, keys),
                                 config.database().poolSize()));
         String redisUrl =
-                config.redisUrl()
-                        .orElseGet(() -> closing(EmbeddedRedisServer.start(keys, 0)).url());
+                config.redisUrl().orElseGet(() -> closing(EmbeddedRedisServer.start(keys)).url());
         redis = closing(new Redis(redisUrl, this::look));
         closing(workers);
     }

@@ -1,12 +1,15 @@
 package io.fulfillx.backend.server;
 
+import io.fulfillx.backend.platform.config.InvalidSetting;
 import io.fulfillx.backend.platform.config.Settings;
 import io.fulfillx.backend.platform.http.HttpConfig;
 import io.fulfillx.backend.platform.sql.DatabaseConfig;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Everything the server is told at its start, read and checked whole before anything runs.
@@ -21,7 +24,7 @@ public record ServerConfig(
         DatabaseConfig database,
         Optional<String> redisUrl,
         CarrierConfig carrier,
-        FirstOrganization first) {
+        Welcome welcome) {
 
     /**
      * The first carrier.
@@ -36,24 +39,43 @@ public record ServerConfig(
     }
 
     /**
-     * Made at the first start so that somebody can sign in.
+     * Organisations that exist from the start on, each with this first administrator.
      *
+     * @param organizations full name by short name
      * @param adminPassword empty: a random one is made and kept in a file of the data folder
      */
-    public record FirstOrganization(
-            String slug, String name, String adminEmail, Optional<String> adminPassword) {
-        static FirstOrganization from(Settings settings) {
-            return new FirstOrganization(
-                    settings.text("first.organization", "main"),
-                    settings.text("first.name", "Main warehouse"),
-                    settings.text("first.admin-email", "admin@localhost"),
-                    settings.find("first.admin-password"));
+    public record Welcome(
+            Map<String, String> organizations, String adminEmail, Optional<String> adminPassword) {
+        public Welcome {
+            organizations = Map.copyOf(organizations);
+        }
+
+        static Welcome from(Settings settings) {
+            return new Welcome(
+                    names(settings.text("organizations", "main=Main warehouse")),
+                    settings.text("admin.email", "admin@localhost"),
+                    settings.find("admin.password"));
+        }
+
+        /** Reads {@code slug=Name, slug=Name}. */
+        private static Map<String, String> names(String text) {
+            Map<String, String> names = new TreeMap<>();
+            for (String pair : text.split(",")) {
+                String[] parts = pair.strip().split("=", 2);
+                if (parts.length != 2 || !parts[0].matches("[a-z][a-z0-9-]{1,40}")) {
+                    throw new InvalidSetting(
+                            "organizations is a list like main=Main warehouse, second=Second one; a"
+                                + " short name has lower-case letters, digits and hyphens. Not: "
+                                    + pair);
+                }
+                names.put(parts[0], parts[1]);
+            }
+            return names;
         }
     }
 
     /**
-     * @throws io.fulfillx.backend.platform.config.InvalidSetting naming the setting that is wrong
-     *     or unknown
+     * @throws InvalidSetting naming the setting that is wrong or unknown
      */
     public static ServerConfig from(Settings settings) {
         ServerConfig config =
@@ -65,7 +87,7 @@ public record ServerConfig(
                         DatabaseConfig.from(settings),
                         settings.find("redis.url"),
                         CarrierConfig.from(settings),
-                        FirstOrganization.from(settings));
+                        Welcome.from(settings));
         settings.refuseUnknown();
         return config;
     }
