@@ -80,9 +80,9 @@ public final class OrdersModule {
         AllocateOrder allocate = new AllocateOrder(catalog, inventory, lines, holds, journal);
         holdOrder = new HoldOrder(holds, allocate, journal);
         shipOrder = new ShipOrder(lines, notices, journal, platform.outbox());
-        loadOrder = new LoadOrder(catalog, orders, lines, holds);
-        CancelOrder cancelOrder = new CancelOrder(inventory, lines, journal, platform.outbox());
         ChannelStore channelStore = new ChannelStore();
+        loadOrder = new LoadOrder(catalog, orders, lines, holds, channelStore);
+        CancelOrder cancelOrder = new CancelOrder(inventory, lines, journal, platform.outbox());
         ChannelAccess access = new ChannelAccess(channelCatalog, channelStore, platform.sealer());
         ReceiveOrder receiveOrder =
                 new ReceiveOrder(
@@ -245,9 +245,9 @@ public final class OrdersModule {
         journal.changed(tx, id);
     }
 
-    /** Whether the rules had their say. */
-    public boolean isDecided(Tx tx, OrderId id) {
-        return orders.find(tx, id).map(order -> order.decidedAt() != null).orElse(false);
+    /** Locks the order; true when it exists and the rules have not had their say. */
+    public boolean lockUndecided(Tx tx, OrderId id) {
+        return orders.lock(tx, id).map(order -> order.decidedAt() == null).orElse(false);
     }
 
     /** Writes a note; text of 1 to 4,000 characters. */

@@ -11,6 +11,7 @@ import io.fulfillx.backend.platform.http.ApiServer;
 import io.fulfillx.backend.platform.http.ApiServer.Surroundings;
 import io.fulfillx.backend.platform.http.Idempotency;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.rules.RulesModule;
 import io.fulfillx.model.id.OrgId;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -24,6 +25,7 @@ public final class Assembly implements AutoCloseable {
     private final CatalogModule catalog;
     private final InventoryModule inventory;
     private final OrdersModule orders;
+    private final RulesModule rules;
     private final List<Feature> features;
     private final ApiServer server;
 
@@ -54,17 +56,25 @@ public final class Assembly implements AutoCloseable {
                         catalog,
                         inventory,
                         new ChannelCatalog(foundation.http()));
+        rules =
+                new RulesModule(
+                        foundation.transactions(), orders, foundation.clock(), foundation.ids());
         features = wire();
         welcome(config);
         server = start(config);
     }
 
     private List<Feature> wire() {
+        OutboxRoutes outboxRoutes =
+                new OutboxRoutes(
+                        foundation.transactions(), new DeadLetterStore(), foundation.clock());
         return List.of(
                 new Feature("identity", Role.GATEWAY, identity.routes(), List.of()),
                 new Feature("catalog", Role.INVENTORY, catalog.routes(), List.of()),
                 new Feature("inventory", Role.INVENTORY, inventory.routes(), List.of()),
-                new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()));
+                new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()),
+                new Feature("rules", Role.RULES, rules.routes(), rules.workers()),
+                new Feature("outbox", Role.GATEWAY, outboxRoutes.routes(), List.of()));
     }
 
     private void welcome(ServerConfig config) {
