@@ -129,8 +129,8 @@ public final class FulfillmentModule {
         }
     }
 
-    /** Parcels whose label waits until an obstacle is out of the way. */
-    public List<Parcel> obstructed(Tx tx, int limit) {
+    /** Parcels without a label whose order is held no longer. */
+    public List<Parcel> unobstructed(Tx tx, int limit) {
         return parcels.waiting(tx, limit);
     }
 
@@ -166,8 +166,8 @@ public final class FulfillmentModule {
         return packParcel.pack(tx, parcel, packed, despiteHolds, actor);
     }
 
-    public FactOutcome picked(Tx tx, Parcel parcel, PickConfirmed pick) {
-        return pickParcelLine.pick(tx, parcel, pick);
+    public FactOutcome picked(Tx tx, Parcel parcel, PickConfirmed pick, String actor) {
+        return pickParcelLine.pick(tx, parcel, pick, actor);
     }
 
     /**

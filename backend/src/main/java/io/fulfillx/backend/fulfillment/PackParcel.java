@@ -57,7 +57,8 @@ final class PackParcel {
         if (!store.packed(tx, parcel.parcelId(), packed)) {
             throw new IllegalStateException(parcel.parcelId() + " is locked and yet changed");
         }
-        Map<OrderLineId, Quantity> shipped = new LinkedHashMap<>();
+        // The order is locked before the stock, as in a cancel, so that the two cannot block.
+        orders.shipped(tx, notice(parcel, packed), actor);
         for (ParcelLine line : parcel.lines()) {
             if (!line.toShip().isZero() && store.commit(tx, parcel.parcelId(), line)) {
                 inventory.commitShip(
@@ -67,18 +68,18 @@ final class PackParcel {
                         line.locationId(),
                         line.toShip(),
                         actor);
-                shipped.merge(line.lineId(), line.toShip(), Quantity::plus);
             }
         }
-        orders.shipped(tx, notice(parcel, packed, shipped));
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
         return FactOutcome.APPLIED;
     }
 
-    private static ShippedParcel notice(
-            Parcel parcel, PackedParcel packed, Map<OrderLineId, Quantity> shipped) {
+    private static ShippedParcel notice(Parcel parcel, PackedParcel packed) {
+        Map<OrderLineId, Quantity> shipped = new LinkedHashMap<>();
+        parcel.lines().forEach(line -> shipped.merge(line.lineId(), line.toShip(), Quantity::plus));
         List<ShippedParcel.Line> lines =
                 shipped.entrySet().stream()
+                        .filter(entry -> !entry.getValue().isZero())
                         .map(entry -> new ShippedParcel.Line(entry.getKey(), entry.getValue()))
                         .toList();
         return new ShippedParcel(

@@ -3,6 +3,8 @@ package io.fulfillx.backend.fulfillment;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
+import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+import io.fulfillx.backend.inventory.api.PickFrom;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.model.id.OrderLineId;
@@ -72,6 +74,32 @@ final class ParcelPolicy {
             }
         }
         return left == 0 ? Optional.of(shares) : Optional.empty();
+    }
+
+    /** What is reserved for an order, less what its unfinished parcels already ask for. */
+    static List<PickFrom> notPlanned(List<PickFrom> reserved, List<Parcel> parcels) {
+        List<PickFrom> open = new ArrayList<>();
+        for (PickFrom from : reserved) {
+            int planned =
+                    parcels.stream()
+                            .filter(parcel -> parcel.status() != ParcelStatus.PACKED)
+                            .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
+                            .flatMap(parcel -> parcel.lines().stream())
+                            .filter(line -> line.lineId().equals(from.lineId()))
+                            .filter(line -> line.locationId().equals(from.locationId()))
+                            .mapToInt(line -> line.toShip().units())
+                            .sum();
+            int left = from.quantity().units() - planned;
+            if (left > 0) {
+                open.add(
+                        new PickFrom(
+                                from.lineId(),
+                                from.locationId(),
+                                from.locationName(),
+                                new Quantity(left)));
+            }
+        }
+        return open;
     }
 
     static boolean has(Parcel parcel, OrderLineId lineId) {

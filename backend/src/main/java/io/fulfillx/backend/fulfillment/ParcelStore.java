@@ -39,6 +39,8 @@ final class ParcelStore {
             SELECT
                     + """
                     and status = 'PLANNED' and obstacle is not null
+                      and not exists (select 1 from order_hold h where h.org_id = parcel.org_id
+                        and h.order_id = parcel.order_id and h.released_at is null)
                     order by parcel_id limit :limit
                     """;
     private static final String LIVE_AT_STATION =
@@ -136,6 +138,7 @@ final class ParcelStore {
         return parcels(tx, tx.sql(OF_ORDER).with("id", order.value()));
     }
 
+    /** Parcels without a label whose order is held no longer. */
     List<Parcel> waiting(Tx tx, int limit) {
         return parcels(tx, tx.sql(WAITING).with("limit", limit));
     }

@@ -26,7 +26,7 @@ final class PickParcelLine {
     /**
      * @param parcel locked by the caller
      */
-    FactOutcome pick(Tx tx, Parcel parcel, PickConfirmed pick) {
+    FactOutcome pick(Tx tx, Parcel parcel, PickConfirmed pick, String actor) {
         if (!ParcelPolicy.has(parcel, pick.lineId())) {
             return new Contradicts("unknown-line", "This parcel has no such order line.");
         }
@@ -49,7 +49,7 @@ final class PickParcelLine {
         if (wanted == pick.quantity().units() && parcel.status() == ParcelStatus.LABELLED) {
             store.status(tx, parcel.parcelId(), ParcelStatus.PICKED);
         }
-        orders.startedFulfillment(tx, parcel.orderId());
+        orders.startedFulfillment(tx, parcel.orderId(), actor);
         return FactOutcome.APPLIED;
     }
 }

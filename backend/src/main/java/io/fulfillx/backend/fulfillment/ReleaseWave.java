@@ -7,7 +7,9 @@ import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.inventory.api.PickFrom;
 import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.Fault;
@@ -114,11 +116,18 @@ final class ReleaseWave {
         List<Draft> drafts = new ArrayList<>();
         for (OrderId id : orders.claimReleasable(tx, maxOrders)) {
             OrderForShipping order = orders.load(tx, id);
-            switch (planner.plan(order, inventory.reservedAt(tx, id))) {
-                case PlanParcels.Plan.Impossible(String reason) ->
-                        orders.placeHold(tx, id, CARTON, reason, actor);
+            List<Parcel> before = stores.parcels().ofOrder(tx, id);
+            List<PickFrom> open = ParcelPolicy.notPlanned(inventory.reservedAt(tx, id), before);
+            if (open.isEmpty() && !before.isEmpty()) {
+                orders.released(tx, id, actor);
+                continue;
+            }
+            switch (planner.plan(order, open)) {
+                case PlanParcels.Plan.Impossible(String reason) -> {
+                    HoldId _ = orders.placeHold(tx, id, CARTON, reason, actor);
+                }
                 case PlanParcels.Plan.Parcels(List<Contents> contents) ->
-                        drafts.addAll(drafts(order, contents, stores.parcels().ofOrder(tx, id)));
+                        drafts.addAll(drafts(order, contents, before));
             }
         }
         return drafts;
@@ -151,7 +160,7 @@ final class ReleaseWave {
             stores.outbox().add(tx, FulfillmentModule.PARCEL_PLANNED, parcel.parcelId().value());
         }
         List<OrderId> released = drafts.stream().map(Draft::orderId).distinct().toList();
-        released.forEach(order -> orders.released(tx, order));
+        released.forEach(order -> orders.released(tx, order, actor));
         return new Released(wave, released.size(), drafts.size());
     }
 

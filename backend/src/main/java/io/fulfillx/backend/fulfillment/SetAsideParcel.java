@@ -5,6 +5,7 @@ import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -35,7 +36,8 @@ final class SetAsideParcel {
             return objection.get();
         }
         store.status(tx, parcel.parcelId(), ParcelStatus.SET_ASIDE);
-        orders.placeHold(tx, parcel.orderId(), OPERATOR, "Set aside: " + reason, actor);
+        HoldId _ =
+                orders.placeHold(tx, parcel.orderId(), OPERATOR, "Set aside: " + reason, actor);
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
         return FactOutcome.APPLIED;
     }

@@ -10,6 +10,7 @@ import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.api.MissingUnits.Cause;
 import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.event.Feed;
@@ -65,13 +66,14 @@ final class WriteOffUnits {
         }
         for (Share share : shares.get()) {
             store.missing(tx, parcel.parcelId(), share.line(), share.units());
+            HoldId _ =
+                    orders.placeHold(
+                            tx,
+                            parcel.orderId(),
+                            HoldType.INVENTORY,
+                            sentence(order, share, lost.cause()),
+                            actor);
             inventory.writeOff(tx, missing(parcel, share, lost), actor);
-            orders.placeHold(
-                    tx,
-                    parcel.orderId(),
-                    HoldType.INVENTORY,
-                    sentence(order, share, lost.cause()),
-                    actor);
         }
         store.status(tx, parcel.parcelId(), ParcelStatus.SET_ASIDE);
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());

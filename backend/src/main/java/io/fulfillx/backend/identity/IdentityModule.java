@@ -10,6 +10,7 @@ import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrgId;
+import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.id.UserId;
 import io.fulfillx.model.station.OperatorCard;
 
@@ -34,6 +35,7 @@ public final class IdentityModule {
     private final Supplier<UUID> ids;
     private final UserStore users = new UserStore();
     private final OperatorStore operators = new OperatorStore();
+    private final StationStore stations = new StationStore();
     private final AccessTokens accessTokens;
     private final IdentityRoutes routes;
 
@@ -52,7 +54,6 @@ public final class IdentityModule {
         ECKey key = AccessTokens.loadKey(keyFile);
         this.accessTokens = new AccessTokens(key, clock, ids);
         SignInThrottle throttle = new SignInThrottle(redis);
-        StationStore stations = new StationStore();
         this.routes =
                 new IdentityRoutes(
                         new SignIn(transactions, users, accessTokens, throttle, clock, ids),
@@ -70,6 +71,11 @@ public final class IdentityModule {
 
     public Authenticator authenticator() {
         return accessTokens;
+    }
+
+    /** Whether this organisation has that station and lets it work. */
+    public boolean hasStation(Tx tx, StationId station) {
+        return stations.find(tx, station).filter(StationStore.Station::active).isPresent();
     }
 
     /** Everyone who may work at a station of this organisation. */
