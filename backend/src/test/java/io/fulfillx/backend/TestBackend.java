@@ -49,6 +49,7 @@ public final class TestBackend {
     public static Org newOrg() {
         String slug = "org-" + Integer.toString(COUNT.incrementAndGet());
         OrgId id = assembly().identity().ensureOrganization(slug, "Test " + slug);
+        assembly().catalog().ensureCartons(id);
         return new Org(id, slug);
     }
 

@@ -1,6 +1,10 @@
 package io.fulfillx.backend.server;
 
+import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.channels.ChannelCatalog;
 import io.fulfillx.backend.identity.IdentityModule;
+import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.platform.crypto.SecretFiles;
 import io.fulfillx.backend.platform.crypto.Tokens;
 import io.fulfillx.backend.platform.http.ApiServer;
@@ -17,6 +21,9 @@ import java.util.List;
 public final class Assembly implements AutoCloseable {
     private final Foundation foundation;
     private final IdentityModule identity;
+    private final CatalogModule catalog;
+    private final InventoryModule inventory;
+    private final OrdersModule orders;
     private final List<Feature> features;
     private final ApiServer server;
 
@@ -30,17 +37,39 @@ public final class Assembly implements AutoCloseable {
                         foundation.keyFile(),
                         foundation.clock(),
                         foundation.ids());
+        catalog =
+                new CatalogModule(foundation.transactions(), foundation.outbox(), foundation.ids());
+        inventory =
+                new InventoryModule(
+                        foundation.transactions(), catalog, foundation.outbox(), foundation.ids());
+        orders =
+                new OrdersModule(
+                        new OrdersModule.Platform(
+                                foundation.transactions(),
+                                foundation.outbox(),
+                                foundation.feed(),
+                                foundation.sealer(),
+                                foundation.clock(),
+                                foundation.ids()),
+                        catalog,
+                        inventory,
+                        new ChannelCatalog(foundation.http()));
         features = wire();
         welcome(config.first(), config);
         server = start(config);
     }
 
     private List<Feature> wire() {
-        return List.of(new Feature("identity", Role.GATEWAY, identity.routes(), List.of()));
+        return List.of(
+                new Feature("identity", Role.GATEWAY, identity.routes(), List.of()),
+                new Feature("catalog", Role.INVENTORY, catalog.routes(), List.of()),
+                new Feature("inventory", Role.INVENTORY, inventory.routes(), List.of()),
+                new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()));
     }
 
     private void welcome(ServerConfig.FirstOrganization first, ServerConfig config) {
         OrgId org = identity.ensureOrganization(first.slug(), first.name());
+        catalog.ensureCartons(org);
         String password =
                 first.adminPassword()
                         .orElseGet(
@@ -78,6 +107,18 @@ public final class Assembly implements AutoCloseable {
 
     public IdentityModule identity() {
         return identity;
+    }
+
+    public CatalogModule catalog() {
+        return catalog;
+    }
+
+    public InventoryModule inventory() {
+        return inventory;
+    }
+
+    public OrdersModule orders() {
+        return orders;
     }
 
     public Foundation foundation() {
