@@ -40,8 +40,9 @@ public final class PoBox {
                     " postilokero ",
                     " abonentski yashchik ");
 
+    /** Scripts without spaces, and one whose words bend; looked for anywhere. */
     private static final List<String> UNSPACED =
-            List.of("私書箱", "邮政信箱", "郵政信箱", "사서함", "абонентский ящик");
+            List.of("私書箱", "邮政信箱", "郵政信箱", "사서함", "абонентский ящик", "а/я");
 
     private static final List<String> MILITARY_CITIES = List.of("apo", "fpo", "dpo");
 

@@ -18,6 +18,7 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.id.WaveId;
@@ -44,6 +45,7 @@ public final class FulfillmentModule {
     private final Outbox outbox;
     private final Feed feed;
     private final FulfillmentRoutes routes;
+    private final ReleaseWave releaseWave;
     private final PackParcel packParcel;
     private final PickParcelLine pickParcelLine;
     private final WriteOffUnits writeOffUnits;
@@ -70,7 +72,7 @@ public final class FulfillmentModule {
         this.feed = feed;
         InventoryModule inventory = neighbors.inventory();
         OrdersModule orders = neighbors.orders();
-        ReleaseWave releaseWave =
+        this.releaseWave =
                 new ReleaseWave(
                         transactions,
                         new ReleaseWave.Stores(waves, parcels, outbox),
@@ -88,6 +90,16 @@ public final class FulfillmentModule {
 
     public List<Route> routes() {
         return routes.routes();
+    }
+
+    /**
+     * Gives up to that many ready orders to a station, oldest first.
+     *
+     * @return empty when no order was ready
+     * @throws io.fulfillx.backend.platform.Fault INVALID when there is no such station
+     */
+    public Optional<WaveId> releaseWave(OrgId org, StationId station, int maxOrders, String actor) {
+        return Optional.ofNullable(releaseWave.release(org, station, maxOrders, actor).waveId());
     }
 
     public boolean hasWave(Tx tx, WaveId wave) {

@@ -67,10 +67,7 @@ final class FulfillmentRoutes {
         }
         Released released =
                 releaseWave.release(
-                        call.org(),
-                        request.stationId(),
-                        max,
-                        "user:" + call.principal().subject());
+                        call.org(), request.stationId(), max, "user:" + call.principal().subject());
         poke.run();
         return released.waveId() == null ? Reply.ok(released) : Reply.created(released);
     }
@@ -78,8 +75,7 @@ final class FulfillmentRoutes {
     private Reply list(Call call) {
         int limit = call.limit();
         UUID before = Page.after(call).orElse(null);
-        List<Wave> rows =
-                transactions.inOrg(call.org(), tx -> waves.list(tx, before, limit + 1));
+        List<Wave> rows = transactions.inOrg(call.org(), tx -> waves.list(tx, before, limit + 1));
         return Reply.ok(Page.of(rows, limit, wave -> wave.waveId().value()));
     }
 
@@ -87,9 +83,6 @@ final class FulfillmentRoutes {
         WaveId id = new WaveId(call.id("waveId", "wave"));
         return transactions.inOrg(
                 call.org(),
-                tx ->
-                        Reply.ok(
-                                waves.find(tx, id)
-                                        .orElseThrow(() -> Fault.notFound("wave"))));
+                tx -> Reply.ok(waves.find(tx, id).orElseThrow(() -> Fault.notFound("wave"))));
     }
 }

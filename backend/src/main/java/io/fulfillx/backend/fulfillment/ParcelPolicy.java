@@ -28,8 +28,7 @@ final class ParcelPolicy {
         return switch (parcel.status()) {
             case CANCELLED ->
                     contradicts("order-cancelled", "The order of this parcel was cancelled.");
-            case PACKED ->
-                    contradicts("already-packed", "This parcel has left the bench before.");
+            case PACKED -> contradicts("already-packed", "This parcel has left the bench before.");
             case PLANNED -> contradicts("not-labelled", "This parcel has no label yet.");
             case LABELLED, PICKED, SET_ASIDE ->
                     cancelled

@@ -154,8 +154,7 @@ final class ParcelStore {
 
     List<Parcel> list(Tx tx, @Nullable UUID order, @Nullable UUID before, int limit) {
         return parcels(
-                tx,
-                tx.sql(LIST).with("order", order).with("before", before).with("limit", limit));
+                tx, tx.sql(LIST).with("order", order).with("before", before).with("limit", limit));
     }
 
     private static List<Parcel> parcels(Tx tx, Tx.Statement statement) {

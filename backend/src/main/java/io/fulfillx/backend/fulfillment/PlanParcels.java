@@ -18,8 +18,7 @@ import java.util.UUID;
 /** From an order and where its units lie to parcels, as far as cartons allow. Pure. */
 final class PlanParcels {
     private static final Comparator<ParcelLine> WALK =
-            Comparator.comparing(ParcelLine::location)
-                    .thenComparing(line -> line.lineId().value());
+            Comparator.comparing(ParcelLine::location).thenComparing(line -> line.lineId().value());
 
     private final List<Carton> cartons;
 
@@ -45,13 +44,15 @@ final class PlanParcels {
     Plan plan(OrderForShipping order, List<PickFrom> reserved) {
         Map<OrderLineId, List<PickFrom>> byLine = new LinkedHashMap<>();
         reserved.forEach(
-                from ->
-                        byLine.computeIfAbsent(from.lineId(), _ -> new ArrayList<>())
-                                .add(from));
+                from -> byLine.computeIfAbsent(from.lineId(), _ -> new ArrayList<>()).add(from));
         List<CartonLine> lines =
                 order.lines().stream()
                         .filter(line -> byLine.containsKey(line.lineId()))
-                        .map(line -> cartonLine(line, byLine.getOrDefault(line.lineId(), List.of())))
+                        .map(
+                                line ->
+                                        cartonLine(
+                                                line,
+                                                byLine.getOrDefault(line.lineId(), List.of())))
                         .toList();
         if (lines.isEmpty()) {
             return new Plan.Impossible("Nothing is reserved for this order.");

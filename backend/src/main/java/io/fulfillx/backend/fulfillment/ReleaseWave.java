@@ -38,7 +38,7 @@ final class ReleaseWave {
     private static final Comparator<Draft> WALK =
             Comparator.<Draft, String>comparing(draft -> draft.lines().getFirst().location())
                     .thenComparing(Draft::orderNumber)
-                    .thenComparing(Draft::number);
+                    .thenComparingInt(Draft::number);
 
     private final Transactions transactions;
     private final Stores stores;

@@ -36,8 +36,7 @@ final class SetAsideParcel {
             return objection.get();
         }
         store.status(tx, parcel.parcelId(), ParcelStatus.SET_ASIDE);
-        HoldId _ =
-                orders.placeHold(tx, parcel.orderId(), OPERATOR, "Set aside: " + reason, actor);
+        HoldId _ = orders.placeHold(tx, parcel.orderId(), OPERATOR, "Set aside: " + reason, actor);
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
         return FactOutcome.APPLIED;
     }

@@ -43,11 +43,7 @@ final class WaveStore {
                     + " order by w.wave_id desc limit :limit";
 
     void insert(Tx tx, WaveId id, StationId station, String by) {
-        tx.sql(INSERT)
-                .with("id", id.value())
-                .with("station", station.value())
-                .with("by", by)
-                .run();
+        tx.sql(INSERT).with("id", id.value()).with("station", station.value()).with("by", by).run();
     }
 
     Optional<Wave> find(Tx tx, WaveId id) {

@@ -3,7 +3,6 @@ package io.fulfillx.backend.identity;
 import com.nimbusds.jose.jwk.ECKey;
 
 import io.fulfillx.backend.platform.cache.Redis;
-import io.fulfillx.backend.platform.crypto.Passwords;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.http.Authenticator;
 import io.fulfillx.backend.platform.http.Route;
@@ -11,13 +10,11 @@ import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.StationId;
-import io.fulfillx.model.id.UserId;
 import io.fulfillx.model.station.OperatorCard;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -26,14 +23,7 @@ public final class IdentityModule {
     /** The feed's kind that tells stations to take the roster anew. */
     public static final String ROSTER_CHANGED = HireOperator.ROSTER_CHANGED;
 
-    private static final String INSERT_ORG =
-            """
-            insert into org (org_id, slug, name) values (:org, :slug, :name) on conflict do nothing
-            """;
-
-    private final Transactions transactions;
-    private final Supplier<UUID> ids;
-    private final UserStore users = new UserStore();
+    private final FoundOrganization found;
     private final OperatorStore operators = new OperatorStore();
     private final StationStore stations = new StationStore();
     private final AccessTokens accessTokens;
@@ -49,8 +39,8 @@ public final class IdentityModule {
             Path keyFile,
             Clock clock,
             Supplier<UUID> ids) {
-        this.transactions = transactions;
-        this.ids = ids;
+        UserStore users = new UserStore();
+        this.found = new FoundOrganization(transactions, new OrganizationStore(), users, ids);
         ECKey key = AccessTokens.loadKey(keyFile);
         this.accessTokens = new AccessTokens(key, clock, ids);
         SignInThrottle throttle = new SignInThrottle(redis);
@@ -85,41 +75,11 @@ public final class IdentityModule {
 
     /** Makes an organisation, unless there is one of that short name, and returns its id. */
     public OrgId ensureOrganization(String slug, String name) {
-        return transactions
-                .findOrg(slug)
-                .orElseGet(
-                        () -> {
-                            OrgId org = new OrgId(ids.get());
-                            long made =
-                                    transactions.inOrg(
-                                            org,
-                                            tx ->
-                                                    tx.sql(INSERT_ORG)
-                                                            .with("slug", slug)
-                                                            .with("name", name)
-                                                            .run());
-                            return made == 1 ? org : transactions.findOrg(slug).orElseThrow();
-                        });
+        return found.ensure(slug, name);
     }
 
     /** Makes a user, unless there is one of that e-mail address. */
     public void ensureUser(OrgId org, String email, String name, String password, String role) {
-        String address = email.toLowerCase(Locale.ROOT);
-        transactions.inOrg(
-                org,
-                tx -> {
-                    if (users.findByEmail(tx, address).isEmpty()) {
-                        users.insert(
-                                tx,
-                                new User(
-                                        new UserId(ids.get()),
-                                        address,
-                                        name,
-                                        Passwords.hash(password),
-                                        role,
-                                        true));
-                    }
-                    return true;
-                });
+        found.ensureUser(org, email, name, password, role);
     }
 }

@@ -17,7 +17,7 @@ final class UserStore {
     private static final String INSERT =
             """
             insert into app_user (org_id, user_id, email, name, password_hash, role)
-            values (:org, :id, :email, :name, :hash, :role)
+            values (:org, :id, :email, :name, :hash, :role) on conflict (org_id, email) do nothing
             """;
     private static final String INSERT_TOKEN =
             """
@@ -59,14 +59,16 @@ final class UserStore {
         return tx.sql(BY_ID).with("id", id.value()).find(UserStore::user);
     }
 
-    void insert(Tx tx, User user) {
-        tx.sql(INSERT)
-                .with("id", user.userId().value())
-                .with("email", user.email())
-                .with("name", user.name())
-                .with("hash", user.passwordHash())
-                .with("role", user.role())
-                .run();
+    /** False when the e-mail address is taken. */
+    boolean insert(Tx tx, User user) {
+        return tx.sql(INSERT)
+                        .with("id", user.userId().value())
+                        .with("email", user.email())
+                        .with("name", user.name())
+                        .with("hash", user.passwordHash())
+                        .with("role", user.role())
+                        .run()
+                == 1;
     }
 
     void insertToken(Tx tx, RefreshToken token, Instant now) {

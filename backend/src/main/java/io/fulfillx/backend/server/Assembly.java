@@ -1,7 +1,10 @@
 package io.fulfillx.backend.server;
 
+import io.fulfillx.backend.carriers.CarrierCatalog;
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.channels.ChannelCatalog;
+import io.fulfillx.backend.channels.PoBox;
+import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.orders.OrdersModule;
@@ -11,6 +14,8 @@ import io.fulfillx.backend.platform.http.ApiServer;
 import io.fulfillx.backend.platform.http.ApiServer.Surroundings;
 import io.fulfillx.backend.platform.http.Idempotency;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.shipping.ShippingModule;
+import io.fulfillx.backend.sync.SyncModule;
 import io.fulfillx.model.id.OrgId;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -24,6 +29,9 @@ public final class Assembly implements AutoCloseable {
     private final CatalogModule catalog;
     private final InventoryModule inventory;
     private final OrdersModule orders;
+    private final FulfillmentModule fulfillment;
+    private final ShippingModule shipping;
+    private final SyncModule sync;
     private final List<Feature> features;
     private final ApiServer server;
 
@@ -54,8 +62,11 @@ public final class Assembly implements AutoCloseable {
                         catalog,
                         inventory,
                         new ChannelCatalog(foundation.http()));
+        fulfillment = wireFulfillment();
+        shipping = wireShipping(config.carrier());
+        sync = wireSync();
         features = wire();
-        welcome(config.first(), config);
+        welcome(config);
         server = start(config);
     }
 
@@ -64,19 +75,66 @@ public final class Assembly implements AutoCloseable {
                 new Feature("identity", Role.GATEWAY, identity.routes(), List.of()),
                 new Feature("catalog", Role.INVENTORY, catalog.routes(), List.of()),
                 new Feature("inventory", Role.INVENTORY, inventory.routes(), List.of()),
-                new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()));
+                new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()),
+                new Feature("fulfillment", Role.SHIPPING, fulfillment.routes(), List.of()),
+                new Feature("shipping", Role.SHIPPING, shipping.routes(), shipping.workers()),
+                new Feature("sync", Role.GATEWAY, sync.routes(), List.of()));
     }
 
-    private void welcome(ServerConfig.FirstOrganization first, ServerConfig config) {
-        OrgId org = identity.ensureOrganization(first.slug(), first.name());
-        catalog.ensureCartons(org);
+    private FulfillmentModule wireFulfillment() {
+        return new FulfillmentModule(
+                foundation.transactions(),
+                new FulfillmentModule.Neighbors(identity, catalog, inventory, orders),
+                foundation.outbox(),
+                foundation.feed(),
+                foundation.redis()::poke,
+                foundation.ids());
+    }
+
+    private ShippingModule wireShipping(ServerConfig.CarrierConfig config) {
+        return new ShippingModule(
+                new ShippingModule.Surroundings(
+                        foundation.transactions(),
+                        foundation.documents(),
+                        foundation.redis()::poke,
+                        foundation.clock(),
+                        foundation.ids()),
+                fulfillment,
+                orders,
+                new CarrierCatalog(foundation.http()).all(),
+                PoBox::isPoBox,
+                config.shipping());
+    }
+
+    private SyncModule wireSync() {
+        return new SyncModule(
+                new SyncModule.Surroundings(
+                        foundation.transactions(),
+                        foundation.feed(),
+                        foundation.poke(),
+                        foundation.documents(),
+                        foundation.redis()::poke,
+                        foundation.clock(),
+                        foundation.ids()),
+                new SyncModule.Neighbors(identity, catalog, orders, fulfillment, shipping));
+    }
+
+    private void welcome(ServerConfig config) {
+        ServerConfig.Welcome welcome = config.welcome();
         String password =
-                first.adminPassword()
+                welcome.adminPassword()
                         .orElseGet(
                                 () ->
                                         SecretFiles.loadOrCreate(
                                                 config.data().resolve("keys/admin.password")));
-        identity.ensureUser(org, first.adminEmail(), "Administrator", password, "admin");
+        welcome.organizations()
+                .forEach(
+                        (slug, name) -> {
+                            OrgId org = identity.ensureOrganization(slug, name);
+                            catalog.ensureCartons(org);
+                            identity.ensureUser(
+                                    org, welcome.adminEmail(), "Administrator", password, "admin");
+                        });
     }
 
     private ApiServer start(ServerConfig config) {
@@ -119,6 +177,14 @@ public final class Assembly implements AutoCloseable {
 
     public OrdersModule orders() {
         return orders;
+    }
+
+    public FulfillmentModule fulfillment() {
+        return fulfillment;
+    }
+
+    public ShippingModule shipping() {
+        return shipping;
     }
 
     public Foundation foundation() {

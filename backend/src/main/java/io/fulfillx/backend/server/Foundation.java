@@ -72,7 +72,7 @@ public final class Foundation implements AutoCloseable {
                                 config.database().poolSize()));
         String redisUrl =
                 config.redisUrl()
-                        .orElseGet(() -> closing(EmbeddedRedisServer.start(keys, 0)).url());
+                        .orElseGet(() -> closing(EmbeddedRedisServer.start(keys)).url());
         redis = closing(new Redis(redisUrl, this::look));
         closing(workers);
     }

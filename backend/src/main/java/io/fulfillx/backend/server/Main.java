@@ -3,6 +3,8 @@ package io.fulfillx.backend.server;
 import io.fulfillx.backend.platform.config.InvalidSetting;
 import io.fulfillx.backend.platform.config.Settings;
 
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        // Helidon and PDFBox log by java.util.logging; all of it goes into the one JSON log.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         ServerConfig config;
         try {
             config = ServerConfig.from(settings(arguments));

@@ -1,12 +1,21 @@
 package io.fulfillx.backend.server;
 
+import io.fulfillx.backend.carriers.CarrierAccount;
+import io.fulfillx.backend.carriers.simulator.SimulatorCarrier;
+import io.fulfillx.backend.platform.config.InvalidSetting;
 import io.fulfillx.backend.platform.config.Settings;
 import io.fulfillx.backend.platform.http.HttpConfig;
 import io.fulfillx.backend.platform.sql.DatabaseConfig;
+import io.fulfillx.backend.shipping.ShippingConfig;
+import io.fulfillx.model.address.Address;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Everything the server is told at its start, read and checked whole before anything runs.
@@ -21,39 +30,87 @@ public record ServerConfig(
         DatabaseConfig database,
         Optional<String> redisUrl,
         CarrierConfig carrier,
-        FirstOrganization first) {
+        Welcome welcome) {
 
     /**
      * The first carrier.
      *
      * @param simulatorUrl address of the carrier simulator
+     * @param deadline how long one purchase may take
+     * @param settle how long a purchase whose answer was lost may still turn up
+     * @param from where parcels start
      */
-    public record CarrierConfig(String simulatorUrl) {
+    public record CarrierConfig(
+            URI simulatorUrl, String apiKey, Duration deadline, Duration settle, Address from) {
         static CarrierConfig from(Settings settings) {
             return new CarrierConfig(
-                    settings.text("carrier.simulator-url", "http://127.0.0.1:8091"));
+                    URI.create(settings.text("carrier.simulator-url", "http://127.0.0.1:8091")),
+                    settings.text("carrier.api-key", "demo-carrier-key"),
+                    millis(settings, "carrier.deadline-millis", 8_000),
+                    millis(settings, "carrier.settle-millis", 10_000),
+                    new Address(
+                            settings.text("carrier.from.name", "Warehouse"),
+                            null,
+                            settings.text("carrier.from.line1", "1200 Dock Road"),
+                            null,
+                            settings.text("carrier.from.city", "Columbus"),
+                            settings.text("carrier.from.state", "OH"),
+                            settings.text("carrier.from.postal-code", "43215"),
+                            settings.text("carrier.from.country", "US"),
+                            null));
+        }
+
+        private static Duration millis(Settings settings, String name, int byDefault) {
+            return Duration.ofMillis(settings.integer(name, byDefault, 100, 40_000));
+        }
+
+        ShippingConfig shipping() {
+            return new ShippingConfig(
+                    Map.of(SimulatorCarrier.CODE, new CarrierAccount(simulatorUrl, apiKey)),
+                    from,
+                    deadline,
+                    settle);
         }
     }
 
     /**
-     * Made at the first start so that somebody can sign in.
+     * Organisations that exist from the start on, each with this first administrator.
      *
+     * @param organizations full name by short name
      * @param adminPassword empty: a random one is made and kept in a file of the data folder
      */
-    public record FirstOrganization(
-            String slug, String name, String adminEmail, Optional<String> adminPassword) {
-        static FirstOrganization from(Settings settings) {
-            return new FirstOrganization(
-                    settings.text("first.organization", "main"),
-                    settings.text("first.name", "Main warehouse"),
-                    settings.text("first.admin-email", "admin@localhost"),
-                    settings.find("first.admin-password"));
+    public record Welcome(
+            Map<String, String> organizations, String adminEmail, Optional<String> adminPassword) {
+        public Welcome {
+            organizations = Map.copyOf(organizations);
+        }
+
+        static Welcome from(Settings settings) {
+            return new Welcome(
+                    names(settings.text("organizations", "main=Main warehouse")),
+                    settings.text("admin.email", "admin@localhost"),
+                    settings.find("admin.password"));
+        }
+
+        /** Reads {@code slug=Name, slug=Name}. */
+        private static Map<String, String> names(String text) {
+            Map<String, String> names = new TreeMap<>();
+            for (String pair : text.split(",")) {
+                String[] parts = pair.strip().split("=", 2);
+                if (parts.length != 2 || !parts[0].matches("[a-z][a-z0-9-]{1,40}")) {
+                    throw new InvalidSetting(
+                            "organizations is a list like main=Main warehouse, second=Second one; a"
+                                + " short name has lower-case letters, digits and hyphens. Not: "
+                                    + pair);
+                }
+                names.put(parts[0], parts[1]);
+            }
+            return names;
         }
     }
 
     /**
-     * @throws io.fulfillx.backend.platform.config.InvalidSetting naming the setting that is wrong
-     *     or unknown
+     * @throws InvalidSetting naming the setting that is wrong or unknown
      */
     public static ServerConfig from(Settings settings) {
         ServerConfig config =
@@ -65,7 +122,7 @@ public record ServerConfig(
                         DatabaseConfig.from(settings),
                         settings.find("redis.url"),
                         CarrierConfig.from(settings),
-                        FirstOrganization.from(settings));
+                        Welcome.from(settings));
         settings.refuseUnknown();
         return config;
     }

@@ -126,8 +126,7 @@ final class BuyLabel implements OutboxHandler {
 
     /** Sends the one request this claim stands for. */
     private Delivery request(OrgId org, Situation seen, Label intent) {
-        Optional<ShipmentSpec> spec =
-                desk.spec(seen.parcel(), seen.order(), intent.reference());
+        Optional<ShipmentSpec> spec = desk.spec(seen.parcel(), seen.order(), intent.reference());
         Optional<Label> claimed = spec.flatMap(_ -> saga.claim(org, intent));
         if (spec.isEmpty() || claimed.isEmpty()) {
             return lookAgain(org, seen);

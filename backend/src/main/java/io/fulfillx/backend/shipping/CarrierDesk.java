@@ -2,9 +2,9 @@ package io.fulfillx.backend.shipping;
 
 import io.fulfillx.backend.carriers.Carrier;
 import io.fulfillx.backend.carriers.CarrierAccount;
+import io.fulfillx.backend.carriers.ShipmentSpec;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.orders.api.OrderForShipping;
-import io.fulfillx.backend.carriers.ShipmentSpec;
 import io.fulfillx.model.address.Address;
 
 import org.jspecify.annotations.Nullable;

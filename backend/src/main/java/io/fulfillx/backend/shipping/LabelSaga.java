@@ -111,8 +111,7 @@ final class LabelSaga {
 
     /** Moves the label from the state that was seen; false when somebody else did. */
     boolean move(OrgId org, Label seen, LabelState to, String error) {
-        return transactions.inOrg(
-                org, tx -> labels.move(tx, seen, to, error, clock.instant()));
+        return transactions.inOrg(org, tx -> labels.move(tx, seen, to, error, clock.instant()));
     }
 
     /**
@@ -138,8 +137,7 @@ final class LabelSaga {
                         return Optional.empty();
                     }
                     boolean mine =
-                            labels.move(
-                                    tx, intent, LabelState.REQUESTED, "", clock.instant());
+                            labels.move(tx, intent, LabelState.REQUESTED, "", clock.instant());
                     return mine ? labels.newest(tx, intent.parcelId()) : Optional.empty();
                 });
     }
@@ -187,9 +185,7 @@ final class LabelSaga {
                         folder + ".zpl",
                         folder + ".pdf");
         Optional<Label.Purchase> before =
-                look(org, label.parcelId())
-                        .flatMap(Situation::label)
-                        .map(Label::purchase);
+                look(org, label.parcelId()).flatMap(Situation::label).map(Label::purchase);
         if (before.isEmpty()) {
             documents.put(purchase.zplKey(), bought.zpl().content());
             documents.put(purchase.pdfKey(), bought.pdf().content());
@@ -211,7 +207,10 @@ final class LabelSaga {
                 look(org, label.parcelId())
                         .flatMap(Situation::label)
                         .map(Label::purchase)
-                        .filter(known -> known.carrierShipmentId().equals(bought.carrierShipmentId()))
+                        .filter(
+                                known ->
+                                        known.carrierShipmentId()
+                                                .equals(bought.carrierShipmentId()))
                         .isPresent();
         if (!booked) {
             giveBack(label, List.of(bought));
@@ -228,7 +227,10 @@ final class LabelSaga {
                             .voidLabel(
                                     contract.account(), each.carrierShipmentId(), desk.deadline());
             LOG.warn(
-                    "surplus label {} of {}: {}", each.trackingNumber(), label.reference(), outcome);
+                    "surplus label {} of {}: {}",
+                    each.trackingNumber(),
+                    label.reference(),
+                    outcome);
         }
     }
 }

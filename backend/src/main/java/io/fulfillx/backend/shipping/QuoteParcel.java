@@ -56,7 +56,11 @@ final class QuoteParcel {
     }
 
     /** A quote as it is kept: what was asked, what was offered, what was chosen and why. */
-    record Quote(ShipmentSpec spec, ShippingPromise promise, List<RateOffer> offers, RateChoice choice) {}
+    record Quote(
+            ShipmentSpec spec,
+            ShippingPromise promise,
+            List<RateOffer> offers,
+            RateChoice choice) {}
 
     /** Runs outside any transaction. */
     Quoted quote(Parcel parcel, OrderForShipping order) {
@@ -104,8 +108,7 @@ final class QuoteParcel {
         inputs.put("weightGrams", quote.spec().weight().grams());
         inputs.put("dimensions", quote.spec().dimensions());
         inputs.put("promise", quote.promise());
-        labels.quote(
-                tx, ids.get(), parcel.parcelId(), inputs, quote.offers(), why(quote.choice()));
+        labels.quote(tx, ids.get(), parcel.parcelId(), inputs, quote.offers(), why(quote.choice()));
     }
 
     private static Map<String, Object> why(RateChoice choice) {

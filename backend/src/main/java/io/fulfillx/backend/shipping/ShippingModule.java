@@ -73,8 +73,7 @@ public final class ShippingModule {
                         around.documents(),
                         around.clock());
         QuoteParcel quote =
-                new QuoteParcel(
-                        desk, labels, ServiceMapping.ordinary(), isPoBox, around.ids());
+                new QuoteParcel(desk, labels, ServiceMapping.ordinary(), isPoBox, around.ids());
         this.buyLabel =
                 new BuyLabel(
                         transactions,
@@ -86,8 +85,7 @@ public final class ShippingModule {
                         around.ids());
         VoidLabels voidLabels =
                 new VoidLabels(transactions, labels, fulfillment, desk, around.clock());
-        Stream<Worker> buyers =
-                Stream.generate(() -> worker(around, buyLabel)).limit(BUYERS);
+        Stream<Worker> buyers = Stream.generate(() -> worker(around, buyLabel)).limit(BUYERS);
         this.workers =
                 Stream.concat(
                                 buyers,
@@ -101,8 +99,7 @@ public final class ShippingModule {
                         fulfillment,
                         orders,
                         labels,
-                        new LabelDocuments(
-                                transactions, fulfillment, labels, around.documents()));
+                        new LabelDocuments(transactions, fulfillment, labels, around.documents()));
     }
 
     private static Worker worker(Surroundings around, OutboxHandler handler) {

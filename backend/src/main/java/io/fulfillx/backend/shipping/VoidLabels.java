@@ -107,9 +107,7 @@ final class VoidLabels implements OutboxHandler {
                 contract.carrier()
                         .voids()
                         .voidLabel(
-                                contract.account(),
-                                purchase.carrierShipmentId(),
-                                desk.deadline());
+                                contract.account(), purchase.carrierShipmentId(), desk.deadline());
         return switch (outcome) {
             case VoidOutcome.Voided() -> settle(org, label, LabelState.VOIDED, "");
             // The money is lost and the label lives on, unused: its parcel is cancelled.

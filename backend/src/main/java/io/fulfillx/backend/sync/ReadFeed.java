@@ -147,7 +147,8 @@ final class ReadFeed {
             List<Parcel> changed =
                     switch (change.kind()) {
                         case FulfillmentModule.PARCEL_CHANGED ->
-                                board.fulfillment()
+                                board
+                                        .fulfillment()
                                         .find(tx, new ParcelId(change.subject()))
                                         .stream()
                                         .toList();

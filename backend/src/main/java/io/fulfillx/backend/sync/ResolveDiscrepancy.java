@@ -37,8 +37,7 @@ final class ResolveDiscrepancy {
                     Discrepancy found =
                             store.lock(tx, id).orElseThrow(() -> Fault.notFound("discrepancy"));
                     if (found.resolvedAt() != null) {
-                        throw new Fault(
-                                Fault.Code.NOT_ALLOWED_NOW, "This was resolved before.");
+                        throw new Fault(Fault.Code.NOT_ALLOWED_NOW, "This was resolved before.");
                     }
                     switch (resolution) {
                         case SHIP_ANYWAY -> ship(tx, found);

@@ -118,8 +118,7 @@ final class SyncRoutes {
         if (!commands.isArray() || commands.size() > CommandBatch.MAX_COMMANDS) {
             throw Fault.invalid("/commands", "A batch has an array of at most 500 commands.");
         }
-        Taken taken =
-                takeCommands.take(call.org(), station(call), epoch, JournalRow.all(commands));
+        Taken taken = takeCommands.take(call.org(), station(call), epoch, JournalRow.all(commands));
         poke.run();
         return switch (taken) {
             case Taken.All(long lastN, var verdicts) -> Reply.ok(new BatchReply(lastN, verdicts));
@@ -144,8 +143,7 @@ final class SyncRoutes {
 
     private Reply state(Call call) {
         String epoch = epoch(call.query("epoch").orElse(""), null);
-        long lastN =
-                transactions.inOrg(call.org(), tx -> journal.last(tx, station(call), epoch));
+        long lastN = transactions.inOrg(call.org(), tx -> journal.last(tx, station(call), epoch));
         return Reply.ok(new JournalState(lastN));
     }
 

@@ -1,0 +1,103 @@
+package io.fulfillx.backend.platform.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.fulfillx.backend.TestBackend;
+import io.fulfillx.backend.platform.event.Feed.Change;
+import io.fulfillx.backend.platform.event.Feed.Cursor;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.model.id.OrgId;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+
+class FeedTest {
+    private final Transactions transactions = TestBackend.assembly().foundation().transactions();
+    private final OrgId org = TestBackend.newOrg().id();
+    private final Feed feed = new Feed();
+    private final UUID station = UUID.randomUUID();
+
+    private List<Change> read(Cursor after) {
+        return transactions.inOrg(org, tx -> feed.read(tx, after, station, 100));
+    }
+
+    private void add(UUID subject) {
+        transactions.inOrg(
+                org,
+                tx -> {
+                    feed.add(tx, "thing", subject, null);
+                    return true;
+                });
+    }
+
+    @Test
+    void aChangeThatCommitsLateIsNeverSkipped() throws InterruptedException {
+        UUID slow = UUID.randomUUID();
+        UUID fast = UUID.randomUUID();
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Thread late =
+                Thread.startVirtualThread(
+                        () ->
+                                transactions.inOrg(
+                                        org,
+                                        tx -> {
+                                            feed.add(tx, "thing", slow, null);
+                                            written.countDown();
+                                            await(release);
+                                            return true;
+                                        }));
+        written.await();
+        add(fast);
+        Cursor cursor = transactions.inOrg(org, feed::start);
+        List<UUID> seen = new ArrayList<>();
+        for (Change change : read(cursor)) {
+            seen.add(change.subject());
+            cursor = change.cursor();
+        }
+        release.countDown();
+        late.join();
+        for (Change change : read(cursor)) {
+            seen.add(change.subject());
+        }
+        assertEquals(List.of(slow, fast), seen);
+    }
+
+    @Test
+    void aStationSeesItsOwnChangesAndThoseForAll() {
+        UUID mine = UUID.randomUUID();
+        UUID everybodys = UUID.randomUUID();
+        transactions.inOrg(
+                org,
+                tx -> {
+                    feed.add(tx, "thing", mine, station);
+                    feed.add(tx, "thing", everybodys, null);
+                    feed.add(tx, "thing", UUID.randomUUID(), UUID.randomUUID());
+                    return true;
+                });
+        Cursor start = transactions.inOrg(org, feed::start);
+        assertEquals(List.of(mine, everybodys), read(start).stream().map(Change::subject).toList());
+    }
+
+    @Test
+    void aCursorSurvivesItsTextAndAnythingElseIsNone() {
+        Cursor cursor = new Cursor("7531", "900", 12);
+        assertEquals(Optional.of(cursor), Cursor.find(cursor.toString()));
+        assertEquals(Optional.empty(), Cursor.find("7531:900"));
+        assertEquals(Optional.empty(), Cursor.find("a:b:c"));
+        assertEquals(Optional.empty(), Cursor.find(""));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.fulfillx.backend.platform.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fulfillx.backend.TestBackend;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.model.id.Ids;
+import io.fulfillx.model.id.OrgId;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+class OutboxWorkerTest {
+    private final Transactions transactions = TestBackend.assembly().foundation().transactions();
+    private final OrgId org = TestBackend.newOrg().id();
+    private final String topic = "test." + org;
+    private final Deque<Delivery> answers = new ArrayDeque<>();
+    private final List<UUID> delivered = new ArrayList<>();
+
+    private final OutboxHandler handler =
+            new OutboxHandler() {
+                @Override
+                public String topic() {
+                    return topic;
+                }
+
+                @Override
+                public Delivery deliver(OrgId of, UUID subject) {
+                    delivered.add(subject);
+                    return answers.isEmpty() ? Delivery.done() : answers.pop();
+                }
+            };
+
+    private OutboxWorker at(Duration later) {
+        Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), new Random(1));
+        Clock clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
+        return new OutboxWorker(transactions, handler, backoff, clock);
+    }
+
+    private UUID add() {
+        UUID subject = UUID.randomUUID();
+        transactions.inOrg(
+                org,
+                tx -> {
+                    new Outbox(Ids.system()).add(tx, topic, subject);
+                    return true;
+                });
+        return subject;
+    }
+
+    private String status() {
+        return transactions.inOrg(
+                org,
+                tx ->
+                        tx.sql("select status from outbox where org_id = :org and topic = :topic")
+                                .with("topic", topic)
+                                .get(row -> row.text("status")));
+    }
+
+    @Test
+    void aRowIsDeliveredOnce() {
+        UUID subject = add();
+        assertTrue(at(Duration.ofSeconds(1)).runOnce());
+        assertFalse(at(Duration.ofHours(1)).runOnce());
+        assertEquals(List.of(subject), delivered);
+        assertEquals("DONE", status());
+    }
+
+    @Test
+    void aFailedDeliveryComesAgainAfterItsPause() {
+        UUID subject = add();
+        answers.add(Delivery.retry("the other side is down"));
+        assertTrue(at(Duration.ofSeconds(1)).runOnce());
+        assertTrue(at(Duration.ofMinutes(5)).runOnce());
+        assertEquals(List.of(subject, subject), delivered);
+        assertEquals("DONE", status());
+    }
+
+    @Test
+    void whatCannotBeDeliveredBecomesADeadLetter() {
+        add();
+        answers.add(new Delivery.Dead("refused"));
+        assertTrue(at(Duration.ofSeconds(1)).runOnce());
+        assertEquals("DEAD", status());
+    }
+
+    @Test
+    void aRowThatKeepsFailingBecomesADeadLetterInTheEnd() {
+        add();
+        for (int i = 0; i < 12; i++) {
+            answers.add(Delivery.retry("still down"));
+            at(Duration.ofHours(1 + i)).runOnce();
+        }
+        assertEquals("DEAD", status());
+        assertEquals(12, delivered.size());
+    }
+
+    @Test
+    void aRowWhoseWorkerDiedComesAgainWhenItsLeaseRunsOut() {
+        UUID subject = add();
+        answers.add(Delivery.retry("x"));
+        OutboxWorker dying =
+                new OutboxWorker(
+                        transactions,
+                        new OutboxHandler() {
+                            @Override
+                            public String topic() {
+                                return topic;
+                            }
+
+                            @Override
+                            public Delivery deliver(OrgId of, UUID of2) {
+                                throw new OutOfMemoryError("as if the process were gone");
+                            }
+                        },
+                        new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1), new Random(1)),
+                        Clock.offset(Clock.systemUTC(), Duration.ofSeconds(1)));
+        try {
+            dying.runOnce();
+        } catch (OutOfMemoryError e) {
+            answers.clear();
+        }
+        assertFalse(at(Duration.ofSeconds(10)).runOnce());
+        assertTrue(at(Duration.ofSeconds(90)).runOnce());
+        assertEquals(List.of(subject), delivered);
+    }
+}

@@ -1,0 +1,254 @@
+package io.fulfillx.desktop.app;
+
+import io.fulfillx.desktop.bench.Bench;
+import io.fulfillx.desktop.config.StationConfig;
+import io.fulfillx.desktop.pack.PackController;
+import io.fulfillx.desktop.pack.PackSession;
+import io.fulfillx.desktop.pack.PackStep;
+import io.fulfillx.desktop.pick.PickController;
+import io.fulfillx.desktop.pick.PickSession;
+import io.fulfillx.desktop.queue.WorkQueueController;
+import io.fulfillx.desktop.screen.Backstage;
+import io.fulfillx.desktop.screen.Navigation;
+import io.fulfillx.desktop.screen.Place;
+import io.fulfillx.desktop.screen.Screen;
+import io.fulfillx.desktop.settings.SettingsController;
+import io.fulfillx.desktop.signin.SignInController;
+import io.fulfillx.desktop.sound.Speaker;
+import io.fulfillx.desktop.text.Texts;
+import io.fulfillx.desktop.theme.Theme;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.station.OperatorCard;
+import io.fulfillx.scanner.Scan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * The whole station program, wired by hand: one bench, one window, one thread that handles scans.
+ * Everything a scan does is durable before it is painted.
+ */
+public final class Assembly implements Navigation, AutoCloseable {
+    private static final long GRACE_SECONDS = 5;
+
+    private final Bench bench;
+    private final FxBridge fx;
+    private final StationWindow window;
+    private final ScanTimings timings = new ScanTimings();
+    private final Speaker speaker = Speaker.start();
+    private final ExecutorService station =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("station").factory());
+    private final Screens screens = new Screens();
+    private Texts texts;
+    private @Nullable PackSession packing;
+
+    private Assembly(Bench bench, FxBridge fx) {
+        this.bench = bench;
+        this.fx = fx;
+        StationConfig.Look look = bench.config().look();
+        this.texts = Texts.in(Locale.forLanguageTag(look.language()));
+        this.window = fx.ask(() -> new StationWindow(timings, bench::wedgeScanned, this));
+    }
+
+    /** Opens the window in front of a bench. The bench is closed with it. */
+    public static Assembly open(Bench bench, FxBridge fx) {
+        Assembly assembly = new Assembly(bench, fx);
+        assembly.dress(bench.config());
+        bench.onScan(scan -> assembly.station.execute(() -> assembly.scanned(scan)));
+        bench.onJobsChanged(assembly::jobsChanged);
+        bench.status()
+                .listen(
+                        snapshot ->
+                                fx.execute(
+                                        () ->
+                                                assembly.window
+                                                        .status()
+                                                        .snapshot()
+                                                        .set(Optional.of(snapshot))));
+        return assembly;
+    }
+
+    public Bench bench() {
+        return bench;
+    }
+
+    public FxBridge fx() {
+        return fx;
+    }
+
+    public StationWindow window() {
+        return window;
+    }
+
+    public ScanTimings timings() {
+        return timings;
+    }
+
+    /** The place in front, as of everything the station thread has done so far. */
+    public Place place() {
+        return onStation(screens::front);
+    }
+
+    /** The screen of that place; empty when nobody is signed in. */
+    public Optional<Screen> screen(Place place) {
+        return onStation(() -> screens.at(place));
+    }
+
+    private <T> T onStation(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question, station).join();
+    }
+
+    private void dress(StationConfig config) {
+        texts = Texts.in(Locale.forLanguageTag(config.look().language()));
+        fx.ask(
+                () -> {
+                    window.dress(Theme.valueOf(config.look().theme().name()), texts);
+                    return true;
+                });
+        station.execute(this::rebuild);
+    }
+
+    /** Makes all screens anew, in the language of now. */
+    private void rebuild() {
+        Backstage backstage = new Backstage(texts, station, fx, speaker, this);
+        register(() -> new SignInController(backstage, bench.operators()));
+        register(() -> new SettingsController(backstage, bench, this::dressLater));
+        bench.operator().ifPresent(operator -> admit(backstage, operator));
+        Place front = bench.operator().isEmpty() ? Place.SIGN_IN : screens.front();
+        goNow(front);
+    }
+
+    private void dressLater(StationConfig config) {
+        Thread.ofVirtual().start(() -> dress(config));
+    }
+
+    private void register(Supplier<Screen> maker) {
+        screens.register(fx.ask(maker));
+    }
+
+    private void admit(Backstage backstage, OperatorCard operator) {
+        if (packing == null) {
+            packing = bench.pack(operator.operatorId(), this::printerAnswered);
+        }
+        PackSession session = packing;
+        register(() -> new PackController(backstage, session));
+        register(
+                () ->
+                        new PickController(
+                                backstage, () -> bench.pick(operator.operatorId()), this::toBench));
+        register(
+                () ->
+                        new WorkQueueController(
+                                backstage,
+                                bench.queue(),
+                                this::toBench,
+                                parcels -> startRound(operator, parcels)));
+    }
+
+    private void printerAnswered(PackStep step) {
+        station.execute(
+                () ->
+                        screens.at(Place.PACK)
+                                .map(PackController.class::cast)
+                                .ifPresent(pack -> pack.report(step)));
+    }
+
+    private void startRound(OperatorCard operator, List<ParcelId> parcels) {
+        PickSession round = bench.pick(operator.operatorId(), parcels);
+        screens.at(Place.PICK).map(PickController.class::cast).ifPresent(pick -> pick.begin(round));
+        goNow(Place.PICK);
+    }
+
+    private void toBench(Scan scan) {
+        goNow(Place.PACK);
+        screens.at(Place.PACK).ifPresent(pack -> pack.scanned(scan));
+    }
+
+    private void jobsChanged() {
+        station.execute(
+                () -> {
+                    if (screens.front() == Place.QUEUE) {
+                        screens.at(Place.QUEUE)
+                                .map(WorkQueueController.class::cast)
+                                .ifPresent(WorkQueueController::refresh);
+                    }
+                });
+    }
+
+    private void scanned(Scan scan) {
+        long receivedAt = timings.received(scan.text());
+        handle(scan);
+        fx.execute(() -> timings.changed(receivedAt));
+        fx.requestFrame();
+    }
+
+    private void handle(Scan scan) {
+        Optional<Place> commanded = Screens.commanded(scan.text());
+        boolean signedIn = bench.operator().isPresent();
+        if (commanded.isPresent() && signedIn && screens.front() != Place.SETTINGS) {
+            if (commanded.get() == Place.SIGN_IN) {
+                signOut();
+            } else {
+                goNow(commanded.get());
+            }
+            return;
+        }
+        screens.takerOf(scan.text()).ifPresent(screen -> screen.scanned(scan));
+    }
+
+    @Override
+    public void go(Place place) {
+        station.execute(() -> goNow(place));
+    }
+
+    private void goNow(Place place) {
+        boolean signedIn = bench.operator().isPresent();
+        screens.go(place).ifPresent(screen -> fx.execute(() -> window.show(screen, signedIn)));
+    }
+
+    @Override
+    public void signedIn(OperatorCard operator) {
+        station.execute(
+                () -> {
+                    packing = null;
+                    bench.signedIn(operator);
+                    admit(new Backstage(texts, station, fx, speaker, this), operator);
+                    goNow(Place.QUEUE);
+                });
+    }
+
+    @Override
+    public void signOut() {
+        station.execute(
+                () -> {
+                    packing = null;
+                    bench.signOut();
+                    List.of(Place.QUEUE, Place.PICK, Place.PACK).forEach(screens::remove);
+                    goNow(Place.SIGN_IN);
+                });
+    }
+
+    /** Ends the program. Nothing can be lost: every answer that was painted is on the disk. */
+    @Override
+    public void close() {
+        station.shutdown();
+        try {
+            if (!station.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                station.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        fx.execute(window::close);
+        speaker.close();
+        bench.close();
+    }
+}

@@ -1,0 +1,57 @@
+package io.fulfillx.desktop.app;
+
+import io.fulfillx.desktop.screen.Screen;
+import io.fulfillx.desktop.status.StatusView;
+import io.fulfillx.desktop.theme.KeyButton;
+import io.fulfillx.desktop.theme.Words;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The status bar above, the screen in the middle, the keys below. */
+final class StationFrame extends BorderPane {
+    private final HBox bar = new HBox();
+    private final List<KeyButton> always;
+    private final Set<KeyCombination> bound = new HashSet<>();
+
+    /**
+     * @param always buttons that stand on every screen
+     */
+    StationFrame(StatusView status, List<KeyButton> always) {
+        this.always = always;
+        getStyleClass().add("station");
+        bar.getStyleClass().add("action-bar");
+        setTop(status);
+        setBottom(bar);
+    }
+
+    void show(Scene scene, Screen screen, boolean signedIn) {
+        setCenter(screen.view());
+        bar.getChildren().setAll(screen.actions());
+        bar.getChildren().add(Words.gap());
+        if (signedIn) {
+            bar.getChildren().addAll(always);
+        } else {
+            bar.getChildren().addAll(always.stream().filter(KeyButton::beforeSignIn).toList());
+        }
+        bind(scene);
+        requestFocus();
+    }
+
+    private void bind(Scene scene) {
+        bound.forEach(scene.getAccelerators()::remove);
+        bound.clear();
+        for (var node : bar.getChildren()) {
+            if (node instanceof KeyButton button) {
+                scene.getAccelerators().put(button.keys(), button::fire);
+                bound.add(button.keys());
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.fulfillx.desktop.app;
+
+import io.fulfillx.scanner.wedge.WedgeDecoder;
+import io.fulfillx.scanner.wedge.WedgeEvent;
+
+import javafx.animation.PauseTransition;
+import javafx.event.ActionEvent;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Stands before every control of the window and takes all typed characters, so that a scan never
+ * leaks into a text field. What turns out to be typing is handed on.
+ */
+final class WedgeFilter {
+    private static final Duration PATIENCE = Duration.millis(80);
+    private static final char GROUP_SEPARATOR = 0x1D;
+
+    private final Scene scene;
+    private final WedgeDecoder decoder = new WedgeDecoder();
+    private final BiConsumer<String, Long> scanned;
+    private final Consumer<String> typed;
+    private final PauseTransition silence = new PauseTransition(PATIENCE);
+
+    /**
+     * @param scanned a scan and when its last key came, by System.nanoTime
+     * @param typed what a person typed with no text field in focus
+     */
+    WedgeFilter(Scene scene, BiConsumer<String, Long> scanned, Consumer<String> typed) {
+        this.scene = scene;
+        this.scanned = scanned;
+        this.typed = typed;
+        silence.setOnFinished(_ -> handle(decoder.idle(System.nanoTime()), System.nanoTime()));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::take);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, WedgeFilter::silenceEnd);
+    }
+
+    /** Enter and Tab end a scan: they must not press a button or move the focus. */
+    private static void silenceEnd(KeyEvent event) {
+        boolean plain = !event.isAltDown() && !event.isControlDown() && !event.isMetaDown();
+        if (plain && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB)) {
+            event.consume();
+        }
+    }
+
+    private void take(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        long now = System.nanoTime();
+        for (char character : event.getCharacter().toCharArray()) {
+            if (belongsToScan(character)) {
+                event.consume();
+                handle(decoder.typed(character, now), now);
+                silence.playFromStart();
+            } else if (character == '\b' && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                typed.accept("\b");
+            }
+        }
+    }
+
+    private static boolean belongsToScan(char character) {
+        return !Character.isISOControl(character)
+                || character == '\r'
+                || character == '\n'
+                || character == '\t'
+                || character == GROUP_SEPARATOR;
+    }
+
+    private void handle(List<WedgeEvent> events, long now) {
+        for (WedgeEvent event : events) {
+            switch (event) {
+                case WedgeEvent.Scanned(var text) -> scanned.accept(text, now);
+                case WedgeEvent.Typed(var text) -> hand(text);
+            }
+        }
+    }
+
+    private void hand(String text) {
+        if (!(scene.getFocusOwner() instanceof TextInputControl control)) {
+            typed.accept(text);
+            return;
+        }
+        for (String character : text.split("", -1)) {
+            switch (character) {
+                case "\r", "\n" -> enter(control);
+                case "\t" -> control.requestFocusTraversal(TraversalDirection.NEXT);
+                default -> {
+                    if (control.isEditable()) {
+                        control.replaceSelection(character);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void enter(TextInputControl control) {
+        if (control instanceof TextField field && field.getOnAction() != null) {
+            field.getOnAction().handle(new ActionEvent(field, field));
+        }
+    }
+}

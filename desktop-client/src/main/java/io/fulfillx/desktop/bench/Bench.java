@@ -1,0 +1,275 @@
+package io.fulfillx.desktop.bench;
+
+import io.fulfillx.desktop.config.StationConfig;
+import io.fulfillx.desktop.config.StationConfigFile;
+import io.fulfillx.desktop.pack.PackSession;
+import io.fulfillx.desktop.pack.PackStep;
+import io.fulfillx.desktop.pick.PickSession;
+import io.fulfillx.desktop.queue.WorkQueue;
+import io.fulfillx.desktop.scan.ScanRouter;
+import io.fulfillx.desktop.session.Operators;
+import io.fulfillx.desktop.status.DeviceStatus;
+import io.fulfillx.desktop.status.StationStatus;
+import io.fulfillx.desktop.status.StatusSnapshot;
+import io.fulfillx.desktop.store.JournalCount;
+import io.fulfillx.desktop.store.StationIdentity;
+import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.desktop.store.StoreEvent;
+import io.fulfillx.desktop.sync.EnrolOutcome;
+import io.fulfillx.desktop.sync.Enrolment;
+import io.fulfillx.desktop.sync.Link;
+import io.fulfillx.desktop.sync.ServerClient;
+import io.fulfillx.desktop.sync.SyncLoop;
+import io.fulfillx.model.id.OperatorId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.station.OperatorCard;
+import io.fulfillx.scanner.Scan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * A whole packing station without its window: store, sync, printers, scanners and sessions. The
+ * window asks it for everything; so do the robot and the tests.
+ */
+public final class Bench implements AutoCloseable {
+    private static final int PRUNE_AT_ONCE = 10_000;
+
+    private final StationStore store;
+    private final WorkQueue queue;
+    private final Operators operators;
+    private final StationStatus status;
+    private final List<Runnable> jobListeners = new CopyOnWriteArrayList<>();
+    private volatile StationConfig config;
+    private volatile BenchDevices devices;
+    private volatile @Nullable SyncLoop sync;
+    private volatile @Nullable OperatorCard operator;
+    private volatile @Nullable PackSession packing;
+    private @Nullable Consumer<Scan> scanConsumer;
+
+    private Bench(StationConfig config, StationStore store) {
+        this.config = config;
+        this.store = store;
+        this.queue = new WorkQueue(store, ZoneId.systemDefault());
+        this.operators = new Operators(store);
+        this.devices = new BenchDevices(config, store, this::printed);
+        this.status = new StationStatus(this::snapshot);
+        store.listen(this::changed);
+    }
+
+    /**
+     * Opens the store and starts sync, printers and serial scanners.
+     *
+     * @throws io.fulfillx.desktop.store.StoreException when the home folder cannot be used
+     */
+    public static Bench open(StationConfig config) {
+        StationStore store = StationStore.open(config.home(), Clock.systemUTC());
+        store.prune(Duration.ofDays(config.limits().pruneAfterDays()), PRUNE_AT_ONCE);
+        Bench bench = new Bench(config, store);
+        bench.devices.resolveInterrupted();
+        bench.startSync();
+        return bench;
+    }
+
+    public StationConfig config() {
+        return config;
+    }
+
+    /** For the screens that show what the store holds; changes go through sessions. */
+    public StationStore store() {
+        return store;
+    }
+
+    /** Writes the new settings; devices and server are connected anew at once. */
+    public synchronized void reconfigure(StationConfig changed) {
+        StationConfigFile.save(changed);
+        StationConfig before = config;
+        config = changed;
+        if (!before.printers().equals(changed.printers())
+                || !before.scanners().equals(changed.scanners())) {
+            devices.close();
+            devices = new BenchDevices(changed, store, this::printed);
+            Consumer<Scan> listening = scanConsumer;
+            if (listening != null) {
+                devices.router().onScan(listening);
+            }
+        }
+        if (!before.server().equals(changed.server())) {
+            stopSync();
+            startSync();
+        }
+        status.poke();
+    }
+
+    public boolean enrolled() {
+        return store.identity().isPresent();
+    }
+
+    /** Asks the configured server to accept this station with a manager's one-time code. */
+    public EnrolOutcome enrol(String code) {
+        EnrolOutcome outcome =
+                new Enrolment(store)
+                        .enrol(config.server().url(), config.server().organization(), code);
+        if (outcome instanceof EnrolOutcome.Enrolled) {
+            startSync();
+        }
+        return outcome;
+    }
+
+    public Operators operators() {
+        return operators;
+    }
+
+    public void signedIn(OperatorCard card) {
+        operator = card;
+        status.poke();
+    }
+
+    public void signOut() {
+        operator = null;
+        packing = null;
+        store.settle();
+        status.poke();
+    }
+
+    public Optional<OperatorCard> operator() {
+        return Optional.ofNullable(operator);
+    }
+
+    public WorkQueue queue() {
+        return queue;
+    }
+
+    /** The round that was cut off, if there is one, else the next orders; empty without any. */
+    public Optional<PickSession> pick(OperatorId operatorId) {
+        List<ParcelId> parcels = PickSession.unfinished(store);
+        if (parcels.isEmpty()) {
+            parcels =
+                    queue.nextToPick(config.limits().clusterSize()).stream()
+                            .map(stored -> stored.job().parcelId())
+                            .toList();
+        }
+        return parcels.isEmpty() ? Optional.empty() : Optional.of(pick(operatorId, parcels));
+    }
+
+    /** A new round with exactly these parcels. */
+    public PickSession pick(OperatorId operatorId, List<ParcelId> parcels) {
+        return new PickSession(store, operatorId, parcels);
+    }
+
+    /**
+     * The bench of this operator; the one before it gets no more answers from the printer.
+     *
+     * @param later gets the steps that come without a scan (the printer's answer), on a background
+     *     thread
+     */
+    public PackSession pack(OperatorId operatorId, Consumer<PackStep> later) {
+        PackSession session =
+                new PackSession(
+                        store,
+                        operatorId,
+                        new CurrentPrinter(() -> devices.printers()),
+                        config.limits().maxWeightGrams(),
+                        later);
+        packing = session;
+        return session;
+    }
+
+    public StationStatus status() {
+        return status;
+    }
+
+    /** Where scans go, one at a time; the newest consumer gets all. Called on one thread. */
+    public synchronized void onScan(Consumer<Scan> consumer) {
+        scanConsumer = consumer;
+        devices.router().onScan(consumer);
+    }
+
+    /** A scan that the keyboard wedge decoded. Never lost, kept in order with the others. */
+    public void wedgeScanned(String text) {
+        devices.router().wedge(text);
+    }
+
+    /** The stream of scans, for one more device or for its counters. */
+    public ScanRouter scans() {
+        return devices.router();
+    }
+
+    /** Called after the feed changed jobs or roster, on a background thread. */
+    public void onJobsChanged(Runnable listener) {
+        jobListeners.add(listener);
+    }
+
+    /** Prints a test label on the first printer; the outcome comes on the printer's thread. */
+    public void testPrint(Consumer<PackStep> outcome) {
+        devices.testPrint(outcome);
+    }
+
+    @Override
+    public void close() {
+        stopSync();
+        status.close();
+        devices.close();
+        store.close();
+    }
+
+    private void printed(io.fulfillx.printing.queue.PrintResult result) {
+        PackSession session = packing;
+        if (session != null) {
+            session.printed(result);
+        }
+        status.poke();
+    }
+
+    private void changed(StoreEvent event) {
+        status.poke();
+        if (event == StoreEvent.FEED) {
+            jobListeners.forEach(Runnable::run);
+        }
+    }
+
+    private synchronized void startSync() {
+        Optional<StationIdentity> identity = store.identity();
+        if (identity.isPresent() && sync == null) {
+            SyncLoop loop =
+                    new SyncLoop(
+                            store,
+                            identity.get(),
+                            new ServerClient(config.server().url()),
+                            () -> status.poke());
+            sync = loop;
+            loop.start();
+        }
+    }
+
+    private synchronized void stopSync() {
+        SyncLoop loop = sync;
+        sync = null;
+        if (loop != null) {
+            loop.close();
+        }
+    }
+
+    private StatusSnapshot snapshot() {
+        SyncLoop loop = sync;
+        JournalCount count = store.count();
+        OperatorCard card = operator;
+        List<DeviceStatus> printers = devices.printerStates();
+        return new StatusSnapshot(
+                loop == null ? new Link.NotEnrolled() : loop.link(),
+                count.unsent(),
+                count.oldest(),
+                loop == null ? null : loop.lastSuccess(),
+                printers,
+                devices.scannerStates(),
+                card == null ? null : card.name(),
+                store.freeBytes());
+    }
+}

@@ -1,0 +1,155 @@
+package io.fulfillx.desktop.pack;
+
+import io.fulfillx.desktop.store.LineProgress;
+import io.fulfillx.desktop.store.ParcelWork;
+import io.fulfillx.desktop.store.PrintRow;
+import io.fulfillx.desktop.store.StationChange;
+import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.desktop.store.StoredJob;
+import io.fulfillx.desktop.store.WorkStage;
+import io.fulfillx.model.id.OperatorId;
+import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.quantity.Weight;
+import io.fulfillx.model.station.PackLine;
+import io.fulfillx.model.sync.StationCommand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Every durable change a packer can make, each one commit. */
+final class PackBooking {
+    private final StationStore store;
+    private final OperatorId operator;
+
+    PackBooking(StationStore store, OperatorId operator) {
+        this.store = store;
+        this.operator = operator;
+    }
+
+    void onBench(StoredJob stored) {
+        save(stored.work().at(WorkStage.PACKING));
+    }
+
+    /** Off the bench; verified units stay verified. */
+    void park(StoredJob stored) {
+        WorkStage stage = stored.work().tote() == null ? WorkStage.TO_PICK : WorkStage.PICKED;
+        save(stored.work().at(stage));
+    }
+
+    LineProgress verify(StoredJob stored, PackLine line, int units) {
+        LineProgress progress = stored.work().line(line.lineId()).verify(units);
+        save(stored.work().with(line.lineId(), progress));
+        return progress;
+    }
+
+    void carton(StoredJob stored, String code) {
+        save(stored.work().inCarton(code));
+    }
+
+    void weight(StoredJob stored, Weight weight) {
+        save(stored.work().weighing(weight));
+    }
+
+    /** Everything the packer held is put back; the parcel is nobody's here any more. */
+    void putBack(StoredJob stored) {
+        StationCommand aside =
+                new StationCommand.ParcelSetAside(stored.job().parcelId(), "withdrawn");
+        store.confirm(
+                StationChange.of(operator, stored.work().putBack(store.clock().instant()), aside));
+    }
+
+    void aside(StoredJob stored, String reason) {
+        confirmAside(stored, stored.work(), List.of(), reason);
+    }
+
+    void damaged(StoredJob stored, OrderLineId lineId, int units) {
+        StationCommand broken =
+                new StationCommand.ItemDamaged(
+                        stored.job().parcelId(), lineId, new Quantity(units));
+        ParcelWork work = stored.work().with(lineId, stored.work().line(lineId).damage(units));
+        confirmAside(stored, work, List.of(broken), "damaged");
+    }
+
+    /**
+     * Reports every unit not verified as missing.
+     *
+     * @return false when nothing is missing
+     */
+    boolean missing(StoredJob stored) {
+        List<StationCommand> commands = new ArrayList<>();
+        ParcelWork work = stored.work();
+        for (PackLine line : stored.job().lines()) {
+            LineProgress progress = work.line(line.lineId());
+            int left = line.quantity().units() - progress.verified();
+            if (left > 0) {
+                commands.add(
+                        new StationCommand.PickShort(
+                                stored.job().parcelId(), line.lineId(), new Quantity(left)));
+                work = work.with(line.lineId(), progress.miss(left));
+            }
+        }
+        if (commands.isEmpty()) {
+            return false;
+        }
+        confirmAside(stored, work, commands, "short");
+        return true;
+    }
+
+    /** What a person said became of a label nobody could tell about. */
+    void answer(StoredJob stored, PrintRow print, boolean printed, String evidence) {
+        store.confirm(
+                StationChange.of(operator, stored.work())
+                        .with(new StationChange.PrintAnswer(print.jobId(), printed, evidence)));
+    }
+
+    /** Label and parcel in one commit: neither can be reported without the other. */
+    void finish(StoredJob stored, PrintRow print) {
+        ParcelWork work = stored.work();
+        store.confirm(
+                StationChange.of(
+                        operator,
+                        work.packed(store.clock().instant()),
+                        printed(print),
+                        new StationCommand.ParcelPacked(
+                                stored.job().parcelId(),
+                                print.trackingNumber(),
+                                Optional.ofNullable(work.carton())
+                                        .orElse(stored.job().carton().code()),
+                                Objects.requireNonNullElse(
+                                        work.weight(), stored.job().expectedWeight()))));
+    }
+
+    /** A further copy of a label whose parcel is packed already. */
+    void reprinted(StoredJob stored, PrintRow print) {
+        store.confirm(StationChange.of(operator, stored.work(), printed(print)));
+    }
+
+    private static StationCommand printed(PrintRow print) {
+        return new StationCommand.LabelPrinted(
+                print.parcelId(),
+                print.trackingNumber(),
+                print.printer(),
+                print.copy(),
+                print.detail());
+    }
+
+    private void confirmAside(
+            StoredJob stored, ParcelWork work, List<StationCommand> commands, String reason) {
+        List<StationCommand> all = new ArrayList<>(commands);
+        all.add(new StationCommand.ParcelSetAside(stored.job().parcelId(), reason));
+        store.confirm(
+                new StationChange(
+                        operator,
+                        all,
+                        List.of(work.aside(reason, store.clock().instant())),
+                        Optional.empty(),
+                        false));
+    }
+
+    private void save(ParcelWork work) {
+        store.confirm(StationChange.of(operator, work));
+    }
+}

@@ -1,0 +1,132 @@
+package io.fulfillx.desktop.pack;
+
+import io.fulfillx.desktop.screen.Backstage;
+import io.fulfillx.desktop.screen.Feedback;
+import io.fulfillx.desktop.screen.Place;
+import io.fulfillx.desktop.screen.Screen;
+import io.fulfillx.desktop.theme.KeyButton;
+import io.fulfillx.desktop.theme.Keypad;
+import io.fulfillx.model.code.ActionCode;
+import io.fulfillx.model.code.ActionCode.Action;
+import io.fulfillx.scanner.Scan;
+
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Leads each scan to the session and its answer to the screen. */
+public final class PackController implements Screen {
+    private static final int MAX_DIGITS = 6;
+
+    private final Backstage backstage;
+    private final PackSession session;
+    private final PackModel model = new PackModel();
+    private final PackView view;
+    private final List<KeyButton> actions;
+
+    public PackController(Backstage backstage, PackSession session) {
+        this.backstage = backstage;
+        this.session = session;
+        this.view = new PackView(backstage.texts(), model, this::act, this::padPressed);
+        this.actions =
+                List.of(
+                        action(Action.CONFIRM, KeyCode.F2).primary(),
+                        action(Action.SHORT, KeyCode.F4),
+                        action(Action.DAMAGED, KeyCode.F5),
+                        action(Action.ASIDE, KeyCode.F6),
+                        action(Action.REPRINT, KeyCode.F7),
+                        action(Action.CANCEL, KeyCode.ESCAPE));
+    }
+
+    private KeyButton action(Action action, KeyCode key) {
+        return new KeyButton(
+                backstage.texts().get("action." + action),
+                new KeyCodeCombination(key),
+                () -> act(action));
+    }
+
+    @Override
+    public Place place() {
+        return Place.PACK;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public List<KeyButton> actions() {
+        return actions;
+    }
+
+    public PackModel model() {
+        return model;
+    }
+
+    @Override
+    public void opened() {
+        PackState now = session.state();
+        backstage.paint().execute(() -> model.state().set(Optional.of(now)));
+    }
+
+    @Override
+    public void scanned(Scan scan) {
+        report(session.scanned(scan));
+    }
+
+    /** Shows an answer that came by itself, such as the printer's. On the station thread. */
+    public void report(PackStep step) {
+        PackState now = session.state();
+        Feedback feedback = Feedback.of(backstage.texts(), step);
+        Runnable change =
+                () -> {
+                    model.step().set(Optional.of(step));
+                    show(now, feedback);
+                };
+        if (step instanceof PackStep.Done) {
+            backstage.tellDone(change);
+        } else {
+            backstage.tell(step, change);
+        }
+    }
+
+    private void show(PackState now, Feedback feedback) {
+        model.weight().set("");
+        model.feedback().set(feedback);
+        model.state().set(Optional.of(now));
+    }
+
+    private void act(Action action) {
+        String code = ActionCode.of(action).text();
+        backstage.station().execute(() -> report(session.scanned(code)));
+    }
+
+    @Override
+    public void typed(String text) {
+        text.codePoints().mapToObj(Character::toString).forEach(this::padPressed);
+    }
+
+    private void padPressed(String key) {
+        String soFar = model.weight().get();
+        switch (key) {
+            case Keypad.BACK ->
+                    model.weight().set(soFar.substring(0, Math.max(0, soFar.length() - 1)));
+            case Keypad.ENTER, "\r" -> weigh(soFar);
+            default -> {
+                if (key.matches("[0-9]") && soFar.length() < MAX_DIGITS) {
+                    model.weight().set(soFar + key);
+                }
+            }
+        }
+    }
+
+    private void weigh(String grams) {
+        if (!grams.isEmpty()) {
+            backstage.station().execute(() -> report(session.weighed(grams)));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.fulfillx.desktop.pack;
+
+import io.fulfillx.desktop.print.LabelPrinter;
+import io.fulfillx.desktop.session.Reading;
+import io.fulfillx.desktop.store.PrintRow;
+import io.fulfillx.desktop.store.StoredJob;
+import io.fulfillx.desktop.store.WorkStage;
+import io.fulfillx.model.code.OwnCode;
+import io.fulfillx.model.label.TrackingNumber;
+import io.fulfillx.printing.queue.PrintJob;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The label of a parcel. One tracking number per parcel always; a second sheet only when a person
+ * says that the first did not come out.
+ */
+final class PackLabels {
+    private final PackBench bench;
+    private final PackBooking booking;
+    private final LabelPrinter printer;
+    private final Consumer<PackStep> later;
+    private @Nullable StoredJob lastDone;
+
+    PackLabels(
+            PackBench bench, PackBooking booking, LabelPrinter printer, Consumer<PackStep> later) {
+        this.bench = bench;
+        this.booking = booking;
+        this.printer = printer;
+        this.later = later;
+    }
+
+    /** Sends the label off; the outcome comes later. */
+    PackStep print(StoredJob stored) {
+        int copy = bench.nextCopy(stored);
+        String number = stored.job().label().trackingNumber().value();
+        printer.submit(
+                new PrintJob(
+                        UUID.randomUUID(), stored.job().parcelId(), stored.job().label(), copy));
+        return copy == 1 ? new PackStep.Printing(number) : new PackStep.Reprinting(number, copy);
+    }
+
+    /** One more sheet for the parcel just packed, when its label was spoiled by hand. */
+    PackStep reprintLast(Reading reading) {
+        StoredJob done = lastDone;
+        return done == null ? new PackStep.NotNow(reading.text()) : print(done);
+    }
+
+    /** What an unclear label is answered with while it is unclear. */
+    PackStep ask(StoredJob stored, Reading reading) {
+        Optional<PrintRow> print = bench.lastPrint(stored);
+        if (print.isEmpty() || bench.phase(stored) != PackPhase.ASK_PRINTED) {
+            return new PackStep.NotNow(reading.text());
+        }
+        String number = print.get().trackingNumber().value();
+        boolean item = reading.own().isPresent() || !bench.linesFor(stored, reading).isEmpty();
+        return item
+                ? new PackStep.AskPrinted(number, print.get().detail())
+                : new PackStep.WrongLabel(reading.text(), number);
+    }
+
+    /** Carriers put routing digits before the number in some barcodes. */
+    boolean carries(Reading reading, TrackingNumber number) {
+        Optional<OwnCode> own = reading.own();
+        return own.isEmpty() && reading.text().endsWith(number.value());
+    }
+
+    Optional<String> problem(StoredJob stored) {
+        return bench.lastPrint(stored)
+                .filter(print -> print.outcome() != PrintRow.Outcome.PRINTED)
+                .map(PrintRow::detail)
+                .filter(detail -> !detail.isEmpty());
+    }
+
+    /**
+     * Books what became of the newest print of this parcel.
+     *
+     * @param here whether the parcel is the one on the bench
+     */
+    void settled(StoredJob stored, boolean here) {
+        Optional<PrintRow> newest = bench.lastPrint(stored);
+        if (newest.isEmpty()) {
+            return;
+        }
+        PrintRow print = newest.get();
+        if (stored.work().stage() == WorkStage.PACKED) {
+            if (print.outcome() == PrintRow.Outcome.PRINTED) {
+                booking.reprinted(stored, print);
+            }
+            tell(outcome(stored, print));
+        } else if (stored.open() && finishIfPrinted(stored)) {
+            tell(done(stored));
+        } else if (here) {
+            tell(outcome(stored, print));
+        }
+    }
+
+    /** Asks a person what became of the newest print. */
+    PackStep unclear(StoredJob stored) {
+        return bench.lastPrint(stored)
+                .<PackStep>map(
+                        print ->
+                                new PackStep.AskPrinted(
+                                        print.trackingNumber().value(), print.detail()))
+                .orElseThrow();
+    }
+
+    private PackStep outcome(StoredJob stored, PrintRow print) {
+        return switch (print.outcome()) {
+            case PRINTED -> done(stored);
+            case NOT_PRINTED -> new PackStep.NotPrinted(print.detail());
+            case OPEN, UNKNOWN ->
+                    new PackStep.AskPrinted(print.trackingNumber().value(), print.detail());
+        };
+    }
+
+    /** False while no sheet is known to exist, or the parcel is not ready for it. */
+    boolean finishIfPrinted(StoredJob stored) {
+        Optional<PrintRow> print =
+                bench.lastPrint(stored).filter(row -> row.outcome() == PrintRow.Outcome.PRINTED);
+        if (print.isEmpty() || bench.phase(stored) != PackPhase.PRINT) {
+            return false;
+        }
+        booking.finish(stored, print.get());
+        lastDone = stored;
+        return true;
+    }
+
+    PackStep done(StoredJob stored) {
+        return new PackStep.Done(
+                stored.label(),
+                stored.job().label().trackingNumber().value(),
+                bench.parcelsLeft(stored));
+    }
+
+    void tell(PackStep step) {
+        later.accept(step);
+    }
+}

@@ -1,0 +1,17 @@
+package io.fulfillx.desktop.pack;
+
+/** What the packer is asked for. */
+public enum PackPhase {
+    /** Nothing on the bench: scan a tote or an order. */
+    IDLE,
+    SCAN_ITEMS,
+    /** DAMAGED was scanned: the next item is the broken one. */
+    SCAN_DAMAGED,
+    CARTON,
+    WEIGHT,
+    /** Ready, but nothing was sent to the printer or it did not print. CONFIRM prints. */
+    PRINT,
+    PRINTING,
+    /** Nobody knows whether the label came out. */
+    ASK_PRINTED
+}

@@ -1,0 +1,471 @@
+package io.fulfillx.desktop.pack;
+
+import io.fulfillx.desktop.print.LabelPrinter;
+import io.fulfillx.desktop.session.Reading;
+import io.fulfillx.desktop.store.PrintRow;
+import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.desktop.store.StoredJob;
+import io.fulfillx.desktop.store.WorkStage;
+import io.fulfillx.model.code.ActionCode;
+import io.fulfillx.model.code.BadgeCode;
+import io.fulfillx.model.code.CartonCode;
+import io.fulfillx.model.code.LocationCode;
+import io.fulfillx.model.code.OrderCode;
+import io.fulfillx.model.code.OwnCode;
+import io.fulfillx.model.code.ToteCode;
+import io.fulfillx.model.id.OperatorId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.quantity.Weight;
+import io.fulfillx.model.station.CartonChoice;
+import io.fulfillx.model.station.HoldNotice;
+import io.fulfillx.model.station.JobState;
+import io.fulfillx.model.station.PackLine;
+import io.fulfillx.printing.queue.PrintResult;
+import io.fulfillx.scanner.Scan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The bench: one parcel after the other. An answer is given only after what it says is durable, and
+ * where a parcel stands is read off the store, so a program that was killed goes on where it was.
+ * Safe to call from any thread; one scan is handled at a time.
+ */
+public final class PackSession {
+    private record LastVerified(PackLine line, int units) {}
+
+    private final StationStore store;
+    private final PackBench bench;
+    private final PackBooking booking;
+    private final PackLabels labels;
+    private final int maxWeightGrams;
+    private final @Nullable PackStep resumed;
+    private @Nullable ParcelId open;
+    private @Nullable LastVerified lastVerified;
+    private int multiplier = 1;
+    private boolean damagedNext;
+    private boolean weightDoubted;
+
+    /**
+     * @param later gets the steps that come without a scan, on the printer's thread
+     */
+    public PackSession(
+            StationStore store,
+            OperatorId operator,
+            LabelPrinter printer,
+            int maxWeightGrams,
+            Consumer<PackStep> later) {
+        this.store = store;
+        this.bench = new PackBench(store, printer);
+        this.booking = new PackBooking(store, operator);
+        this.labels = new PackLabels(bench, booking, printer, later);
+        this.maxWeightGrams = maxWeightGrams;
+        this.resumed = bench.leftOnBench().map(this::resume).orElse(null);
+    }
+
+    /** What became of the parcel that was on the bench when the program ended; empty without. */
+    public synchronized Optional<PackStep> resumed() {
+        return Optional.ofNullable(resumed);
+    }
+
+    private PackStep resume(StoredJob stored) {
+        if (labels.finishIfPrinted(stored)) {
+            return labels.done(stored);
+        }
+        open = stored.job().parcelId();
+        return bench.phase(stored) == PackPhase.ASK_PRINTED
+                ? labels.unclear(stored)
+                : opened(stored);
+    }
+
+    private static PackStep opened(StoredJob stored) {
+        int units = stored.job().lines().stream().mapToInt(line -> line.quantity().units()).sum();
+        return new PackStep.Opened(stored.label(), units);
+    }
+
+    /** Takes text typed in place of a scan. */
+    public PackStep scanned(String text) {
+        return scanned(Reading.typed(text, store.clock().instant()));
+    }
+
+    public synchronized PackStep scanned(Scan scan) {
+        Optional<PackStep> blocked = blocked();
+        if (blocked.isPresent()) {
+            return blocked.get();
+        }
+        Reading reading = Reading.of(scan);
+        Optional<StoredJob> current = current();
+        if (current.isEmpty()) {
+            return idle(reading);
+        }
+        return reading.own().isPresent()
+                ? own(current.get(), reading.own().get(), reading)
+                : item(current.get(), reading);
+    }
+
+    /** Takes a typed weight in grams. */
+    public synchronized PackStep weighed(String typed) {
+        Optional<PackStep> blocked = blocked();
+        if (blocked.isPresent()) {
+            return blocked.get();
+        }
+        Optional<StoredJob> current = current();
+        if (current.isEmpty() || bench.phase(current.get()) != PackPhase.WEIGHT) {
+            return new PackStep.NotNow(typed);
+        }
+        String digits = typed.strip();
+        boolean number = digits.matches("[0-9]{1,7}");
+        int grams = number ? Integer.parseInt(digits) : 0;
+        if (grams < 1 || grams > maxWeightGrams) {
+            return new PackStep.WeightInvalid(digits, maxWeightGrams);
+        }
+        int expected = bench.expectedWeight(current.get()).grams();
+        if (!weightDoubted && unlikely(grams, expected)) {
+            weightDoubted = true;
+            return new PackStep.WeightUnlikely(grams, expected);
+        }
+        return weigh(current.get(), new Weight(grams));
+    }
+
+    public synchronized PackState state() {
+        Optional<StoredJob> current = current();
+        return new PackState(
+                current.map(this::phase).orElse(PackPhase.IDLE),
+                current,
+                current.map(bench::cartonOf),
+                current.map(bench::expectedWeight).orElse(Weight.ZERO),
+                multiplier,
+                current.flatMap(labels::problem));
+    }
+
+    /** Takes a printer's answer; the store knows it already. */
+    public synchronized void printed(PrintResult result) {
+        Optional<StoredJob> stored = store.job(result.job().parcelId());
+        if (stored.isPresent()) {
+            boolean here = result.job().parcelId().equals(open);
+            Optional<PackStep> blocked = here ? blocked() : Optional.empty();
+            if (blocked.isPresent()) {
+                labels.tell(blocked.get());
+            } else {
+                labels.settled(stored.get(), here);
+                closeWhenDone();
+            }
+        }
+    }
+
+    private PackPhase phase(StoredJob stored) {
+        return damagedNext ? PackPhase.SCAN_DAMAGED : bench.phase(stored);
+    }
+
+    private Optional<StoredJob> current() {
+        ParcelId parcelId = open;
+        return parcelId == null ? Optional.empty() : store.job(parcelId);
+    }
+
+    private void close() {
+        open = null;
+        lastVerified = null;
+        multiplier = 1;
+        damagedNext = false;
+        weightDoubted = false;
+    }
+
+    private void closeWhenDone() {
+        if (current().map(StoredJob::shipped).orElse(false)) {
+            close();
+        }
+    }
+
+    /** The newest word of the server decides before every scan, wherever the parcel stands. */
+    private Optional<PackStep> blocked() {
+        if (open == null) {
+            return Optional.empty();
+        }
+        Optional<StoredJob> current = current();
+        if (current.isEmpty()) {
+            close();
+            return Optional.of(new PackStep.Withdrawn(""));
+        }
+        StoredJob stored = current.get();
+        if (stored.job().state() == JobState.READY) {
+            return Optional.empty();
+        }
+        close();
+        if (stored.job().state() != JobState.WITHDRAWN && !stored.shipped()) {
+            booking.park(stored);
+        }
+        return Optional.of(refusal(stored));
+    }
+
+    private PackStep refusal(StoredJob stored) {
+        if (stored.shipped()) {
+            return new PackStep.AlreadyPacked(
+                    stored.label(), stored.job().label().trackingNumber().value());
+        }
+        return switch (stored.job().state()) {
+            case HELD -> new PackStep.Held(stored.label(), holdReason(stored));
+            case WITHDRAWN -> {
+                if (stored.work().stage() != WorkStage.ASIDE) {
+                    booking.putBack(stored);
+                }
+                yield new PackStep.Withdrawn(stored.label());
+            }
+            case READY, SHIPPED -> aside(stored);
+        };
+    }
+
+    private PackStep aside(StoredJob stored) {
+        if (stored.work().stage() == WorkStage.PICKING) {
+            return new PackStep.StillPicking(stored.label(), bench.unpicked(stored));
+        }
+        String reason = Optional.ofNullable(stored.work().reason()).orElse("");
+        return new PackStep.AlreadyAside(stored.label(), reason);
+    }
+
+    private static String holdReason(StoredJob stored) {
+        return stored.job().holds().stream().map(HoldNotice::reason).findFirst().orElse("");
+    }
+
+    private PackStep idle(Reading reading) {
+        if (reading.own().isEmpty()) {
+            return bench.known(reading)
+                    ? new PackStep.NotNow(reading.text())
+                    : new PackStep.UnknownCode(reading.text());
+        }
+        return switch (reading.own().get()) {
+            case ToteCode tote -> openOneOf(bench.inTote(tote.number()), reading);
+            case OrderCode order -> openOneOf(bench.ofOrder(order.number()), reading);
+            case ActionCode action when action.action() == ActionCode.Action.REPRINT ->
+                    labels.reprintLast(reading);
+            case ActionCode _, CartonCode _, LocationCode _, BadgeCode _ ->
+                    new PackStep.NotNow(reading.text());
+        };
+    }
+
+    private PackStep openOneOf(List<StoredJob> candidates, Reading reading) {
+        if (candidates.isEmpty()) {
+            return new PackStep.NothingHere(reading.text());
+        }
+        Optional<StoredJob> next =
+                candidates.stream()
+                        .filter(StoredJob::open)
+                        .filter(stored -> stored.work().stage() != WorkStage.PICKING)
+                        .findFirst();
+        if (next.isPresent()) {
+            return onBench(next.get());
+        }
+        return refusal(
+                candidates.stream()
+                        .filter(stored -> !stored.shipped())
+                        .findFirst()
+                        .orElse(candidates.getLast()));
+    }
+
+    private PackStep onBench(StoredJob stored) {
+        booking.onBench(stored);
+        open = stored.job().parcelId();
+        StoredJob now = current().orElseThrow();
+        if (labels.finishIfPrinted(now)) {
+            close();
+            return labels.done(now);
+        }
+        return bench.phase(now) == PackPhase.ASK_PRINTED ? labels.unclear(now) : opened(now);
+    }
+
+    private PackStep own(StoredJob stored, OwnCode code, Reading reading) {
+        return switch (code) {
+            case ToteCode tote ->
+                    tote.number().equals(stored.work().tote())
+                            ? new PackStep.NotNow(reading.text())
+                            : new PackStep.OtherOpen(stored.label());
+            case OrderCode order ->
+                    order.number().equals(stored.job().orderCode())
+                            ? new PackStep.NotNow(reading.text())
+                            : new PackStep.OtherOpen(stored.label());
+            case CartonCode carton -> carton(stored, carton.carton(), reading);
+            case ActionCode action -> act(stored, action, reading);
+            case LocationCode _, BadgeCode _ -> new PackStep.NotNow(reading.text());
+        };
+    }
+
+    private PackStep act(StoredJob stored, ActionCode code, Reading reading) {
+        PackPhase phase = bench.phase(stored);
+        return switch (code.action()) {
+            case TIMES -> {
+                multiplier = code.argument();
+                yield new PackStep.Multiplier(multiplier);
+            }
+            case CONFIRM -> confirm(stored, phase, reading);
+            case WEIGHTOK -> acceptExpectedWeight(stored, phase, reading);
+            case CANCEL -> cancel(stored, phase, reading);
+            case SHORT -> missing(stored, phase);
+            case DAMAGED -> armDamaged(phase, reading);
+            case ASIDE -> setAside(stored, phase, reading);
+            case REPRINT ->
+                    phase == PackPhase.PRINT ? labels.print(stored) : labels.ask(stored, reading);
+            case PRINTED -> answered(stored, phase, true, reading);
+            case NOTPRINTED -> answered(stored, phase, false, reading);
+            case NEXT, PICK, PACK, QUEUE, SIGNOUT -> new PackStep.NotNow(reading.text());
+        };
+    }
+
+    private PackStep confirm(StoredJob stored, PackPhase phase, Reading reading) {
+        return switch (phase) {
+            case CARTON -> {
+                booking.carton(stored, stored.job().carton().code());
+                yield new PackStep.CartonChosen(
+                        stored.job().carton().code(), stored.job().carton().name());
+            }
+            case PRINT -> labels.print(stored);
+            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, WEIGHT, PRINTING, ASK_PRINTED ->
+                    new PackStep.NotNow(reading.text());
+        };
+    }
+
+    private PackStep carton(StoredJob stored, String code, Reading reading) {
+        PackPhase phase = bench.phase(stored);
+        if (phase != PackPhase.CARTON && phase != PackPhase.WEIGHT) {
+            return new PackStep.NotNow(reading.text());
+        }
+        Optional<CartonChoice> carton = bench.carton(code);
+        if (carton.isEmpty()) {
+            return new PackStep.UnknownCarton(reading.text());
+        }
+        booking.carton(stored, carton.get().code());
+        weightDoubted = false;
+        return new PackStep.CartonChosen(carton.get().code(), carton.get().name());
+    }
+
+    /** Before the carton was confirmed it stands for both, to save a scan. */
+    private PackStep acceptExpectedWeight(StoredJob stored, PackPhase phase, Reading reading) {
+        if (phase == PackPhase.CARTON) {
+            booking.carton(stored, stored.job().carton().code());
+        } else if (phase != PackPhase.WEIGHT) {
+            return new PackStep.NotNow(reading.text());
+        }
+        StoredJob now = current().orElseThrow();
+        return weigh(now, bench.expectedWeight(now));
+    }
+
+    private PackStep weigh(StoredJob stored, Weight weight) {
+        booking.weight(stored, weight);
+        lastVerified = null;
+        damagedNext = false;
+        return labels.print(current().orElseThrow());
+    }
+
+    private static boolean unlikely(int grams, int expected) {
+        return Math.abs(grams - expected) > Math.max(50, expected / 5);
+    }
+
+    private PackStep cancel(StoredJob stored, PackPhase phase, Reading reading) {
+        if (phase == PackPhase.PRINTING) {
+            return new PackStep.NotNow(reading.text());
+        }
+        if (damagedNext || multiplier > 1) {
+            damagedNext = false;
+            multiplier = 1;
+            return new PackStep.Multiplier(1);
+        }
+        LastVerified undo = lastVerified;
+        if (undo != null) {
+            lastVerified = null;
+            booking.verify(stored, undo.line(), -undo.units());
+            return new PackStep.Undone(undo.line().title(), undo.units());
+        }
+        booking.park(stored);
+        close();
+        return new PackStep.Parked(stored.label());
+    }
+
+    private PackStep missing(StoredJob stored, PackPhase phase) {
+        if (phase != PackPhase.SCAN_ITEMS || !booking.missing(stored)) {
+            return new PackStep.NothingMissing();
+        }
+        close();
+        return new PackStep.SetAside(stored.label(), "short");
+    }
+
+    private PackStep armDamaged(PackPhase phase, Reading reading) {
+        if (phase == PackPhase.PRINTING || phase == PackPhase.ASK_PRINTED) {
+            return new PackStep.NotNow(reading.text());
+        }
+        damagedNext = true;
+        return new PackStep.ScanDamaged();
+    }
+
+    private PackStep setAside(StoredJob stored, PackPhase phase, Reading reading) {
+        if (phase == PackPhase.PRINTING) {
+            return new PackStep.NotNow(reading.text());
+        }
+        booking.aside(stored, PackBench.OPERATOR);
+        close();
+        return new PackStep.SetAside(stored.label(), PackBench.OPERATOR);
+    }
+
+    private PackStep answered(StoredJob stored, PackPhase phase, boolean printed, Reading reading) {
+        if (phase != PackPhase.ASK_PRINTED) {
+            return new PackStep.NotNow(reading.text());
+        }
+        PrintRow print = bench.lastPrint(stored).orElseThrow();
+        booking.answer(stored, print, printed, PackBench.OPERATOR);
+        return printed ? finish(stored) : labels.print(stored);
+    }
+
+    private PackStep finish(StoredJob stored) {
+        labels.finishIfPrinted(stored);
+        close();
+        return labels.done(stored);
+    }
+
+    private PackStep item(StoredJob stored, Reading reading) {
+        PackPhase phase = bench.phase(stored);
+        if (phase == PackPhase.ASK_PRINTED) {
+            return labelScanned(stored, reading);
+        }
+        if (phase == PackPhase.PRINTING) {
+            return new PackStep.NotNow(reading.text());
+        }
+        int units = multiplier;
+        multiplier = 1;
+        List<PackLine> lines = bench.linesFor(stored, reading);
+        if (lines.isEmpty()) {
+            return bench.known(reading)
+                    ? new PackStep.WrongItem(reading.text())
+                    : new PackStep.UnknownCode(reading.text());
+        }
+        if (damagedNext) {
+            booking.damaged(stored, lines.getFirst().lineId(), units);
+            close();
+            return new PackStep.SetAside(stored.label(), "damaged");
+        }
+        return verify(stored, lines, units);
+    }
+
+    private PackStep verify(StoredJob stored, List<PackLine> lines, int units) {
+        Optional<PackLine> fits =
+                lines.stream().filter(line -> bench.left(stored, line) >= units).findFirst();
+        if (fits.isEmpty()) {
+            PackLine line = lines.getFirst();
+            return new PackStep.TooMany(line.title(), line.quantity().units());
+        }
+        PackLine line = fits.get();
+        int verified = booking.verify(stored, line, units).verified();
+        lastVerified = new LastVerified(line, units);
+        return bench.verified(current().orElseThrow())
+                ? new PackStep.AllVerified(line.title(), stored.job().carton().name())
+                : new PackStep.Verified(line.title(), verified, line.quantity().units());
+    }
+
+    private PackStep labelScanned(StoredJob stored, Reading reading) {
+        PrintRow print = bench.lastPrint(stored).orElseThrow();
+        if (labels.carries(reading, print.trackingNumber())) {
+            booking.answer(stored, print, true, "scanned");
+            return finish(stored);
+        }
+        return labels.ask(stored, reading);
+    }
+}

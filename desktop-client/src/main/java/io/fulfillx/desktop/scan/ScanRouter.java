@@ -1,0 +1,103 @@
+package io.fulfillx.desktop.scan;
+
+import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.ScanInbox;
+import io.fulfillx.scanner.ScanSource;
+import io.fulfillx.scanner.SourceState;
+import io.fulfillx.scanner.serial.SerialScanner;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Brings the scans of all devices to one consumer, in order of arrival and one at a time: the next
+ * scan waits until the answer to the one before was given. Scans that come while nobody listens
+ * wait too.
+ */
+public final class ScanRouter implements AutoCloseable {
+    private static final Pattern BAUD = Pattern.compile("(?:^|&)baud=([0-9]{3,7})(?:&|$)");
+    private static final int USUAL_BAUD = 9_600;
+
+    private final Clock clock;
+    private final ExecutorService oneAtATime =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("scans").daemon(true).factory());
+    private final ScanInbox inbox;
+    private final List<ScanSource> sources = new CopyOnWriteArrayList<>();
+    private final Queue<Scan> unheard = new ArrayDeque<>();
+    private @Nullable Consumer<Scan> consumer;
+
+    public ScanRouter(List<URI> scanners, Clock clock) {
+        this.clock = clock;
+        this.inbox = new ScanInbox(this::deliver, oneAtATime);
+        for (URI scanner : scanners) {
+            attach(serial(scanner, clock));
+        }
+    }
+
+    /** The newest consumer gets all that follows, and first what nobody heard. */
+    public void onScan(Consumer<Scan> newest) {
+        oneAtATime.execute(
+                () -> {
+                    consumer = newest;
+                    while (!unheard.isEmpty()) {
+                        newest.accept(unheard.remove());
+                    }
+                });
+    }
+
+    /** A scan the keyboard wedge decoded, or text typed in its place. */
+    public void wedge(String text) {
+        inbox.accept(Scan.of("wedge", text, clock.instant()));
+    }
+
+    /** Takes scans from one more device. */
+    public void attach(ScanSource source) {
+        sources.add(source);
+        inbox.attach(source);
+    }
+
+    /** What each serial scanner says of itself. */
+    public Map<String, SourceState> states() {
+        Map<String, SourceState> states = new LinkedHashMap<>();
+        sources.forEach(source -> states.put(source.name(), source.state()));
+        return states;
+    }
+
+    @Override
+    public void close() {
+        inbox.close();
+        oneAtATime.shutdown();
+    }
+
+    private void deliver(Scan scan) {
+        Consumer<Scan> listening = consumer;
+        if (listening == null) {
+            unheard.add(scan);
+        } else {
+            listening.accept(scan);
+        }
+    }
+
+    private static ScanSource serial(URI scanner, Clock clock) {
+        String address = scanner.getSchemeSpecificPart();
+        int question = address.indexOf('?');
+        String port = question < 0 ? address : address.substring(0, question);
+        Matcher baud = BAUD.matcher(question < 0 ? "" : address.substring(question + 1));
+        return new SerialScanner(
+                port, port, baud.find() ? Integer.parseInt(baud.group(1)) : USUAL_BAUD, clock);
+    }
+}

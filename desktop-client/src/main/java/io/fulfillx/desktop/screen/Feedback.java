@@ -1,0 +1,33 @@
+package io.fulfillx.desktop.screen;
+
+import io.fulfillx.desktop.session.Step;
+import io.fulfillx.desktop.text.Texts;
+import io.fulfillx.desktop.theme.Look;
+import io.fulfillx.desktop.theme.Signal;
+
+/** What the last act came to, in words. */
+public record Feedback(Look look, String headline, String help) {
+    public static final Feedback NONE = new Feedback(Look.NEUTRAL, "", "");
+
+    /** The texts of a step are {@code <key>} and, if there is more to say, {@code <key>.help}. */
+    public static Feedback of(Texts texts, Step step) {
+        Object[] values = step.args().toArray();
+        return new Feedback(
+                Look.of(step.tone()),
+                texts.get(step.key(), values),
+                texts.find(step.key() + ".help", values).orElse(""));
+    }
+
+    public boolean isNone() {
+        return headline.isEmpty();
+    }
+
+    /** Whether it must be read before anything else. */
+    public boolean stops() {
+        return look == Look.BAD || look == Look.ATTENTION;
+    }
+
+    public Signal signal() {
+        return Signal.of(look, headline, help);
+    }
+}

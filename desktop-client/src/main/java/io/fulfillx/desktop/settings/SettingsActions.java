@@ -1,0 +1,22 @@
+package io.fulfillx.desktop.settings;
+
+import io.fulfillx.desktop.theme.Theme;
+
+import java.util.Locale;
+
+/** What the buttons of the settings screen do. */
+interface SettingsActions {
+    void saveDevices();
+
+    void testPrint();
+
+    void theme(Theme theme);
+
+    void language(Locale language);
+
+    void testSound();
+
+    void saveSheet();
+
+    void enrol();
+}

@@ -1,0 +1,260 @@
+package io.fulfillx.desktop.settings;
+
+import io.fulfillx.desktop.bench.Bench;
+import io.fulfillx.desktop.config.StationConfig;
+import io.fulfillx.desktop.pack.PackStep;
+import io.fulfillx.desktop.screen.Backstage;
+import io.fulfillx.desktop.screen.Feedback;
+import io.fulfillx.desktop.screen.Place;
+import io.fulfillx.desktop.screen.Screen;
+import io.fulfillx.desktop.sound.Chime;
+import io.fulfillx.desktop.sync.EnrolOutcome;
+import io.fulfillx.desktop.theme.KeyButton;
+import io.fulfillx.desktop.theme.Look;
+import io.fulfillx.desktop.theme.Theme;
+import io.fulfillx.model.code.BadgeCode;
+import io.fulfillx.model.code.OwnCode;
+import io.fulfillx.printing.sheet.CommandSheet;
+import io.fulfillx.scanner.Scan;
+
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Tries devices out and writes the settings; every change works at once. */
+public final class SettingsController implements Screen, SettingsActions {
+    private static final String SHEET = "command-sheet.pdf";
+
+    private final Backstage backstage;
+    private final Bench bench;
+    private final Consumer<StationConfig> relook;
+    private final ScanWords words;
+    private final SettingsModel model = new SettingsModel();
+    private final SettingsView view;
+    private final List<KeyButton> actions;
+
+    /**
+     * @param relook dresses the window anew after theme or language changed; on the FX thread
+     */
+    public SettingsController(Backstage backstage, Bench bench, Consumer<StationConfig> relook) {
+        this.backstage = backstage;
+        this.bench = bench;
+        this.relook = relook;
+        this.words = new ScanWords(backstage.texts());
+        this.view = new SettingsView(backstage.texts(), model, backstage.speaker().audible(), this);
+        this.actions =
+                List.of(
+                        button("settings.save", KeyCode.F2, this::saveDevices).primary(),
+                        button("settings.test-print", KeyCode.F4, this::testPrint),
+                        button("settings.theme", KeyCode.F5, this::otherTheme),
+                        button("settings.test-sound", KeyCode.F6, this::testSound),
+                        button("settings.sheet", KeyCode.F7, this::saveSheet),
+                        button("settings.back", KeyCode.ESCAPE, this::back));
+    }
+
+    private KeyButton button(String key, KeyCode code, Runnable action) {
+        return new KeyButton(backstage.texts().get(key), new KeyCodeCombination(code), action);
+    }
+
+    private void back() {
+        backstage.navigation().go(bench.operator().isPresent() ? Place.QUEUE : Place.SIGN_IN);
+    }
+
+    @Override
+    public Place place() {
+        return Place.SETTINGS;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public List<KeyButton> actions() {
+        return actions;
+    }
+
+    public SettingsModel model() {
+        return model;
+    }
+
+    @Override
+    public void opened() {
+        StationConfig config = bench.config();
+        boolean enrolled = bench.enrolled();
+        backstage.paint().execute(() -> fill(config, enrolled));
+    }
+
+    private void fill(StationConfig config, boolean enrolled) {
+        model.printer().set(first(config.printers()));
+        model.scanner().set(first(config.scanners()));
+        model.server().set(config.server().url().toString());
+        model.organization().set(config.server().organization());
+        model.theme().set(Theme.valueOf(config.look().theme().name()));
+        model.enrolled().set(enrolled);
+        model.feedback().set(Feedback.NONE);
+    }
+
+    private static String first(List<URI> addresses) {
+        return addresses.isEmpty() ? "" : addresses.getFirst().toString();
+    }
+
+    @Override
+    public void scanned(Scan scan) {
+        String meaning = words.of(scan);
+        boolean secret = OwnCode.find(scan.text()).orElse(null) instanceof BadgeCode;
+        backstage.speaker().play(Chime.ACCEPTED);
+        backstage
+                .paint()
+                .execute(
+                        () -> {
+                            model.lastScan().set(secret ? "FXB…" : scan.text());
+                            model.lastMeaning().set(meaning);
+                        });
+    }
+
+    @Override
+    public void saveDevices() {
+        StationConfig old = bench.config();
+        try {
+            StationConfig changed =
+                    new StationConfig(
+                            old.home(),
+                            new StationConfig.Server(
+                                    URI.create(model.server().get().strip()),
+                                    model.organization().get().strip()),
+                            addresses(model.printer().get()),
+                            addresses(model.scanner().get()),
+                            old.look(),
+                            old.limits());
+            backstage
+                    .station()
+                    .execute(
+                            () -> {
+                                bench.reconfigure(changed);
+                                tell(Look.GOOD, "settings.saved");
+                            });
+        } catch (IllegalArgumentException e) {
+            tell(Look.BAD, "settings.bad-address");
+        }
+    }
+
+    private static List<URI> addresses(String text) {
+        return text.isBlank() ? List.of() : List.of(URI.create(text.strip()));
+    }
+
+    @Override
+    public void testPrint() {
+        tell(Look.INFO, "settings.test-print.sent");
+        bench.testPrint(
+                outcome -> backstage.paint().execute(() -> model.feedback().set(printed(outcome))));
+    }
+
+    private Feedback printed(PackStep outcome) {
+        String key =
+                switch (outcome.tone()) {
+                    case GREEN -> "test-print.printed";
+                    case RED -> "test-print.not-printed";
+                    case AMBER, NEUTRAL ->
+                            outcome instanceof PackStep.NotPrinted
+                                    ? "test-print.not-printed"
+                                    : "test-print.unknown";
+                };
+        return new Feedback(Look.of(outcome.tone()), backstage.texts().get(key), "");
+    }
+
+    private void otherTheme() {
+        theme(model.theme().get().other());
+    }
+
+    @Override
+    public void theme(Theme theme) {
+        StationConfig.Look old = bench.config().look();
+        relook(
+                new StationConfig.Look(
+                        StationConfig.Theme.valueOf(theme.name()), old.language(), old.sounds()));
+    }
+
+    @Override
+    public void language(Locale language) {
+        StationConfig.Look old = bench.config().look();
+        relook(new StationConfig.Look(old.theme(), language.toLanguageTag(), old.sounds()));
+    }
+
+    private void relook(StationConfig.Look look) {
+        StationConfig old = bench.config();
+        StationConfig changed =
+                new StationConfig(
+                        old.home(),
+                        old.server(),
+                        old.printers(),
+                        old.scanners(),
+                        look,
+                        old.limits());
+        backstage
+                .station()
+                .execute(
+                        () -> {
+                            bench.reconfigure(changed);
+                            backstage.paint().execute(() -> relook.accept(changed));
+                        });
+    }
+
+    @Override
+    public void testSound() {
+        backstage.speaker().play(Chime.DONE);
+        tell(
+                backstage.speaker().audible() ? Look.GOOD : Look.ATTENTION,
+                backstage.speaker().audible() ? "settings.sound.played" : "settings.sound.none");
+    }
+
+    @Override
+    public void saveSheet() {
+        Path file = bench.config().home().resolve(SHEET);
+        try {
+            Files.write(file, CommandSheet.pdf(SheetEntries.in(backstage.texts())));
+            Feedback saved =
+                    new Feedback(
+                            Look.GOOD,
+                            backstage.texts().get("settings.sheet.saved", file.toString()),
+                            "");
+            backstage.paint().execute(() -> model.feedback().set(saved));
+        } catch (IOException e) {
+            tell(Look.BAD, "settings.sheet.failed");
+        }
+    }
+
+    @Override
+    public void enrol() {
+        String code = model.code().get().strip();
+        saveDevices();
+        backstage
+                .station()
+                .execute(
+                        () -> {
+                            EnrolOutcome outcome = bench.enrol(code);
+                            Feedback feedback = Feedback.of(backstage.texts(), outcome);
+                            boolean enrolled = bench.enrolled();
+                            backstage.tell(
+                                    outcome,
+                                    () -> {
+                                        model.feedback().set(feedback);
+                                        model.enrolled().set(enrolled);
+                                    });
+                        });
+    }
+
+    private void tell(Look look, String key) {
+        Feedback feedback = new Feedback(look, backstage.texts().get(key), "");
+        backstage.paint().execute(() -> model.feedback().set(feedback));
+    }
+}

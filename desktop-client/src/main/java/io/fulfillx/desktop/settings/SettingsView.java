@@ -1,0 +1,180 @@
+package io.fulfillx.desktop.settings;
+
+import static io.fulfillx.desktop.theme.Words.gap;
+import static io.fulfillx.desktop.theme.Words.grow;
+import static io.fulfillx.desktop.theme.Words.line;
+import static io.fulfillx.desktop.theme.Words.wrapped;
+
+import io.fulfillx.desktop.text.Texts;
+import io.fulfillx.desktop.theme.Icon;
+import io.fulfillx.desktop.theme.Look;
+import io.fulfillx.desktop.theme.Pill;
+import io.fulfillx.desktop.theme.Theme;
+import io.fulfillx.desktop.theme.Toast;
+
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.util.Locale;
+
+/** Two columns of cards: devices on the left, looks and server on the right. */
+public final class SettingsView extends VBox {
+    private static final double GAP = 14;
+    private static final double CARD_ICON = 28;
+
+    private final Texts texts;
+    private final SettingsModel model;
+    private final SettingsActions actions;
+    private final Toast toast = new Toast();
+
+    SettingsView(Texts texts, SettingsModel model, boolean audible, SettingsActions actions) {
+        super(GAP);
+        this.texts = texts;
+        this.model = model;
+        this.actions = actions;
+        getStyleClass().add("screen");
+        VBox left = new VBox(GAP, printer(), grow(scanner()));
+        VBox right = new VBox(GAP, looks(audible), grow(server()));
+        HBox columns = new HBox(GAP, equal(left), equal(right));
+        getChildren().addAll(grow(columns), toast);
+        model.feedback().subscribe(feedback -> toast.show(feedback.look(), feedback.headline()));
+    }
+
+    private static Node equal(VBox column) {
+        column.setPrefWidth(100);
+        return grow(column);
+    }
+
+    private Node printer() {
+        return card(
+                Icon.PRINTER,
+                "settings.printer",
+                field(model.printer(), "tcp://192.168.1.50:9100"),
+                wrapped(texts.get("settings.printer.help"), "type-small", "muted"));
+    }
+
+    private Node scanner() {
+        Label scan = wrapped("", "type-title", "mono");
+        scan.textProperty()
+                .bind(
+                        model.lastScan()
+                                .map(
+                                        text ->
+                                                text.isEmpty()
+                                                        ? texts.get("settings.scan.none")
+                                                        : text));
+        Label meaning = wrapped("", "type-heading");
+        meaning.textProperty().bind(model.lastMeaning());
+        HBox test = new HBox(18, Icon.SCAN.node(48), grow(new VBox(4, scan, meaning)));
+        test.setAlignment(Pos.CENTER_LEFT);
+        test.setPadding(new Insets(18));
+        test.getStyleClass().add("raised");
+        return card(
+                Icon.SCAN,
+                "settings.scanner",
+                field(model.scanner(), "serial:/dev/ttyACM0"),
+                wrapped(texts.get("settings.scanner.help"), "type-small", "muted"),
+                gap(),
+                line(texts.get("settings.scan"), "type-caps"),
+                test);
+    }
+
+    private Node looks(boolean audible) {
+        HBox themes = new HBox(10);
+        for (Theme theme : Theme.values()) {
+            Button button =
+                    choice(texts.get("settings.theme." + theme), () -> actions.theme(theme));
+            model.theme().subscribe(now -> mark(button, now == theme));
+            themes.getChildren().add(button);
+        }
+        HBox languages = new HBox(10);
+        for (Locale language : Texts.LANGUAGES) {
+            Button button =
+                    choice(language.getDisplayLanguage(language), () -> actions.language(language));
+            mark(button, language.equals(texts.locale()));
+            languages.getChildren().add(button);
+        }
+        Pill sound = new Pill();
+        sound.show(
+                audible ? Look.GOOD : Look.ATTENTION,
+                Icon.SOUND,
+                texts.get(audible ? "settings.sound.on" : "settings.sound.off"));
+        return card(
+                Icon.GEAR,
+                "settings.looks",
+                labelled("settings.theme.name", themes),
+                labelled("settings.language", languages),
+                labelled("settings.sound", sound));
+    }
+
+    private Node labelled(String key, Node node) {
+        Label label = line(texts.get(key), "type-body");
+        label.setMinWidth(120);
+        HBox box = new HBox(14, label, node);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node server() {
+        Pill state = new Pill();
+        model.enrolled()
+                .subscribe(
+                        enrolled ->
+                                state.show(
+                                        enrolled ? Look.GOOD : Look.ATTENTION,
+                                        enrolled ? Icon.TICK : Icon.ATTENTION,
+                                        texts.get(
+                                                enrolled
+                                                        ? "settings.enrolled"
+                                                        : "settings.not-enrolled")));
+        Button enrol = choice(texts.get("settings.enrol"), actions::enrol);
+        HBox code = new HBox(10, grow(field(model.code(), texts.get("settings.code"))), enrol);
+        return card(
+                Icon.LINK,
+                "settings.server",
+                new HBox(state),
+                field(model.server(), "https://fulfillx.example.com"),
+                field(model.organization(), texts.get("settings.organization")),
+                code);
+    }
+
+    private Node card(Icon icon, String title, Node... content) {
+        HBox head = new HBox(12, icon.node(CARD_ICON), line(texts.get(title), "type-heading"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox card = new VBox(12, head);
+        card.getChildren().addAll(content);
+        card.setPadding(new Insets(18));
+        card.getStyleClass().add("panel");
+        return card;
+    }
+
+    private static TextField field(StringProperty value, String prompt) {
+        TextField field = new TextField();
+        field.textProperty().bindBidirectional(value);
+        field.setPromptText(prompt);
+        return field;
+    }
+
+    private static Button choice(String text, Runnable action) {
+        Button button = new Button(text);
+        button.getStyleClass().add("choice");
+        button.setFocusTraversable(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static void mark(Button button, boolean chosen) {
+        button.getStyleClass().remove("chosen");
+        if (chosen) {
+            button.getStyleClass().add("chosen");
+        }
+    }
+}

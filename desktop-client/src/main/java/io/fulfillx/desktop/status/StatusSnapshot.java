@@ -1,0 +1,47 @@
+package io.fulfillx.desktop.status;
+
+import io.fulfillx.desktop.sync.Link;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the status bar shows, all taken at one moment.
+ *
+ * @param unsent journal rows the server has not answered
+ * @param oldestUnsent when the oldest of them was recorded
+ * @param lastSuccess the last answer from the server
+ * @param operator name of whoever is signed in
+ * @param freeBytes left on the disk that holds the store
+ */
+public record StatusSnapshot(
+        Link link,
+        int unsent,
+        @Nullable Instant oldestUnsent,
+        @Nullable Instant lastSuccess,
+        List<DeviceStatus> printers,
+        List<DeviceStatus> scanners,
+        @Nullable String operator,
+        long freeBytes) {
+    private static final long LITTLE = 100L << 20;
+
+    public StatusSnapshot {
+        printers = List.copyOf(printers);
+        scanners = List.copyOf(scanners);
+    }
+
+    /** Same picture: a little more or less room on the disk, or a newer answer, is no news. */
+    boolean alike(@Nullable StatusSnapshot other) {
+        return other != null
+                && link.equals(other.link)
+                && unsent == other.unsent
+                && printers.equals(other.printers)
+                && scanners.equals(other.scanners)
+                && Objects.equals(oldestUnsent, other.oldestUnsent)
+                && Objects.equals(operator, other.operator)
+                && freeBytes / LITTLE == other.freeBytes / LITTLE;
+    }
+}

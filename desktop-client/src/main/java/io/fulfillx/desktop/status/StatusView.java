@@ -1,0 +1,99 @@
+package io.fulfillx.desktop.status;
+
+import static io.fulfillx.desktop.theme.Words.gap;
+import static io.fulfillx.desktop.theme.Words.line;
+
+import io.fulfillx.desktop.sync.Link;
+import io.fulfillx.desktop.text.Texts;
+import io.fulfillx.desktop.theme.Icon;
+import io.fulfillx.desktop.theme.Look;
+import io.fulfillx.desktop.theme.Pill;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Always on top: where I am, who I am, and how link, printer and scanner really stand. */
+public final class StatusView extends HBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Texts texts;
+    private final Pill link = new Pill();
+    private final Pill unsent = new Pill();
+    private final Pill printer = new Pill();
+    private final Pill scanner = new Pill();
+    private final Pill operator = new Pill();
+
+    public StatusView(Texts texts, StatusModel model) {
+        this.texts = texts;
+        getStyleClass().add("status-bar");
+        Label place = line("", "brand");
+        place.textProperty().bind(model.place());
+        Label clock = line("", "clock");
+        clock.textProperty().bind(model.clock());
+        getChildren()
+                .addAll(
+                        Icon.BOX.node(30),
+                        place,
+                        gap(),
+                        unsent,
+                        link,
+                        printer,
+                        scanner,
+                        operator,
+                        clock);
+        model.snapshot().subscribe(snapshot -> snapshot.ifPresent(this::show));
+    }
+
+    private void show(StatusSnapshot now) {
+        showLink(now.link());
+        unsent.setVisible(now.unsent() > 0);
+        unsent.setManaged(now.unsent() > 0);
+        boolean online = now.link() instanceof Link.Online;
+        unsent.show(
+                online ? Look.INFO : Look.ATTENTION,
+                Icon.ARROW,
+                texts.get("status.unsent", now.unsent()));
+        device(printer, Icon.PRINTER, "printer", now.printers());
+        device(scanner, Icon.SCAN, "scanner", now.scanners());
+        operator.setVisible(now.operator() != null);
+        operator.setManaged(now.operator() != null);
+        operator.show(Look.NEUTRAL, Icon.PERSON, now.operator() == null ? "" : now.operator());
+    }
+
+    private void showLink(Link now) {
+        switch (now) {
+            case Link.Online _ -> link.show(Look.GOOD, Icon.LINK, texts.get("status.online"));
+            case Link.Offline(Instant since) ->
+                    link.show(
+                            Look.ATTENTION,
+                            Icon.NO_LINK,
+                            texts.get(
+                                    "status.offline",
+                                    TIME.format(since.atZone(ZoneId.systemDefault()))));
+            case Link.NotEnrolled _ ->
+                    link.show(Look.ATTENTION, Icon.NO_LINK, texts.get("status.not-enrolled"));
+            case Link.Refused _ -> link.show(Look.BAD, Icon.CROSS, texts.get("status.refused"));
+        }
+    }
+
+    /** The first device that does not work speaks for all. */
+    private void device(Pill pill, Icon icon, String kind, List<DeviceStatus> devices) {
+        if (devices.isEmpty()) {
+            pill.show(Look.NEUTRAL, icon, texts.get("status." + kind + ".none"));
+            return;
+        }
+        DeviceStatus shown =
+                devices.stream()
+                        .filter(device -> !device.working())
+                        .findFirst()
+                        .orElse(devices.getFirst());
+        String word = texts.find("status." + kind + "." + shown.state()).orElse(shown.state());
+        pill.show(
+                shown.working() ? Look.GOOD : Look.BAD, shown.working() ? icon : Icon.CROSS, word);
+    }
+}

@@ -1,0 +1,82 @@
+package io.fulfillx.desktop.store;
+
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.station.FeedPage;
+import io.fulfillx.model.station.JobState;
+import io.fulfillx.model.station.PackJob;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Takes one page of the feed into the tables. The job is the server's word and is replaced whole,
+ * so holds and withdrawals always come through; the work is ours and is never overwritten by it.
+ */
+final class FeedIntake {
+    private final JobTable jobs;
+    private final JournalTable journal;
+
+    FeedIntake(JobTable jobs, JournalTable journal) {
+        this.jobs = jobs;
+        this.journal = journal;
+    }
+
+    /**
+     * Runs inside the caller's transaction.
+     *
+     * @return the jobs that changed; null stands for one that was dropped
+     */
+    Map<ParcelId, @Nullable StoredJob> apply(
+            FeedPage page, boolean resetting, Map<ParcelId, StoredJob> known) throws SQLException {
+        Map<ParcelId, @Nullable StoredJob> changed = new HashMap<>();
+        if (page.reset()) {
+            jobs.markAllStale();
+        }
+        for (PackJob job : page.jobs()) {
+            StoredJob before = changed.get(job.parcelId());
+            if (before == null) {
+                before = known.get(job.parcelId());
+            }
+            if (before == null || resetting || job.version() >= before.job().version()) {
+                changed.put(job.parcelId(), put(job, before));
+            }
+        }
+        if (resetting && !page.more()) {
+            dropStale(changed);
+        }
+        return changed;
+    }
+
+    private StoredJob put(PackJob job, @Nullable StoredJob before) throws SQLException {
+        jobs.put(job);
+        if (before == null) {
+            return new StoredJob(job, ParcelWork.untouched(job.parcelId()));
+        }
+        if (released(before, job)) {
+            ParcelWork again = before.work().reopened();
+            jobs.put(again, before.work());
+            return new StoredJob(job, again);
+        }
+        return new StoredJob(job, before.work());
+    }
+
+    /** A lead solved the exception: the server held the order for it and now let it go. */
+    private boolean released(StoredJob before, PackJob now) throws SQLException {
+        return before.work().stage() == WorkStage.ASIDE
+                && before.job().state() == JobState.HELD
+                && now.state() == JobState.READY
+                && !journal.unsentFor(now.parcelId());
+    }
+
+    private void dropStale(Map<ParcelId, @Nullable StoredJob> changed) throws SQLException {
+        for (ParcelId parcelId : jobs.stale()) {
+            if (!journal.unsentFor(parcelId)) {
+                jobs.remove(parcelId);
+                changed.put(parcelId, null);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.fulfillx.desktop.store;
+
+import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.quantity.Weight;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What this station did with one parcel. Replaced whole in the same commit as its journal rows.
+ *
+ * @param tote body of the tote's code
+ * @param carton code of the chosen carton
+ * @param reason why it was set aside
+ * @param finishedAt when it was packed or set aside
+ */
+public record ParcelWork(
+        ParcelId parcelId,
+        WorkStage stage,
+        Map<OrderLineId, LineProgress> lines,
+        @Nullable String tote,
+        @Nullable String carton,
+        @Nullable Weight weight,
+        @Nullable String reason,
+        @Nullable Instant finishedAt) {
+    public ParcelWork {
+        lines = Map.copyOf(lines);
+    }
+
+    public static ParcelWork untouched(ParcelId parcelId) {
+        return new ParcelWork(parcelId, WorkStage.TO_PICK, Map.of(), null, null, null, null, null);
+    }
+
+    public LineProgress line(OrderLineId lineId) {
+        return lines.getOrDefault(lineId, LineProgress.NONE);
+    }
+
+    public ParcelWork at(WorkStage next) {
+        return new ParcelWork(parcelId, next, lines, tote, carton, weight, reason, finishedAt);
+    }
+
+    public ParcelWork with(OrderLineId lineId, LineProgress progress) {
+        Map<OrderLineId, LineProgress> changed = new HashMap<>(lines);
+        changed.put(lineId, progress);
+        return new ParcelWork(parcelId, stage, changed, tote, carton, weight, reason, finishedAt);
+    }
+
+    /** The packer was told to put everything back: the tote is free again. */
+    public ParcelWork putBack(Instant at) {
+        return new ParcelWork(parcelId, WorkStage.ASIDE, lines, null, null, null, "withdrawn", at);
+    }
+
+    public ParcelWork inTote(String number) {
+        return new ParcelWork(parcelId, stage, lines, number, carton, weight, reason, finishedAt);
+    }
+
+    public ParcelWork inCarton(String code) {
+        return new ParcelWork(parcelId, stage, lines, tote, code, weight, reason, finishedAt);
+    }
+
+    public ParcelWork weighing(Weight measured) {
+        return new ParcelWork(parcelId, stage, lines, tote, carton, measured, reason, finishedAt);
+    }
+
+    public ParcelWork packed(Instant at) {
+        return new ParcelWork(parcelId, WorkStage.PACKED, lines, tote, carton, weight, null, at);
+    }
+
+    public ParcelWork aside(String why, Instant at) {
+        return new ParcelWork(parcelId, WorkStage.ASIDE, lines, tote, carton, weight, why, at);
+    }
+
+    /** After a lead solved the exception: what was missing or broken is to be picked again. */
+    public ParcelWork reopened() {
+        Map<OrderLineId, LineProgress> again = new HashMap<>();
+        lines.forEach((id, line) -> again.put(id, new LineProgress(line.picked(), 0, 0, 0)));
+        WorkStage from = tote == null ? WorkStage.TO_PICK : WorkStage.PICKING;
+        return new ParcelWork(parcelId, from, again, tote, null, null, null, null);
+    }
+}

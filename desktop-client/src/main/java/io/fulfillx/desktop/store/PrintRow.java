@@ -1,0 +1,37 @@
+package io.fulfillx.desktop.store;
+
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.TrackingNumber;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One attempt to print a label.
+ *
+ * @param printer the printer's address
+ * @param odometer the printer's own label count before it; null when it keeps none
+ * @param detail evidence when it printed, else the reason
+ */
+public record PrintRow(
+        UUID jobId,
+        ParcelId parcelId,
+        TrackingNumber trackingNumber,
+        String printer,
+        int copy,
+        @Nullable Long odometer,
+        Instant intentAt,
+        Outcome outcome,
+        String detail) {
+    /** How it ended. */
+    public enum Outcome {
+        /** Intended, and nothing is known yet. */
+        OPEN,
+        PRINTED,
+        NOT_PRINTED,
+        /** Only a person can tell. */
+        UNKNOWN
+    }
+}

@@ -1,0 +1,78 @@
+package io.fulfillx.desktop.store;
+
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.TrackingNumber;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Every attempt to print, each written before its bytes leave. */
+final class PrintTable {
+    private static final String INTENT =
+            "insert into print_job(job_id, parcel_id, tracking_number, printer, copy, odometer,"
+                    + " intent_at) values(?,?,?,?,?,?,?)"
+                    + " on conflict(job_id) do update set odometer = excluded.odometer,"
+                    + " printer = excluded.printer";
+
+    private final Sql sql;
+
+    PrintTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    void intent(PrintRow row) throws SQLException {
+        sql.run(
+                INTENT,
+                row.jobId(),
+                row.parcelId(),
+                row.trackingNumber(),
+                row.printer(),
+                row.copy(),
+                row.odometer(),
+                JournalTable.stamp(row.intentAt()));
+    }
+
+    void outcome(UUID jobId, PrintRow.Outcome outcome, String detail, Instant at)
+            throws SQLException {
+        sql.run(
+                "update print_job set outcome = ?, detail = ?, outcome_at = ? where job_id = ?",
+                outcome,
+                detail,
+                JournalTable.stamp(at),
+                jobId);
+    }
+
+    List<PrintRow> of(ParcelId parcelId) throws SQLException {
+        return sql.list(
+                "select * from print_job where parcel_id = ? order by rowid",
+                PrintTable::row,
+                parcelId);
+    }
+
+    List<PrintRow> open() throws SQLException {
+        return sql.list(
+                "select * from print_job where outcome is null order by rowid", PrintTable::row);
+    }
+
+    private static PrintRow row(ResultSet row) throws SQLException {
+        long odometer = row.getLong("odometer");
+        @Nullable Long counted = row.wasNull() ? null : odometer;
+        String outcome = row.getString("outcome");
+        String detail = row.getString("detail");
+        return new PrintRow(
+                UUID.fromString(row.getString("job_id")),
+                ParcelId.of(row.getString("parcel_id")),
+                new TrackingNumber(row.getString("tracking_number")),
+                row.getString("printer"),
+                row.getInt("copy"),
+                counted,
+                Instant.parse(row.getString("intent_at")),
+                outcome == null ? PrintRow.Outcome.OPEN : PrintRow.Outcome.valueOf(outcome),
+                detail == null ? "" : detail);
+    }
+}

@@ -1,0 +1,381 @@
+package io.fulfillx.desktop.store;
+
+import io.fulfillx.model.id.CommandId;
+import io.fulfillx.model.id.Ids;
+import io.fulfillx.model.id.OperatorId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.station.CartonChoice;
+import io.fulfillx.model.station.FeedPage;
+import io.fulfillx.model.station.OperatorCard;
+import io.fulfillx.model.sync.BatchReply;
+import io.fulfillx.model.sync.CommandBatch;
+import io.fulfillx.model.sync.CommandEnvelope;
+import io.fulfillx.model.sync.CommandVerdict;
+import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.wire.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * The station's durable memory. Every method that changes something returns only when the change
+ * would survive a power cut. Safe to call from any thread; faults are {@link StoreException}s.
+ */
+public final class StationStore implements AutoCloseable {
+    /** How long the newest act may be taken back before it is sent. */
+    public static final Duration UNDO_WINDOW = Duration.ofSeconds(30);
+
+    private final StoreFile file;
+    private final StoreLock lock;
+    private final Clock clock;
+    private final Ids ids;
+    private final JournalTable journal;
+    private final JobTable jobTable;
+    private final RosterTable roster;
+    private final PrintTable prints;
+    private final FeedIntake intake;
+    private final Map<ParcelId, StoredJob> jobs = new ConcurrentHashMap<>();
+    private final List<Consumer<StoreEvent>> listeners = new CopyOnWriteArrayList<>();
+
+    private StationStore(StoreFile file, Clock clock) throws SQLException {
+        this.file = file;
+        this.clock = clock;
+        this.ids = new Ids(clock, new java.security.SecureRandom());
+        this.lock = new StoreLock(file.connection());
+        Sql sql = new Sql(file.connection());
+        this.journal = new JournalTable(sql);
+        this.jobTable = new JobTable(sql);
+        this.roster = new RosterTable(sql);
+        this.prints = new PrintTable(sql);
+        this.intake = new FeedIntake(jobTable, journal);
+        sql.run(
+                "insert into meta(key, value) values('epoch', ?) on conflict do nothing",
+                UUID.randomUUID());
+        jobs.putAll(jobTable.all());
+    }
+
+    /**
+     * Opens or makes the store in this folder.
+     *
+     * @throws StoreException when another program has it open, or it is damaged
+     */
+    public static StationStore open(Path home, Clock clock) {
+        StoreFile file = StoreFile.open(home);
+        try {
+            Schema.upgrade(file.connection());
+            return new StationStore(file, clock);
+        } catch (SQLException e) {
+            file.close();
+            throw StoreLock.fault(e);
+        } catch (StoreException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Called after each commit, on the thread that made it: be quick. */
+    public void listen(Consumer<StoreEvent> listener) {
+        listeners.add(listener);
+    }
+
+    public Optional<StoredJob> job(ParcelId parcelId) {
+        return Optional.ofNullable(jobs.get(parcelId));
+    }
+
+    /** All jobs, in no order. */
+    public List<StoredJob> jobs() {
+        return List.copyOf(jobs.values());
+    }
+
+    /** Makes one act durable: journal rows and local state in one commit. */
+    public List<CommandEnvelope> confirm(StationChange change) {
+        List<CommandEnvelope> written =
+                lock.commit(_ -> write(change), _ -> change.work().forEach(this::remember));
+        tell(StoreEvent.JOURNAL);
+        return written;
+    }
+
+    /**
+     * Takes the newest act back, unless another came after it or it may have been sent.
+     *
+     * @param work the local state without the act
+     */
+    public boolean undo(CommandId commandId, ParcelWork work) {
+        boolean undone =
+                lock.commit(
+                        _ -> {
+                            boolean taken = journal.takeBack(commandId);
+                            if (taken) {
+                                jobTable.put(work, ParcelWork.untouched(work.parcelId()));
+                            }
+                            return taken;
+                        },
+                        taken -> {
+                            if (taken) {
+                                remember(work);
+                            }
+                        });
+        if (undone) {
+            tell(StoreEvent.JOURNAL);
+        }
+        return undone;
+    }
+
+    /** Ends the chance to undo, so that the newest act is sent too. */
+    public void settle() {
+        lock.change(_ -> journal.release(null));
+        tell(StoreEvent.JOURNAL);
+    }
+
+    /** What to send next, in order; empty when all is answered. */
+    public CommandBatch unsent(int max) {
+        return lock.commit(
+                _ -> {
+                    journal.release(clock.instant().minus(UNDO_WINDOW));
+                    return journal.unsent(max);
+                });
+    }
+
+    /** Stores the server's answer to rows of that epoch. */
+    public void answered(String epoch, BatchReply reply) {
+        lock.commit(
+                _ -> {
+                    for (CommandVerdict verdict : reply.verdicts()) {
+                        journal.answer(epoch, verdict, clock.instant());
+                    }
+                    return true;
+                });
+        tell(StoreEvent.ANSWERED);
+    }
+
+    /** The server holds everything up to here, although its verdicts were lost on the way. */
+    public void answeredUpTo(String epoch, long lastN) {
+        lock.commit(_ -> journal.answerUpTo(epoch, lastN, clock.instant()));
+        tell(StoreEvent.ANSWERED);
+    }
+
+    public JournalCount count() {
+        return lock.read(_ -> journal.count());
+    }
+
+    public String epoch() {
+        return lock.read(_ -> journal.epoch());
+    }
+
+    /** The highest number given in this epoch; 0 before the first act. */
+    public long lastN() {
+        return lock.read(_ -> journal.lastN());
+    }
+
+    /** For a store that turned out to be an old copy: unanswered acts get new numbers. */
+    public void startEpoch() {
+        lock.change(_ -> journal.startEpoch());
+    }
+
+    /** For a server that lost what it had answered: rows after that are unsent again. */
+    public void sendAgainAfter(String epoch, long n) {
+        lock.change(_ -> journal.sendAgainAfter(epoch, n));
+    }
+
+    /**
+     * Drops answered journal rows older than that, at most so many, and the finished jobs of then.
+     *
+     * @return how many journal rows went
+     */
+    public int prune(Duration olderThan, int max) {
+        Instant before = clock.instant().minus(olderThan);
+        List<ParcelId> gone = new ArrayList<>();
+        return lock.commit(
+                _ -> {
+                    gone.addAll(finishedBefore(before, max));
+                    for (ParcelId parcelId : gone) {
+                        jobTable.remove(parcelId);
+                    }
+                    return journal.prune(before, max);
+                },
+                _ -> gone.forEach(jobs::remove));
+    }
+
+    private List<ParcelId> finishedBefore(Instant before, int max) throws SQLException {
+        List<ParcelId> found = new ArrayList<>();
+        for (StoredJob stored : jobs.values()) {
+            Instant finished = stored.work().finishedAt();
+            boolean old = finished != null && finished.isBefore(before);
+            ParcelId parcelId = stored.job().parcelId();
+            if (found.size() < max && old && stored.shipped() && !journal.unsentFor(parcelId)) {
+                found.add(parcelId);
+            }
+        }
+        return found;
+    }
+
+    /** Applies one page of the feed and moves the cursor, in one commit. */
+    public void apply(FeedPage page) {
+        lock.commit(sql -> take(sql, page), this::remember);
+        boolean silent = page.jobs().isEmpty() && page.operators().isEmpty();
+        if (!silent || page.reset() || !page.cartons().isEmpty()) {
+            tell(StoreEvent.FEED);
+        }
+    }
+
+    private Map<ParcelId, @Nullable StoredJob> take(Sql sql, FeedPage page) throws SQLException {
+        boolean resetting = page.reset() || meta(sql, "feed.resetting").isPresent();
+        Map<ParcelId, @Nullable StoredJob> changed = intake.apply(page, resetting, jobs);
+        if (!page.operators().isEmpty()) {
+            roster.replaceOperators(page.operators());
+        }
+        if (!page.cartons().isEmpty()) {
+            roster.replaceCartons(page.cartons());
+        }
+        meta(sql, "feed.cursor", page.cursor());
+        meta(sql, "feed.resetting", resetting && page.more() ? "1" : null);
+        return changed;
+    }
+
+    /** Where the feed goes on; empty before the first page. */
+    public Optional<String> cursor() {
+        return lock.read(sql -> meta(sql, "feed.cursor"));
+    }
+
+    public Optional<StationIdentity> identity() {
+        return lock.read(
+                sql -> meta(sql, "identity").map(json -> Json.read(json, StationIdentity.class)));
+    }
+
+    public void identity(StationIdentity identity) {
+        lock.change(sql -> meta(sql, "identity", Json.text(identity)));
+    }
+
+    public List<OperatorCard> operators() {
+        return lock.read(_ -> roster.operators());
+    }
+
+    public List<CartonChoice> cartons() {
+        return lock.read(_ -> roster.cartons());
+    }
+
+    public PinAttempts attempts(OperatorId operatorId) {
+        return lock.read(_ -> roster.attempts(operatorId)).orElse(PinAttempts.NONE);
+    }
+
+    public void attempts(OperatorId operatorId, PinAttempts attempts) {
+        lock.change(_ -> roster.attempts(operatorId, attempts));
+    }
+
+    /** Durable when it returns: only then may bytes go to the printer. */
+    public void printIntent(PrintRow row) {
+        lock.change(_ -> prints.intent(row));
+    }
+
+    public void printOutcome(UUID jobId, PrintRow.Outcome outcome, String detail) {
+        lock.change(_ -> prints.outcome(jobId, outcome, detail, clock.instant()));
+    }
+
+    /** All attempts for this parcel, oldest first. */
+    public List<PrintRow> prints(ParcelId parcelId) {
+        return lock.read(_ -> prints.of(parcelId));
+    }
+
+    /** Attempts that a crash cut off. */
+    public List<PrintRow> openPrints() {
+        return lock.read(_ -> prints.open());
+    }
+
+    public long freeBytes() {
+        return file.freeBytes();
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        lock.end(file);
+    }
+
+    private List<CommandEnvelope> write(StationChange change) throws SQLException {
+        for (ParcelWork work : change.work()) {
+            StoredJob stored = jobs.get(work.parcelId());
+            jobTable.put(
+                    work, stored == null ? ParcelWork.untouched(work.parcelId()) : stored.work());
+        }
+        if (change.printAnswer().isPresent()) {
+            StationChange.PrintAnswer answer = change.printAnswer().get();
+            prints.outcome(
+                    answer.jobId(),
+                    answer.printed() ? PrintRow.Outcome.PRINTED : PrintRow.Outcome.NOT_PRINTED,
+                    answer.evidence(),
+                    clock.instant());
+        }
+        return append(change);
+    }
+
+    private List<CommandEnvelope> append(StationChange change) throws SQLException {
+        List<CommandEnvelope> written = new ArrayList<>();
+        long n = journal.lastN();
+        String correlationId = ids.get().toString();
+        for (StationCommand command : change.commands()) {
+            n++;
+            CommandEnvelope envelope =
+                    new CommandEnvelope(
+                            n,
+                            new CommandId(ids.get()),
+                            change.operator(),
+                            clock.instant(),
+                            correlationId,
+                            command);
+            journal.append(envelope, change.undoable());
+            written.add(envelope);
+        }
+        return written;
+    }
+
+    private void remember(ParcelWork work) {
+        jobs.computeIfPresent(work.parcelId(), (_, now) -> new StoredJob(now.job(), work));
+    }
+
+    private void remember(Map<ParcelId, @Nullable StoredJob> changed) {
+        changed.forEach(
+                (parcelId, stored) -> {
+                    if (stored == null) {
+                        jobs.remove(parcelId);
+                    } else {
+                        jobs.put(parcelId, stored);
+                    }
+                });
+    }
+
+    private void tell(StoreEvent event) {
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    private static Optional<String> meta(Sql sql, String key) throws SQLException {
+        return sql.first("select value from meta where key = ?", row -> row.getString(1), key);
+    }
+
+    private static void meta(Sql sql, String key, @Nullable String value) throws SQLException {
+        if (value == null) {
+            sql.run("delete from meta where key = ?", key);
+        } else {
+            sql.run(
+                    "insert into meta(key, value) values(?,?)"
+                            + " on conflict(key) do update set value = excluded.value",
+                    key,
+                    value);
+        }
+    }
+}

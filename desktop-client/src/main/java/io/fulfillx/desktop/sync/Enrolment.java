@@ -1,0 +1,60 @@
+package io.fulfillx.desktop.sync;
+
+import io.fulfillx.desktop.store.StationIdentity;
+import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.model.sync.EnrolReply;
+import io.fulfillx.model.sync.EnrolRequest;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/** Introduces a station to its server, once in its life. */
+public final class Enrolment {
+    private final StationStore store;
+
+    public Enrolment(StationStore store) {
+        this.store = store;
+    }
+
+    /**
+     * @param organization the slug of the organisation
+     * @param code the one-time code a manager made for this station
+     */
+    public EnrolOutcome enrol(URI server, String organization, String code) {
+        Optional<StationIdentity> known = store.identity();
+        if (known.isPresent()) {
+            return new EnrolOutcome.AlreadyEnrolled(known.get().stationName());
+        }
+        try (ServerClient client = new ServerClient(server)) {
+            EnrolReply reply =
+                    client.enrol(new EnrolRequest(organization, code.strip(), machine()));
+            store.identity(
+                    new StationIdentity(
+                            reply.orgId(),
+                            reply.stationId(),
+                            reply.stationName(),
+                            organization,
+                            reply.secret()));
+            return new EnrolOutcome.Enrolled(reply.stationName());
+        } catch (ServerRefusal e) {
+            boolean ours = e.status() >= 400 && e.status() < 500;
+            return ours ? new EnrolOutcome.BadCode(e.code()) : new EnrolOutcome.Failed(e.code());
+        } catch (IOException e) {
+            return new EnrolOutcome.Unreachable(server.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new EnrolOutcome.Failed("interrupted");
+        }
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+}

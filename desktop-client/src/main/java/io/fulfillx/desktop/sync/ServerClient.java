@@ -1,0 +1,171 @@
+package io.fulfillx.desktop.sync;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.fulfillx.desktop.store.StationIdentity;
+import io.fulfillx.model.station.FeedPage;
+import io.fulfillx.model.sync.BatchReply;
+import io.fulfillx.model.sync.CommandBatch;
+import io.fulfillx.model.sync.EnrolReply;
+import io.fulfillx.model.sync.EnrolRequest;
+import io.fulfillx.model.wire.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * HTTP to the server. Every call ends within its deadline: an {@link IOException} means that nobody
+ * knows whether the server got it, a {@link ServerRefusal} that it answered otherwise.
+ */
+public final class ServerClient implements AutoCloseable {
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+    private final URI base;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(3))
+                    .build();
+    private volatile @Nullable String token;
+
+    public ServerClient(URI base) {
+        this.base = base;
+    }
+
+    public EnrolReply enrol(EnrolRequest request)
+            throws IOException, InterruptedException, ServerRefusal {
+        HttpRequest.Builder post =
+                post("/api/v1/stations/enrol", request)
+                        .header("Idempotency-Key", UUID.randomUUID().toString());
+        return read(send(post.build()), EnrolReply.class);
+    }
+
+    public BatchReply push(StationIdentity identity, CommandBatch batch)
+            throws IOException, InterruptedException, ServerRefusal {
+        return read(authorized(identity, post("/api/v1/sync/commands", batch)), BatchReply.class);
+    }
+
+    /** The highest journal row of that epoch the server holds; 0 for none. */
+    public long lastN(StationIdentity identity, String epoch)
+            throws IOException, InterruptedException, ServerRefusal {
+        JsonNode state =
+                read(
+                        authorized(
+                                identity,
+                                get("/api/v1/sync/state?epoch=" + encode(epoch), DEADLINE)),
+                        JsonNode.class);
+        return state.path("lastN").asLong();
+    }
+
+    /** Waits at the server until there is something new, at most so long. */
+    public FeedPage feed(StationIdentity identity, String cursor, Duration wait)
+            throws IOException, InterruptedException, ServerRefusal {
+        String path =
+                "/api/v1/sync/feed?waitMillis="
+                        + wait.toMillis()
+                        + (cursor.isEmpty() ? "" : "&cursor=" + encode(cursor));
+        return read(authorized(identity, get(path, wait.plus(DEADLINE))), FeedPage.class);
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+
+    private byte[] authorized(StationIdentity identity, HttpRequest.Builder request)
+            throws IOException, InterruptedException, ServerRefusal {
+        String known = token;
+        if (known != null) {
+            try {
+                return send(request.setHeader("Authorization", "Bearer " + known).build());
+            } catch (ServerRefusal e) {
+                if (e.status() != 401) {
+                    throw e;
+                }
+                token = null;
+            }
+        }
+        String fresh = signIn(identity);
+        return send(request.setHeader("Authorization", "Bearer " + fresh).build());
+    }
+
+    private String signIn(StationIdentity identity)
+            throws IOException, InterruptedException, ServerRefusal {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("organization", identity.organization());
+        body.put("stationId", identity.stationId().toString());
+        body.put("secret", identity.secret());
+        JsonNode reply = read(send(post("/api/v1/auth/station", body).build()), JsonNode.class);
+        String fresh = reply.path("accessToken").asText();
+        if (fresh.isEmpty()) {
+            throw new IOException("the server signed us in without a token");
+        }
+        token = fresh;
+        return fresh;
+    }
+
+    private HttpRequest.Builder post(String path, Object body) {
+        return HttpRequest.newBuilder(base.resolve(path))
+                .timeout(DEADLINE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)));
+    }
+
+    private HttpRequest.Builder get(String path, Duration deadline) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(deadline).GET();
+    }
+
+    private byte[] send(HttpRequest request)
+            throws IOException, InterruptedException, ServerRefusal {
+        HttpRequest traced =
+                HttpRequest.newBuilder(request, (_, _) -> true)
+                        .setHeader("X-Correlation-Id", UUID.randomUUID().toString())
+                        .build();
+        HttpResponse<byte[]> response = http.send(traced, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() >= 200 && response.statusCode() < 300) {
+            return response.body();
+        }
+        throw refusal(response);
+    }
+
+    private static ServerRefusal refusal(HttpResponse<byte[]> response) {
+        String code = "http-" + response.statusCode();
+        String detail = "";
+        try {
+            JsonNode problem = Json.mapper().readTree(response.body());
+            code = problem.path("code").asText(code);
+            detail = problem.path("detail").asText("");
+        } catch (JsonProcessingException e) {
+            detail = "the answer is no problem document";
+        } catch (IOException e) {
+            detail = "the answer is unreadable";
+        }
+        return new ServerRefusal(response.statusCode(), code, detail);
+    }
+
+    /** What is no JSON did not come from our server (a proxy, a portal): as good as no answer. */
+    private static <T> T read(byte[] body, Class<T> type) throws IOException {
+        try {
+            return Json.read(body, type);
+        } catch (UncheckedIOException e) {
+            throw new IOException("the server's answer is not what was agreed", e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

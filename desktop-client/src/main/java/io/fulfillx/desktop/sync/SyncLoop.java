@@ -1,0 +1,201 @@
+package io.fulfillx.desktop.sync;
+
+import io.fulfillx.desktop.store.StationIdentity;
+import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.desktop.store.StoreEvent;
+import io.fulfillx.desktop.store.StoreException;
+import io.fulfillx.desktop.sync.LinkWatch.Way;
+import io.fulfillx.model.station.FeedPage;
+import io.fulfillx.model.sync.BatchReply;
+import io.fulfillx.model.sync.CommandBatch;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps station and server alike, on two threads of its own: the journal goes up in order, the feed
+ * comes down. Both go on for ever; nothing of it is on the path of a scan.
+ */
+public final class SyncLoop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
+    private static final Duration LONG_POLL = Duration.ofSeconds(20);
+    private static final Duration IDLE = Duration.ofSeconds(2);
+    private static final int CONFLICT = 409;
+
+    /** One round of a loop. */
+    private interface Round {
+        /** How long to wait for a kick before the next one. */
+        Duration run() throws IOException, InterruptedException, ServerRefusal;
+    }
+
+    private final StationStore store;
+    private final StationIdentity identity;
+    private final ServerClient client;
+    private final LinkWatch link;
+    private final Semaphore pushKick = new Semaphore(0);
+    private final Semaphore pullKick = new Semaphore(0);
+    private final Thread push;
+    private final Thread pull;
+    private volatile boolean closed;
+    private boolean reconciled;
+
+    /**
+     * @param changed called whenever the link may look different
+     */
+    public SyncLoop(
+            StationStore store, StationIdentity identity, ServerClient client, Runnable changed) {
+        this.store = store;
+        this.identity = identity;
+        this.client = client;
+        this.link = new LinkWatch(store.clock(), changed);
+        this.push =
+                Thread.ofVirtual()
+                        .name("sync-up")
+                        .unstarted(() -> loop(Way.UP, pushKick, this::pushOnce));
+        this.pull =
+                Thread.ofVirtual()
+                        .name("sync-down")
+                        .unstarted(() -> loop(Way.DOWN, pullKick, this::pullOnce));
+    }
+
+    public void start() {
+        store.listen(
+                event -> {
+                    if (event == StoreEvent.JOURNAL) {
+                        kick();
+                    }
+                });
+        push.start();
+        pull.start();
+    }
+
+    /** Something to send, or the way is free again: do not wait any longer. */
+    public void kick() {
+        pushKick.release();
+    }
+
+    public Link link() {
+        return link.link();
+    }
+
+    /** The last time the server answered as agreed. */
+    public @Nullable Instant lastSuccess() {
+        return link.lastSuccess();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        push.interrupt();
+        pull.interrupt();
+        client.close();
+        try {
+            push.join(Duration.ofSeconds(2));
+            pull.join(Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void loop(Way way, Semaphore kick, Round round) {
+        Backoff backoff = new Backoff(new SecureRandom());
+        while (!closed) {
+            try {
+                Duration pause = attempt(way, round, backoff);
+                if (!pause.isZero()) {
+                    boolean kicked = kick.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                    if (kicked) {
+                        kick.drainPermits();
+                    }
+                }
+            } catch (InterruptedException e) {
+                if (closed) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private Duration attempt(Way way, Round round, Backoff backoff) throws InterruptedException {
+        try {
+            Duration pause = round.run();
+            backoff.reset();
+            return pause;
+        } catch (IOException e) {
+            link.offline(way);
+            LOG.debug("{}: no answer: {}", way, e.toString());
+        } catch (StoreException e) {
+            // A full disk may get room again; until then nothing is lost, only late.
+            LOG.error("{}: {}", way, e.getMessage());
+        } catch (ServerRefusal e) {
+            LOG.warn("{}: {}", way, e.getMessage());
+            if (e.passing()) {
+                link.offline(way);
+            } else if (e.status() == CONFLICT && way == Way.UP) {
+                reconciled = false;
+            } else {
+                link.refused(way, e.code());
+            }
+        }
+        return backoff.next();
+    }
+
+    private Duration pushOnce() throws IOException, InterruptedException, ServerRefusal {
+        CommandBatch batch = store.unsent(CommandBatch.MAX_COMMANDS);
+        if (batch.commands().isEmpty()) {
+            return IDLE;
+        }
+        if (!reconciled) {
+            reconcile(batch);
+            reconciled = true;
+            batch = store.unsent(CommandBatch.MAX_COMMANDS);
+        }
+        BatchReply reply = client.push(identity, batch);
+        store.answered(batch.epoch(), reply);
+        store.answeredUpTo(batch.epoch(), reply.lastN());
+        link.online(Way.UP);
+        // A server that takes nothing must not be asked in a hot loop.
+        return reply.lastN() < batch.commands().getFirst().n() ? IDLE : Duration.ZERO;
+    }
+
+    /**
+     * Finds where the server stands before the first batch and after a gap. A server that holds
+     * less (restored from a backup) gets the rest again; one that holds more than this journal ever
+     * had proves that this store is an old copy, which must not give out the same numbers twice.
+     */
+    private void reconcile(CommandBatch batch)
+            throws IOException, InterruptedException, ServerRefusal {
+        long held = client.lastN(identity, batch.epoch());
+        if (held > store.lastN()) {
+            LOG.warn("the server holds {} rows, this store {}", held, store.lastN());
+            store.startEpoch();
+        } else if (held < batch.commands().getFirst().n() - 1) {
+            LOG.warn("the server holds only {} rows: sending the rest again", held);
+            store.sendAgainAfter(batch.epoch(), held);
+        }
+    }
+
+    private Duration pullOnce() throws IOException, InterruptedException, ServerRefusal {
+        boolean wasOnline = link.of(Way.DOWN) instanceof Link.Online;
+        // While it is not known whether the server is there, ask for a quick answer.
+        Duration wait = wasOnline ? LONG_POLL : Duration.ZERO;
+        long began = System.nanoTime();
+        FeedPage page = client.feed(identity, store.cursor().orElse(""), wait);
+        store.apply(page);
+        link.online(Way.DOWN);
+        if (!wasOnline) {
+            kick();
+        }
+        boolean empty = page.jobs().isEmpty() && !page.more();
+        boolean quick = System.nanoTime() - began < TimeUnit.MILLISECONDS.toNanos(500);
+        return empty && quick && wasOnline ? Duration.ofMillis(500) : Duration.ZERO;
+    }
+}

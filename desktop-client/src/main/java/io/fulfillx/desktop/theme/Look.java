@@ -1,0 +1,47 @@
+package io.fulfillx.desktop.theme;
+
+import io.fulfillx.desktop.session.Tone;
+
+import javafx.scene.Node;
+
+import java.util.Locale;
+
+/** What a packer must feel at once; always shown as colour, shape and word together. */
+public enum Look {
+    NEUTRAL(Icon.SCAN),
+    INFO(Icon.ARROW),
+    GOOD(Icon.TICK),
+    BAD(Icon.CROSS),
+    ATTENTION(Icon.ATTENTION);
+
+    private final Icon icon;
+
+    Look(Icon icon) {
+        this.icon = icon;
+    }
+
+    public static Look of(Tone tone) {
+        return switch (tone) {
+            case GREEN -> GOOD;
+            case AMBER -> ATTENTION;
+            case RED -> BAD;
+            case NEUTRAL -> INFO;
+        };
+    }
+
+    public Icon icon() {
+        return icon;
+    }
+
+    /** Gives the node this look and takes any other from it. */
+    public void paint(Node node) {
+        for (Look look : values()) {
+            node.getStyleClass().remove(look.styleClass());
+        }
+        node.getStyleClass().add(styleClass());
+    }
+
+    private String styleClass() {
+        return "tone-" + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,25 @@
+package io.fulfillx.desktop.theme;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** A small rounded sign: shape, colour and word. */
+public final class Pill extends HBox {
+    private static final double ICON = 18;
+
+    private final Label word = new Label();
+
+    public Pill() {
+        getStyleClass().add("pill");
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        setMinWidth(Region.USE_PREF_SIZE);
+        show(Look.NEUTRAL, Icon.OPEN, "");
+    }
+
+    public void show(Look look, Icon icon, String text) {
+        look.paint(this);
+        word.setText(text);
+        getChildren().setAll(icon.node(ICON), word);
+    }
+}

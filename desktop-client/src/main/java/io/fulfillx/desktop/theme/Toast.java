@@ -1,0 +1,29 @@
+package io.fulfillx.desktop.theme;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** One line about the last act: shape, colour and words. Keeps its place when empty. */
+public final class Toast extends HBox {
+    private static final double ICON = 30;
+    private static final double HEIGHT = 64;
+
+    private final Label words = new Label();
+
+    public Toast() {
+        super(16);
+        setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        words.setWrapText(true);
+        getStyleClass().add("toast");
+    }
+
+    public void show(Look look, String text) {
+        look.paint(this);
+        words.setText(text);
+        getChildren().setAll(look.icon().node(ICON), words);
+        setVisible(!text.isEmpty());
+    }
+}

@@ -1,0 +1,66 @@
+package io.fulfillx.desktop.app;
+
+import io.fulfillx.desktop.theme.Theme;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Shows one view in a scene of the real size, for tests that look at it. */
+public final class Stagehand {
+    private static final Path PICTURES = Path.of("target", "screens");
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 650;
+
+    private final FxBridge fx = FxBridge.start();
+
+    public FxBridge fx() {
+        return fx;
+    }
+
+    public Scene show(Theme theme, Supplier<? extends Parent> view) {
+        return fx.ask(
+                () -> {
+                    Parent root = view.get();
+                    root.getStyleClass().add("station");
+                    Scene scene = new Scene(root, WIDTH, HEIGHT);
+                    theme.apply(scene);
+                    return scene;
+                });
+    }
+
+    public void picture(Scene scene, String name) {
+        new Screenshots(fx, PICTURES).take(scene, name);
+    }
+
+    /** Every text that can be read in this view now. */
+    public List<String> texts(Scene scene) {
+        return fx.ask(
+                () -> {
+                    scene.snapshot(null);
+                    List<String> found = new ArrayList<>();
+                    collect(scene.getRoot(), found);
+                    return found;
+                });
+    }
+
+    private static void collect(Node node, List<String> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isEmpty()) {
+            found.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Terminals by the C library's own calls: Linux, no native code of ours. */
+@NullMarked
+package io.fulfillx.printing.posix;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.fulfillx.printing.transport;
+
+import io.fulfillx.printing.posix.Terminal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A serial port on Linux. */
+final class PosixSerialTransport implements Transport {
+    private final Terminal terminal;
+    private final String description;
+
+    private PosixSerialTransport(Terminal terminal, String description) {
+        this.terminal = terminal;
+        this.description = description;
+    }
+
+    static PosixSerialTransport open(Path path, int baud) throws TransportException {
+        String description = "serial:" + path;
+        try {
+            return new PosixSerialTransport(Terminal.open(path, baud), description);
+        } catch (IOException e) {
+            throw new TransportException(description + ": " + e.getMessage(), 0, e);
+        }
+    }
+
+    @Override
+    public void write(byte[] data, Duration deadline) throws TransportException {
+        try {
+            int taken = terminal.write(data, 0, data.length, deadline);
+            if (taken < data.length) {
+                throw new TransportException(
+                        description + ": the printer has stopped reading", taken);
+            }
+        } catch (TransportException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new TransportException(description + ": " + e.getMessage(), 0, e);
+        }
+    }
+
+    @Override
+    public byte[] read(Duration wait) throws TransportException {
+        try {
+            return terminal.read(wait);
+        } catch (IOException e) {
+            throw new TransportException(description + ": " + e.getMessage(), 0, e);
+        }
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public void close() {
+        terminal.close();
+    }
+}

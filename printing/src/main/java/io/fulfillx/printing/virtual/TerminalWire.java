@@ -1,0 +1,65 @@
+package io.fulfillx.printing.virtual;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A serial cable. Dropping it is pulling the plug: the link then leads to a new terminal. */
+final class TerminalWire implements Wire {
+    private static final Duration WAIT = Duration.ofMillis(100);
+
+    private final Path link;
+    private volatile PseudoTerminal terminal;
+    private volatile boolean closed;
+
+    TerminalWire(Path link) throws IOException {
+        this.link = link;
+        this.terminal = plugIn(link);
+    }
+
+    private static PseudoTerminal plugIn(Path link) throws IOException {
+        PseudoTerminal fresh = PseudoTerminal.open();
+        fresh.link(link);
+        return fresh;
+    }
+
+    @Override
+    public URI uri() {
+        return URI.create("serial:" + link + "?baud=115200");
+    }
+
+    @Override
+    public URI device() {
+        return URI.create("serial:" + terminal.path());
+    }
+
+    @Override
+    public byte[] read() throws IOException {
+        PseudoTerminal current = terminal;
+        try {
+            return current.read(WAIT);
+        } catch (IOException e) {
+            if (!closed) {
+                terminal = plugIn(link);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+        terminal.write(bytes);
+    }
+
+    @Override
+    public void drop() {
+        terminal.close();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        terminal.close();
+    }
+}
