@@ -31,8 +31,10 @@ final class ReleaseWaves {
                         .post(
                                 "/api/v1/waves",
                                 Map.of(
-                                        "stationId", house.bench().stationId(),
-                                        "maxOrders", ORDERS_PER_WAVE));
+                                        "stationId",
+                                        house.bench().stationId(),
+                                        "maxOrders",
+                                        ORDERS_PER_WAVE));
         return reply.path("parcels").asInt();
     }
 
@@ -82,7 +84,6 @@ final class ReleaseWaves {
     }
 
     private static boolean isDone(JsonNode wave) {
-        return wave.path("labelled").asInt() + wave.path("failed").asInt()
-                >= wave.path("parcels").asInt();
+        return !wave.path("state").asText().equals("LABELLING");
     }
 }

@@ -54,17 +54,15 @@ public final class Shift implements AutoCloseable {
         List<String> arguments = new ArrayList<>(arguments(house));
         arguments.addAll(robot(house));
         stations.put(
-                house,
-                backstage.startStation(stationName(house), headlessOptions(), arguments));
+                house, backstage.startStation(stationName(house), headlessOptions(), arguments));
     }
 
     private static String stationName(House house) {
         return "station-" + house.slug();
     }
 
-    private static List<String> headlessOptions() {
-        return List.of(
-                "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true");
+    static List<String> headlessOptions() {
+        return List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true");
     }
 
     /** What every station program of this demo is told. */
@@ -112,7 +110,8 @@ public final class Shift implements AutoCloseable {
         arguments.add("--robot-seed=" + settings.seed());
         arguments.add("--robot-report=" + reportFile(house));
         arguments.add("--robot-printed=" + house.bench().printed());
-        arguments.add("--timings=" + backstage.data().resolve(stationName(house) + "-timings.json"));
+        arguments.add(
+                "--timings=" + backstage.data().resolve(stationName(house) + "-timings.json"));
         if (house.bench().serialScanner()) {
             arguments.add("--robot-scanner=pty:" + serialLine(house).scannerEnd());
         }
