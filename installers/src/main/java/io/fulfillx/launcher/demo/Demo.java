@@ -26,7 +26,7 @@ public final class Demo implements AutoCloseable {
             List.of(
                     new Plan("brook", "Brook Outdoor", false),
                     new Plan("kontor", "Kontor Nord", true));
-    private static final Duration WEBHOOKS = Duration.ofSeconds(120);
+    private static final Duration WEBHOOKS = Duration.ofMinutes(2);
     private static final int REPEAT_EVERY = 9;
 
     private final DemoSettings settings;

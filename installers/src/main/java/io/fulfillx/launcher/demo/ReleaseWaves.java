@@ -12,7 +12,7 @@ import java.util.Set;
 /** Does what a lead does in the morning: releases waves to the bench until nothing is left. */
 final class ReleaseWaves {
     private static final int ORDERS_PER_WAVE = 25;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     /** An order in one of these may still become ready. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class Shift implements AutoCloseable {
     private static final int IDLE_SECONDS = 10;
     private static final Duration PER_PARCEL = Duration.ofSeconds(20);
-    private static final Duration BASE = Duration.ofSeconds(240);
+    private static final Duration BASE = Duration.ofMinutes(4);
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Backstage backstage;
