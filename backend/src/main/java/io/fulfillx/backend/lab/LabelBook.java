@@ -52,8 +52,11 @@ final class LabelBook implements AutoCloseable {
     LabelBook(@Nullable Path path) {
         long next = TrackingNumbers.startAt(Instant.now().getEpochSecond());
         try {
+            boolean torn = false;
             if (path != null && Files.exists(path)) {
-                Files.readAllLines(path, StandardCharsets.UTF_8).stream()
+                String lines = Files.readString(path, StandardCharsets.UTF_8);
+                torn = !lines.isEmpty() && !lines.endsWith("\n");
+                lines.lines()
                         .filter(line -> line.endsWith("}"))
                         .map(line -> Json.read(line, SoldLabel.class))
                         .forEach(this::keep);
@@ -66,6 +69,10 @@ final class LabelBook implements AutoCloseable {
                                     StandardOpenOption.CREATE,
                                     StandardOpenOption.APPEND,
                                     StandardOpenOption.DSYNC);
+            if (torn && file != null) {
+                // The last run was killed while it wrote: that line was never sold, end it.
+                file.write(ByteBuffer.wrap(new byte[] {'\n'}));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,12 +1,17 @@
 package io.fulfillx.backend.server;
 
+import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.channels.ChannelCatalog;
 import io.fulfillx.backend.identity.IdentityModule;
+import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.platform.crypto.SecretFiles;
 import io.fulfillx.backend.platform.crypto.Tokens;
 import io.fulfillx.backend.platform.http.ApiServer;
 import io.fulfillx.backend.platform.http.ApiServer.Surroundings;
 import io.fulfillx.backend.platform.http.Idempotency;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.rules.RulesModule;
 import io.fulfillx.model.id.OrgId;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -17,6 +22,10 @@ import java.util.List;
 public final class Assembly implements AutoCloseable {
     private final Foundation foundation;
     private final IdentityModule identity;
+    private final CatalogModule catalog;
+    private final InventoryModule inventory;
+    private final OrdersModule orders;
+    private final RulesModule rules;
     private final List<Feature> features;
     private final ApiServer server;
 
@@ -30,13 +39,42 @@ public final class Assembly implements AutoCloseable {
                         foundation.keyFile(),
                         foundation.clock(),
                         foundation.ids());
+        catalog =
+                new CatalogModule(foundation.transactions(), foundation.outbox(), foundation.ids());
+        inventory =
+                new InventoryModule(
+                        foundation.transactions(), catalog, foundation.outbox(), foundation.ids());
+        orders =
+                new OrdersModule(
+                        new OrdersModule.Platform(
+                                foundation.transactions(),
+                                foundation.outbox(),
+                                foundation.feed(),
+                                foundation.sealer(),
+                                foundation.clock(),
+                                foundation.ids()),
+                        catalog,
+                        inventory,
+                        new ChannelCatalog(foundation.http()));
+        rules =
+                new RulesModule(
+                        foundation.transactions(), orders, foundation.clock(), foundation.ids());
         features = wire();
         welcome(config);
         server = start(config);
     }
 
     private List<Feature> wire() {
-        return List.of(new Feature("identity", Role.GATEWAY, identity.routes(), List.of()));
+        OutboxRoutes outboxRoutes =
+                new OutboxRoutes(
+                        foundation.transactions(), new DeadLetterStore(), foundation.clock());
+        return List.of(
+                new Feature("identity", Role.GATEWAY, identity.routes(), List.of()),
+                new Feature("catalog", Role.INVENTORY, catalog.routes(), List.of()),
+                new Feature("inventory", Role.INVENTORY, inventory.routes(), List.of()),
+                new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()),
+                new Feature("rules", Role.RULES, rules.routes(), rules.workers()),
+                new Feature("outbox", Role.GATEWAY, outboxRoutes.routes(), List.of()));
     }
 
     private void welcome(ServerConfig config) {
@@ -51,6 +89,7 @@ public final class Assembly implements AutoCloseable {
                 .forEach(
                         (slug, name) -> {
                             OrgId org = identity.ensureOrganization(slug, name);
+                            catalog.ensureCartons(org);
                             identity.ensureUser(
                                     org, welcome.adminEmail(), "Administrator", password, "admin");
                         });
@@ -84,6 +123,18 @@ public final class Assembly implements AutoCloseable {
 
     public IdentityModule identity() {
         return identity;
+    }
+
+    public CatalogModule catalog() {
+        return catalog;
+    }
+
+    public InventoryModule inventory() {
+        return inventory;
+    }
+
+    public OrdersModule orders() {
+        return orders;
     }
 
     public Foundation foundation() {

@@ -21,6 +21,7 @@ import io.fulfillx.model.id.Ids;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +32,7 @@ import java.util.Optional;
 
 /** Database, Redis, documents and keys: what every feature is handed. Closes in reverse order. */
 public final class Foundation implements AutoCloseable {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration WORKER_IDLE = Duration.ofMillis(500);
 
     private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
@@ -44,6 +46,11 @@ public final class Foundation implements AutoCloseable {
     private final Workers workers;
     private final ObjectStore documents;
     private final Sealer sealer;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(CONNECT_TIMEOUT)
+                    .build();
     private final Path keyFile;
 
     public Foundation(ServerConfig config) {
@@ -58,15 +65,15 @@ public final class Foundation implements AutoCloseable {
         sealer = new Sealer(sealingKey(keys.resolve("sealing.key")));
         documents = new ObjectStore(data.resolve("documents"));
         workers = new Workers(WORKER_IDLE, () -> Tokens.random(9));
+        String redisUrl =
+                config.redisUrl().orElseGet(() -> closing(EmbeddedRedisServer.start(keys)).url());
+        redis = closing(new Redis(redisUrl, this::look));
         database =
                 closing(
                         Database.open(
                                 credentials(config.database(), data, keys),
-                                config.database().poolSize()));
-        String redisUrl =
-                config.redisUrl()
-                        .orElseGet(() -> closing(EmbeddedRedisServer.start(keys)).url());
-        redis = closing(new Redis(redisUrl, this::look));
+                                config.database().poolSize(),
+                                redis::poke));
         closing(workers);
     }
 
@@ -147,6 +154,11 @@ public final class Foundation implements AutoCloseable {
 
     public Sealer sealer() {
         return sealer;
+    }
+
+    /** For calls to carriers and shops. */
+    public HttpClient http() {
+        return http;
     }
 
     /** Where the key that signs access tokens is kept. */

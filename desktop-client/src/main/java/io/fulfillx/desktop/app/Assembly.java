@@ -43,7 +43,7 @@ public final class Assembly implements Navigation, AutoCloseable {
     private final FxBridge fx;
     private final StationWindow window;
     private final ScanTimings timings = new ScanTimings();
-    private final Speaker speaker = Speaker.start();
+    private final Speaker speaker;
     private final ExecutorService station =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("station").factory());
     private final Screens screens = new Screens();
@@ -54,6 +54,7 @@ public final class Assembly implements Navigation, AutoCloseable {
         this.bench = bench;
         this.fx = fx;
         StationConfig.Look look = bench.config().look();
+        this.speaker = look.sounds() ? Speaker.start() : Speaker.silent();
         this.texts = Texts.in(Locale.forLanguageTag(look.language()));
         this.window = fx.ask(() -> new StationWindow(timings, bench::wedgeScanned, this));
     }

@@ -40,18 +40,23 @@ final class StationFrame extends BorderPane {
         } else {
             bar.getChildren().addAll(always.stream().filter(KeyButton::beforeSignIn).toList());
         }
-        bind(scene);
+        bind(scene, screen);
         requestFocus();
     }
 
-    private void bind(Scene scene) {
+    private void bind(Scene scene, Screen screen) {
         bound.forEach(scene.getAccelerators()::remove);
         bound.clear();
         for (var node : bar.getChildren()) {
             if (node instanceof KeyButton button) {
-                scene.getAccelerators().put(button.keys(), button::fire);
-                bound.add(button.keys());
+                bind(scene, button.keys(), button::fire);
             }
         }
+        screen.moreKeys().forEach((keys, action) -> bind(scene, keys, action));
+    }
+
+    private void bind(Scene scene, KeyCombination keys, Runnable action) {
+        scene.getAccelerators().put(keys, action);
+        bound.add(keys);
     }
 }

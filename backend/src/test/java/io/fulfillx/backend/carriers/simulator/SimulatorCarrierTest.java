@@ -25,8 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -148,6 +151,24 @@ class SimulatorCarrierTest implements CarrierContract {
             }
             assertInstanceOf(FindOutcome.Found.class, carrier.finds().find(at, "0-0", DEADLINE));
             running.removeLast().close();
+        }
+    }
+
+    @Test
+    void aLineTornByAKillIsPassedOver(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("labels.jsonl");
+        buy(start("", file), parcel(BUYER, "whole"), "FXG");
+        running.removeLast().close();
+        Files.writeString(file, "{\"id\":\"half", StandardOpenOption.APPEND);
+        for (int run = 0; run < 2; run++) {
+            CarrierAccount at = start("", file);
+            buy(at, parcel(BUYER, "after-" + run), "FXG");
+            running.removeLast().close();
+        }
+        CarrierAccount at = start("", file);
+        for (String reference : List.of("whole", "after-0", "after-1")) {
+            assertInstanceOf(
+                    FindOutcome.Found.class, carrier.finds().find(at, reference, DEADLINE));
         }
     }
 

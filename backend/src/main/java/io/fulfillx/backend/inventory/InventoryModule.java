@@ -1,0 +1,100 @@
+package io.fulfillx.backend.inventory;
+
+import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.inventory.api.MissingUnits;
+import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.platform.event.Outbox;
+import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.LocationId;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.stock.ReserveOutcome;
+import io.fulfillx.model.stock.ReserveStockRequest;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The inventory's parts, wired. */
+public final class InventoryModule {
+    /** Outbox topic: an order has its stock, subject is the order's id. */
+    public static final String ORDER_ALLOCATED = ReserveStock.ORDER_ALLOCATED;
+
+    /** Outbox topic: more of an item can be reserved, subject is the item's id. */
+    public static final String STOCK_ADDED = ReceiveStock.STOCK_ADDED;
+
+    private final ReservationStore reservations = new ReservationStore();
+    private final ReserveStock reserveStock;
+    private final SettleReservations settle;
+    private final ReservationRoutes reservationRoutes;
+    private final StockRoutes stockRoutes;
+
+    public InventoryModule(
+            Transactions transactions, CatalogModule catalog, Outbox outbox, Supplier<UUID> ids) {
+        StockLedger ledger = new StockLedger(ids);
+        this.reserveStock = new ReserveStock(transactions, catalog, reservations, ledger, outbox);
+        this.settle = new SettleReservations(reservations, ledger, outbox);
+        this.reservationRoutes = new ReservationRoutes(reserveStock);
+        this.stockRoutes =
+                new StockRoutes(
+                        transactions,
+                        new StockReportStore(),
+                        new ReceiveStock(transactions, catalog, ledger, outbox, ids));
+    }
+
+    public List<Route> routes() {
+        return Stream.concat(reservationRoutes.routes().stream(), stockRoutes.routes().stream())
+                .toList();
+    }
+
+    /** Reserves what the order's lines still lack, all or nothing; a repeat changes nothing. */
+    public ReserveOutcome reserve(Tx tx, ReserveStockRequest request, String actor) {
+        return reserveStock.reserve(tx.org(), request, actor);
+    }
+
+    /** Gives back everything that is still reserved for the order. */
+    public void release(Tx tx, OrderId order, String actor) {
+        settle.release(tx, order, actor);
+    }
+
+    /** Where the order's units lie, in location order of the shelves' names. */
+    public List<PickFrom> reservedAt(Tx tx, OrderId order) {
+        return reservations.held(tx, order).stream()
+                .map(ReservationStore.Held::from)
+                .sorted(
+                        java.util.Comparator.comparing(PickFrom::locationName)
+                                .thenComparing(from -> from.lineId().value()))
+                .toList();
+    }
+
+    /**
+     * Takes units of a parcel out of stock; once per parcel, line and location, whatever is
+     * repeated.
+     *
+     * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when they are not reserved there
+     */
+    public void commitShip(
+            Tx tx,
+            ParcelId parcel,
+            OrderLineId line,
+            LocationId location,
+            Quantity quantity,
+            String actor) {
+        settle.commitShip(tx, parcel, line, location, quantity, actor);
+    }
+
+    /**
+     * Books reserved units that are missing or damaged out of stock and out of the reservation, in
+     * one movement; the order's line is owed them again. A repeat of the key changes nothing.
+     *
+     * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when they are not reserved there
+     */
+    public void writeOff(Tx tx, MissingUnits missing, String actor) {
+        settle.writeOff(tx, missing, actor);
+    }
+}

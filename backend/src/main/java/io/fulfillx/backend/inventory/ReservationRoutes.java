@@ -1,0 +1,51 @@
+package io.fulfillx.backend.inventory;
+
+import io.fulfillx.backend.identity.api.Actor;
+import io.fulfillx.backend.identity.api.Roles;
+import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Reply;
+import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.model.stock.ReserveOutcome;
+import io.fulfillx.model.stock.ReserveStockRequest;
+
+import java.util.List;
+
+/** Reserving stock over HTTP. */
+final class ReservationRoutes {
+    private static final int MAX_LINES = 500;
+
+    private final ReserveStock reserveStock;
+
+    ReservationRoutes(ReserveStock reserveStock) {
+        this.reserveStock = reserveStock;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.post(
+                        "/api/v1/reservations",
+                        Roles.MANAGERS,
+                        "Reserve all lines of an order, or none",
+                        ReserveStockRequest.class,
+                        ReserveOutcome.class,
+                        this::reserve));
+    }
+
+    private Reply reserve(Call call) {
+        ReserveStockRequest request = call.body(ReserveStockRequest.class);
+        if (request.orderId() == null) {
+            throw Fault.invalid("/orderId", "This field is required.");
+        }
+        if (request.lines().isEmpty() || request.lines().size() > MAX_LINES) {
+            throw Fault.invalid("/lines", "There are 1 to " + MAX_LINES + " lines.");
+        }
+        for (int i = 0; i < request.lines().size(); i++) {
+            ReserveStockRequest.Line line = request.lines().get(i);
+            if (line.lineId() == null || line.sku() == null || line.quantity() == null) {
+                throw Fault.invalid("/lines/" + i, "A line has a lineId, a sku and a quantity.");
+            }
+        }
+        return Reply.ok(reserveStock.reserve(call.org(), request, Actor.of(call)));
+    }
+}

@@ -1,0 +1,154 @@
+package io.fulfillx.backend.inventory;
+
+import io.fulfillx.backend.identity.api.Actor;
+import io.fulfillx.backend.identity.api.Roles;
+import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Reply;
+import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.model.id.OrgId;
+import io.fulfillx.model.item.Sku;
+import io.fulfillx.model.quantity.Quantity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Stock levels, the ledger and its check over HTTP. */
+final class StockRoutes {
+    private final Transactions transactions;
+    private final StockReportStore report;
+    private final ReceiveStock receiveStock;
+
+    StockRoutes(Transactions transactions, StockReportStore report, ReceiveStock receiveStock) {
+        this.transactions = transactions;
+        this.report = report;
+        this.receiveStock = receiveStock;
+    }
+
+    record Receipt(
+            @Nullable Sku sku,
+            @Nullable String location,
+            @Nullable Quantity quantity,
+            @Nullable String reason) {}
+
+    record Adjustment(
+            @Nullable Sku sku,
+            @Nullable String location,
+            @Nullable Integer delta,
+            @Nullable String reason) {}
+
+    record StockPage(List<StockReportStore.StockView> items, @Nullable String nextCursor) {}
+
+    record LedgerPage(List<StockReportStore.EntryView> items, @Nullable String nextCursor) {}
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(
+                        "/api/v1/stock",
+                        Roles.FLOOR,
+                        "List stock levels by item, newest item first",
+                        StockPage.class,
+                        this::levels),
+                Route.get(
+                        "/api/v1/stock/ledger",
+                        Roles.LEADS,
+                        "List stock movements, newest first",
+                        LedgerPage.class,
+                        this::entries),
+                Route.get(
+                        "/api/v1/stock/check",
+                        Roles.MANAGERS,
+                        "Compare the levels with the replayed ledger",
+                        StockReportStore.Check.class,
+                        this::check),
+                Route.post(
+                        "/api/v1/stock/receive",
+                        Roles.LEADS,
+                        "Book units in",
+                        Receipt.class,
+                        StockReportStore.StockView.class,
+                        this::receive),
+                Route.post(
+                        "/api/v1/stock/adjust",
+                        Roles.LEADS,
+                        "Correct what is on hand",
+                        Adjustment.class,
+                        StockReportStore.StockView.class,
+                        this::adjust));
+    }
+
+    private Reply levels(Call call) {
+        int limit = call.limit();
+        var found =
+                transactions.inOrg(
+                        call.org(),
+                        tx -> report.levels(tx, call.query("sku"), Page.after(call), limit + 1));
+        return Reply.ok(Page.of(found, limit, StockReportStore.StockView::itemId));
+    }
+
+    private Reply entries(Call call) {
+        int limit = call.limit();
+        var found =
+                transactions.inOrg(
+                        call.org(),
+                        tx -> report.entries(tx, call.query("sku"), Page.after(call), limit + 1));
+        return Reply.ok(Page.of(found, limit, StockReportStore.EntryView::entryId));
+    }
+
+    private Reply check(Call call) {
+        return Reply.ok(transactions.inOrg(call.org(), report::check));
+    }
+
+    private Reply receive(Call call) {
+        Receipt body = call.body(Receipt.class);
+        ReceiveStock.Place place = place(body.sku(), body.location(), body.reason());
+        Quantity quantity = body.quantity();
+        if (quantity == null || quantity.isZero()) {
+            throw Fault.invalid("/quantity", "At least one unit is expected.");
+        }
+        receiveStock.receive(call.org(), place, quantity, Actor.of(call));
+        return Reply.ok(level(call.org(), place.sku()));
+    }
+
+    private Reply adjust(Call call) {
+        Adjustment body = call.body(Adjustment.class);
+        ReceiveStock.Place place = place(body.sku(), body.location(), body.reason());
+        Integer delta = body.delta();
+        if (delta == null || delta == 0 || Math.abs((long) delta) > Quantity.MAX_UNITS) {
+            throw Fault.invalid("/delta", "A number of units from -1,000,000 to 1,000,000, not 0.");
+        }
+        if (place.reason().isEmpty()) {
+            throw Fault.invalid("/reason", "Say why.");
+        }
+        receiveStock.adjust(call.org(), place, delta, Actor.of(call));
+        return Reply.ok(level(call.org(), place.sku()));
+    }
+
+    private StockReportStore.StockView level(OrgId org, Sku sku) {
+        return transactions.inOrg(
+                org,
+                tx -> report.levels(tx, Optional.of(sku.value()), Optional.empty(), 1).getFirst());
+    }
+
+    private static ReceiveStock.Place place(
+            @Nullable Sku sku, @Nullable String location, @Nullable String reason) {
+        if (sku == null) {
+            throw Fault.invalid("/sku", "This field is required.");
+        }
+        if (location == null || location.isBlank() || location.length() > 40) {
+            throw Fault.invalid("/location", "This field has 1 to 40 characters.");
+        }
+        if (location.chars().anyMatch(Character::isISOControl)) {
+            throw Fault.invalid("/location", "This field has no control characters.");
+        }
+        String why = reason == null ? "" : reason.strip();
+        if (why.length() > 300) {
+            throw Fault.invalid("/reason", "This field has at most 300 characters.");
+        }
+        return new ReceiveStock.Place(sku, location.strip(), why);
+    }
+}

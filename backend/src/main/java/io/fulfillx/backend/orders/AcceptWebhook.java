@@ -1,0 +1,142 @@
+package io.fulfillx.backend.orders;
+
+import io.fulfillx.backend.channels.OrderReading;
+import io.fulfillx.backend.orders.ChannelAccess.Shop;
+import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.crypto.Tokens;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.model.id.ChannelId;
+import io.fulfillx.model.id.OrgId;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Takes a channel's signed call. Nothing is stored before the signature is proved; what is proved
+ * but not understood is kept for a person.
+ */
+final class AcceptWebhook {
+    private static final Logger LOG = LoggerFactory.getLogger(AcceptWebhook.class);
+    private static final String ORDER_CREATED = "orders/create";
+    private static final int MAX_ID = 200;
+
+    private final Transactions transactions;
+    private final ChannelAccess channels;
+    private final ChannelStore store;
+    private final ReceiveOrder receiveOrder;
+    private final IntakeLetterStore letters;
+    private final Supplier<UUID> ids;
+
+    AcceptWebhook(
+            Transactions transactions,
+            ChannelAccess channels,
+            ChannelStore store,
+            ReceiveOrder receiveOrder,
+            IntakeLetterStore letters,
+            Supplier<UUID> ids) {
+        this.transactions = transactions;
+        this.channels = channels;
+        this.store = store;
+        this.receiveOrder = receiveOrder;
+        this.letters = letters;
+        this.ids = ids;
+    }
+
+    /**
+     * What arrived.
+     *
+     * @param id the channel's id of this delivery, the same when it delivers again
+     * @param body the bytes that are signed
+     */
+    record Arrival(
+            OrgId org, ChannelId channel, String topic, String id, String signature, byte[] body) {}
+
+    /**
+     * @throws Fault UNAUTHENTICATED when the signature does not prove a channel of that
+     *     organisation; MALFORMED, with a pointer, when the body is no order
+     */
+    IntakeResult accept(Arrival arrival) {
+        Shop shop = proved(arrival);
+        if (!arrival.topic().equals(ORDER_CREATED)) {
+            LOG.info("webhook of topic {} is ignored", arrival.topic().replaceAll("\\s", " "));
+            return IntakeResult.without(IntakeResult.Outcome.IGNORED);
+        }
+        List<OrderReading> readings = shop.kind().orders().read(arrival.body());
+        OrderReading only =
+                readings.size() == 1
+                        ? readings.getFirst()
+                        : new OrderReading.NotAnOrder("", "one order is expected");
+        return switch (only) {
+            case OrderReading.Read(var order) ->
+                    transactions.inOrg(
+                            arrival.org(),
+                            tx -> {
+                                String id = deliveryId(arrival);
+                                if (!store.remember(tx, arrival.channel(), id, arrival.topic())) {
+                                    return IntakeResult.without(
+                                            IntakeResult.Outcome.ALREADY_RECEIVED);
+                                }
+                                return IntakeResult.of(
+                                        order,
+                                        receiveOrder.receive(
+                                                arrival.org(), arrival.channel(), order));
+                            });
+            case OrderReading.MalformedOrder bad ->
+                    throw kept(arrival, bad.pointer(), bad.detail());
+            case OrderReading.NotAnOrder other ->
+                    throw kept(arrival, other.pointer(), other.detail());
+        };
+    }
+
+    private Shop proved(Arrival arrival) {
+        Optional<Shop> shop =
+                transactions.inOrg(arrival.org(), tx -> channels.find(tx, arrival.channel()));
+        boolean authentic =
+                shop.filter(
+                                found ->
+                                        found.kind()
+                                                .webhooks()
+                                                .isAuthentic(
+                                                        arrival.body(),
+                                                        arrival.signature(),
+                                                        channels.webhookSecret(found)))
+                        .isPresent();
+        if (!authentic) {
+            throw refused();
+        }
+        return shop.orElseThrow();
+    }
+
+    /** The same words for a wrong signature and for a channel that does not exist. */
+    static Fault refused() {
+        return new Fault(Fault.Code.UNAUTHENTICATED, "The signature is not right.");
+    }
+
+    private static String deliveryId(Arrival arrival) {
+        return arrival.id().isEmpty() || arrival.id().length() > MAX_ID
+                ? "sha256-" + Tokens.sha256(arrival.body())
+                : arrival.id();
+    }
+
+    private Fault kept(Arrival arrival, String pointer, String detail) {
+        boolean _ =
+                transactions.inOrg(
+                        arrival.org(),
+                        tx -> {
+                            letters.keep(
+                                    tx,
+                                    ids.get(),
+                                    arrival.channel(),
+                                    arrival.body(),
+                                    pointer + " " + detail);
+                            return true;
+                        });
+        LOG.warn("a signed webhook was not understood at \"{}\": {}", pointer, detail);
+        return new Fault(Fault.Code.MALFORMED, detail, pointer);
+    }
+}

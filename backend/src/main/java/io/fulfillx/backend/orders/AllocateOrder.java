@@ -1,0 +1,174 @@
+package io.fulfillx.backend.orders;
+
+import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.orders.api.ActiveHold;
+import io.fulfillx.backend.orders.api.HoldType;
+import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.item.Sku;
+import io.fulfillx.model.stock.ReserveOutcome;
+import io.fulfillx.model.stock.ReserveStockRequest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Matches an order's lines with items and reserves their stock. Holds that are about a person's
+ * decision do not stop it: a held order keeps its stock, so that it ships at once when released.
+ */
+final class AllocateOrder {
+    private final CatalogModule catalog;
+    private final InventoryModule inventory;
+    private final LineStore lines;
+    private final HoldStore holds;
+    private final OrderJournal journal;
+
+    AllocateOrder(
+            CatalogModule catalog,
+            InventoryModule inventory,
+            LineStore lines,
+            HoldStore holds,
+            OrderJournal journal) {
+        this.catalog = catalog;
+        this.inventory = inventory;
+        this.lines = lines;
+        this.holds = holds;
+        this.journal = journal;
+    }
+
+    /** What is in the way. */
+    sealed interface Allocation {
+        /** Nothing: the stock is reserved. */
+        record Complete() implements Allocation {}
+
+        /** Lines that name no item; one sentence each. */
+        record Unmatched(List<String> sentences) implements Allocation {}
+
+        record OutOfStock(String sentence) implements Allocation {}
+    }
+
+    /**
+     * Tries, and puts status and holds right. The caller has locked the order and it awaits stock.
+     */
+    Allocation allocate(Tx tx, OrderRecord order, String actor) {
+        List<LineRecord> open = match(tx, order.orderId());
+        List<String> unmatched = settleSkuHolds(tx, order.orderId(), open, actor);
+        if (!unmatched.isEmpty()) {
+            return new Allocation.Unmatched(unmatched);
+        }
+        ReserveOutcome outcome = inventory.reserve(tx, request(order.orderId(), open), actor);
+        return switch (outcome) {
+            case ReserveOutcome.Reserved(_), ReserveOutcome.AlreadyReserved(_) ->
+                    allocated(tx, order, actor);
+            case ReserveOutcome.NotEnough(List<ReserveOutcome.Missing> missing) ->
+                    backordered(tx, order, sentence(missing), actor);
+        };
+    }
+
+    /** Lines still to be shipped, with those that the catalog knows by now. */
+    private List<LineRecord> match(Tx tx, OrderId order) {
+        List<LineRecord> open =
+                lines.of(tx, order).stream()
+                        .filter(line -> line.toShip().compareTo(line.shipped()) > 0)
+                        .toList();
+        List<Sku> unknown =
+                open.stream()
+                        .filter(line -> line.itemId() == null)
+                        .map(LineRecord::sku)
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (unknown.isEmpty()) {
+            return open;
+        }
+        Map<Sku, Item> items = catalog.findBySkus(tx, unknown);
+        for (LineRecord line : open) {
+            Sku sku = line.sku();
+            Item item = sku == null ? null : items.get(sku);
+            if (line.itemId() == null && item != null) {
+                lines.link(tx, line.lineId(), item.itemId());
+            }
+        }
+        return lines.of(tx, order).stream()
+                .filter(line -> line.toShip().compareTo(line.shipped()) > 0)
+                .toList();
+    }
+
+    /** One hold per line without an item, none for a line that has one. */
+    private List<String> settleSkuHolds(Tx tx, OrderId order, List<LineRecord> open, String actor) {
+        Map<String, HoldType> wanted = new java.util.LinkedHashMap<>();
+        for (LineRecord line : open) {
+            if (line.itemId() == null) {
+                Sku sku = line.sku();
+                if (sku == null) {
+                    wanted.put("Line \"" + line.title() + "\" has no SKU.", HoldType.MISSING_SKU);
+                } else {
+                    wanted.put(
+                            "The catalog has no item of the SKU " + sku + ".",
+                            HoldType.UNKNOWN_SKU);
+                }
+            }
+        }
+        List<String> sentences = List.copyOf(wanted.keySet());
+        for (ActiveHold hold : holds.active(tx, order)) {
+            if (hold.type().equals(HoldType.UNKNOWN_SKU)
+                    || hold.type().equals(HoldType.MISSING_SKU)) {
+                if (wanted.remove(hold.reason()) == null) {
+                    journal.release(tx, order, hold, actor);
+                }
+            }
+        }
+        wanted.forEach((reason, type) -> journal.hold(tx, order, type, reason, actor));
+        return sentences;
+    }
+
+    private Allocation allocated(Tx tx, OrderRecord order, String actor) {
+        holds.active(tx, order.orderId()).stream()
+                .filter(hold -> hold.type().equals(HoldType.INVENTORY))
+                .forEach(hold -> journal.release(tx, order.orderId(), hold, actor));
+        journal.become(tx, order, OrderStatus.ALLOCATED, actor, "All its stock is reserved.");
+        return new Allocation.Complete();
+    }
+
+    private Allocation backordered(Tx tx, OrderRecord order, String sentence, String actor) {
+        boolean held =
+                holds.active(tx, order.orderId()).stream()
+                        .anyMatch(hold -> hold.type().equals(HoldType.INVENTORY));
+        if (!held) {
+            journal.hold(tx, order.orderId(), HoldType.INVENTORY, sentence, actor);
+        }
+        if (order.status() != OrderStatus.PARTIALLY_SHIPPED) {
+            journal.become(tx, order, OrderStatus.BACKORDERED, actor, sentence);
+        }
+        return new Allocation.OutOfStock(sentence);
+    }
+
+    private static ReserveStockRequest request(OrderId order, List<LineRecord> open) {
+        List<ReserveStockRequest.Line> wanted = new ArrayList<>();
+        for (LineRecord line : open) {
+            Sku sku = line.sku();
+            if (sku != null) {
+                wanted.add(new ReserveStockRequest.Line(line.lineId(), sku, line.toShip()));
+            }
+        }
+        return new ReserveStockRequest(order, wanted);
+    }
+
+    private static String sentence(List<ReserveOutcome.Missing> missing) {
+        return missing.stream()
+                .map(
+                        each ->
+                                each.sku()
+                                        + ": "
+                                        + each.asked()
+                                        + " needed, "
+                                        + each.available()
+                                        + " available")
+                .collect(Collectors.joining("; ", "Not enough stock. ", "."));
+    }
+}

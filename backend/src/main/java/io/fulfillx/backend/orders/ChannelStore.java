@@ -1,0 +1,72 @@
+package io.fulfillx.backend.orders;
+
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ChannelId;
+
+import java.util.Optional;
+
+final class ChannelStore {
+    private static final String INSERT =
+            """
+            insert into channel (org_id, channel_id, kind, shop_domain, base_url, access_token,
+              webhook_secret)
+            values (:org, :id, :kind, :domain, :url, :token, :secret)
+            on conflict (org_id, shop_domain) do nothing
+            """;
+    private static final String FIND =
+            """
+            select channel_id, kind, shop_domain, base_url, access_token, webhook_secret
+            from channel where org_id = :org and channel_id = :id
+            """;
+    private static final String REMEMBER =
+            """
+            insert into webhook_delivery (org_id, channel_id, webhook_id, topic)
+            values (:org, :channel, :webhook, :topic) on conflict do nothing
+            """;
+
+    /** A connected shop; both secrets are sealed. */
+    record ConnectedChannel(
+            ChannelId channelId,
+            String kind,
+            String shopDomain,
+            String baseUrl,
+            byte[] accessToken,
+            byte[] webhookSecret) {}
+
+    /** False when the shop is connected already. */
+    boolean insert(Tx tx, ConnectedChannel channel) {
+        return tx.sql(INSERT)
+                        .with("id", channel.channelId().value())
+                        .with("kind", channel.kind())
+                        .with("domain", channel.shopDomain())
+                        .with("url", channel.baseUrl())
+                        .with("token", channel.accessToken())
+                        .with("secret", channel.webhookSecret())
+                        .run()
+                == 1;
+    }
+
+    Optional<ConnectedChannel> find(Tx tx, ChannelId id) {
+        return tx.sql(FIND)
+                .with("id", id.value())
+                .find(
+                        row ->
+                                new ConnectedChannel(
+                                        new ChannelId(row.uuid("channel_id")),
+                                        row.text("kind"),
+                                        row.text("shop_domain"),
+                                        row.text("base_url"),
+                                        row.bytes("access_token"),
+                                        row.bytes("webhook_secret")));
+    }
+
+    /** False when the delivery came before. */
+    boolean remember(Tx tx, ChannelId channel, String webhookId, String topic) {
+        return tx.sql(REMEMBER)
+                        .with("channel", channel.value())
+                        .with("webhook", webhookId)
+                        .with("topic", topic)
+                        .run()
+                == 1;
+    }
+}

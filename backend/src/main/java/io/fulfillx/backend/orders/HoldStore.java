@@ -1,0 +1,95 @@
+package io.fulfillx.backend.orders;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.fulfillx.backend.orders.api.ActiveHold;
+import io.fulfillx.backend.orders.api.HoldId;
+import io.fulfillx.backend.orders.api.HoldType;
+import io.fulfillx.backend.platform.sql.Row;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.OrderId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+final class HoldStore {
+    private static final String INSERT =
+            """
+            insert into order_hold (org_id, hold_id, order_id, type, reason, placed_by)
+            values (:org, :id, :order, :type, :reason, :actor)
+            """;
+    private static final String OF_ORDER =
+            """
+            select hold_id, type, reason, placed_by, placed_at, released_by, released_at
+            from order_hold where org_id = :org and order_id = :order order by hold_id
+            """;
+    private static final String RELEASE =
+            """
+            update order_hold set released_by = :actor, released_at = now()
+            where org_id = :org and order_id = :order and hold_id = :id and released_at is null
+            """;
+
+    /** A hold, released or not. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Hold(
+            HoldId holdId,
+            HoldType type,
+            String reason,
+            String placedBy,
+            Instant placedAt,
+            @Nullable String releasedBy,
+            @Nullable Instant releasedAt) {
+        boolean active() {
+            return releasedAt == null;
+        }
+    }
+
+    void insert(Tx tx, OrderId order, ActiveHold hold, String actor) {
+        tx.sql(INSERT)
+                .with("id", hold.holdId().value())
+                .with("order", order.value())
+                .with("type", hold.type().name())
+                .with("reason", hold.reason())
+                .with("actor", actor)
+                .run();
+    }
+
+    List<Hold> all(Tx tx, OrderId order) {
+        return tx.sql(OF_ORDER).with("order", order.value()).list(HoldStore::hold);
+    }
+
+    List<ActiveHold> active(Tx tx, OrderId order) {
+        return all(tx, order).stream()
+                .filter(Hold::active)
+                .map(hold -> new ActiveHold(hold.holdId(), hold.type(), hold.reason()))
+                .toList();
+    }
+
+    Optional<Hold> find(Tx tx, OrderId order, HoldId id) {
+        return all(tx, order).stream().filter(hold -> hold.holdId().equals(id)).findFirst();
+    }
+
+    /** False when it was released before. */
+    boolean release(Tx tx, OrderId order, HoldId id, String actor) {
+        return tx.sql(RELEASE)
+                        .with("order", order.value())
+                        .with("id", id.value())
+                        .with("actor", actor)
+                        .run()
+                == 1;
+    }
+
+    private static Hold hold(Row row) {
+        return new Hold(
+                new HoldId(row.uuid("hold_id")),
+                new HoldType(row.text("type")),
+                row.text("reason"),
+                row.text("placed_by"),
+                row.instant("placed_at"),
+                row.textOrNull("released_by"),
+                row.instantOrNull("released_at"));
+    }
+}

@@ -1,0 +1,29 @@
+package io.fulfillx.backend.orders;
+
+import io.fulfillx.model.id.ItemId;
+import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.item.Sku;
+import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.quantity.Weight;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line as it is kept.
+ *
+ * @param itemId null while the catalog does not know the SKU
+ * @param unitWeight the channel's
+ * @param priceMinor of one unit, in the order's currency
+ */
+record LineRecord(
+        OrderLineId lineId,
+        String channelLineId,
+        @Nullable Sku sku,
+        String title,
+        @Nullable ItemId itemId,
+        Quantity ordered,
+        Quantity toShip,
+        Quantity shipped,
+        Weight unitWeight,
+        long priceMinor,
+        boolean requiresShipping) {}

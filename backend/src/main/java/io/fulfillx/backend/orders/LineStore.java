@@ -1,0 +1,101 @@
+package io.fulfillx.backend.orders;
+
+import io.fulfillx.backend.platform.sql.Row;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ItemId;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.item.Sku;
+import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.quantity.Weight;
+
+import java.util.List;
+import java.util.UUID;
+
+final class LineStore {
+    private static final String INSERT =
+            """
+            insert into order_line (org_id, line_id, order_id, position, channel_line_id, sku,
+              title, item_id, quantity_ordered, quantity_to_ship, unit_weight_grams, price_minor,
+              requires_shipping)
+            values (:org, :id, :order, :position, :channelLine, :sku, :title, :item, :ordered,
+              :toShip, :weight, :price, :physical)
+            """;
+    private static final String OF_ORDER =
+            """
+            select line_id, channel_line_id, sku, title, item_id, quantity_ordered,
+              quantity_to_ship, quantity_shipped, unit_weight_grams, price_minor, requires_shipping
+            from order_line where org_id = :org and order_id = :order order by position
+            """;
+    private static final String LINK =
+            """
+            update order_line set item_id = :item
+            where org_id = :org and line_id = :id and item_id is null
+            """;
+    private static final String SHIP =
+            """
+            update order_line set quantity_shipped = quantity_shipped + :units
+            where org_id = :org and order_id = :order and line_id = :id
+              and quantity_shipped + :units <= quantity_to_ship
+            """;
+
+    void insert(Tx tx, OrderId order, List<LineRecord> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            insert(tx, order, i, lines.get(i));
+        }
+    }
+
+    private static void insert(Tx tx, OrderId order, int position, LineRecord line) {
+        ItemId item = line.itemId();
+        Sku sku = line.sku();
+        tx.sql(INSERT)
+                .with("id", line.lineId().value())
+                .with("order", order.value())
+                .with("position", position)
+                .with("channelLine", line.channelLineId())
+                .with("sku", sku == null ? null : sku.value())
+                .with("title", line.title())
+                .with("item", item == null ? null : item.value())
+                .with("ordered", line.ordered().units())
+                .with("toShip", line.toShip().units())
+                .with("weight", line.unitWeight().grams())
+                .with("price", line.priceMinor())
+                .with("physical", line.requiresShipping())
+                .run();
+    }
+
+    List<LineRecord> of(Tx tx, OrderId order) {
+        return tx.sql(OF_ORDER).with("order", order.value()).list(LineStore::line);
+    }
+
+    void link(Tx tx, OrderLineId line, ItemId item) {
+        tx.sql(LINK).with("id", line.value()).with("item", item.value()).run();
+    }
+
+    /** False when the line would have more shipped than was to be shipped. */
+    boolean ship(Tx tx, OrderId order, OrderLineId line, Quantity units) {
+        return tx.sql(SHIP)
+                        .with("order", order.value())
+                        .with("id", line.value())
+                        .with("units", units.units())
+                        .run()
+                == 1;
+    }
+
+    private static LineRecord line(Row row) {
+        String sku = row.textOrNull("sku");
+        UUID item = row.uuidOrNull("item_id");
+        return new LineRecord(
+                new OrderLineId(row.uuid("line_id")),
+                row.text("channel_line_id"),
+                sku == null ? null : new Sku(sku),
+                row.text("title"),
+                item == null ? null : new ItemId(item),
+                new Quantity(row.integer("quantity_ordered")),
+                new Quantity(row.integer("quantity_to_ship")),
+                new Quantity(row.integer("quantity_shipped")),
+                new Weight(row.integer("unit_weight_grams")),
+                row.bigint("price_minor"),
+                row.flag("requires_shipping"));
+    }
+}

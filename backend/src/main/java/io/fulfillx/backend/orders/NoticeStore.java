@@ -1,0 +1,110 @@
+package io.fulfillx.backend.orders;
+
+import io.fulfillx.backend.orders.api.ShippedParcel;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ChannelId;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.TrackingNumber;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What channels must hear about shipped parcels, and when they heard it. */
+final class NoticeStore {
+    private static final String INSERT =
+            """
+            insert into shipment_notice (org_id, parcel_id, order_id, tracking_number, carrier_name,
+              tracking_url, lines)
+            values (:org, :parcel, :order, :tracking, :carrier, :url, cast(:lines as jsonb))
+            on conflict (org_id, parcel_id) do nothing
+            """;
+    private static final String FIND =
+            """
+            select n.parcel_id, n.order_id, n.tracking_number, n.carrier_name, n.tracking_url,
+              n.lines, n.sent_at, o.channel_id, o.channel_order_id
+            from shipment_notice n
+            join sales_order o on o.org_id = n.org_id and o.order_id = n.order_id
+            where n.org_id = :org and n.parcel_id = :parcel
+            """;
+    private static final String CHANNEL_LINES =
+            """
+            select line_id, channel_line_id from order_line
+            where org_id = :org and order_id = :order
+            """;
+    private static final String SENT =
+            """
+            update shipment_notice set sent_at = now(), channel_shipment_id = :shipment
+            where org_id = :org and parcel_id = :parcel and sent_at is null
+            """;
+
+    /** A notice with where it goes. */
+    record Notice(
+            ShippedParcel parcel,
+            ChannelId channelId,
+            String channelOrderId,
+            @Nullable Instant sentAt) {}
+
+    /** False when the parcel was noted before. */
+    boolean insert(Tx tx, ShippedParcel parcel) {
+        URI url = parcel.trackingUrl();
+        return tx.sql(INSERT)
+                        .with("parcel", parcel.parcelId().value())
+                        .with("order", parcel.orderId().value())
+                        .with("tracking", parcel.trackingNumber().value())
+                        .with("carrier", parcel.carrierName())
+                        .with("url", url == null ? null : url.toString())
+                        .withJson("lines", parcel.lines())
+                        .run()
+                == 1;
+    }
+
+    Optional<Notice> find(Tx tx, ParcelId parcel) {
+        return tx.sql(FIND)
+                .with("parcel", parcel.value())
+                .find(
+                        row -> {
+                            String url = row.textOrNull("tracking_url");
+                            ShippedParcel shipped =
+                                    new ShippedParcel(
+                                            new ParcelId(row.uuid("parcel_id")),
+                                            new OrderId(row.uuid("order_id")),
+                                            new TrackingNumber(row.text("tracking_number")),
+                                            row.text("carrier_name"),
+                                            url == null ? null : URI.create(url),
+                                            List.of(row.json("lines", ShippedParcel.Line[].class)));
+                            return new Notice(
+                                    shipped,
+                                    new ChannelId(row.uuid("channel_id")),
+                                    row.text("channel_order_id"),
+                                    row.instantOrNull("sent_at"));
+                        });
+    }
+
+    Map<OrderLineId, String> channelLines(Tx tx, OrderId order) {
+        record Pair(OrderLineId line, String channelLine) {}
+        return tx
+                .sql(CHANNEL_LINES)
+                .with("order", order.value())
+                .list(
+                        row ->
+                                new Pair(
+                                        new OrderLineId(row.uuid("line_id")),
+                                        row.text("channel_line_id")))
+                .stream()
+                .collect(Collectors.toMap(Pair::line, Pair::channelLine));
+    }
+
+    /** False when it was marked before. */
+    boolean markSent(Tx tx, ParcelId parcel, String channelShipmentId) {
+        return tx.sql(SENT).with("parcel", parcel.value()).with("shipment", channelShipmentId).run()
+                == 1;
+    }
+}

@@ -1,0 +1,119 @@
+package io.fulfillx.backend.orders;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.address.Address;
+import io.fulfillx.model.id.ChannelId;
+import io.fulfillx.model.id.ItemId;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.item.Sku;
+import io.fulfillx.model.quantity.Money;
+import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.quantity.Weight;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Shows everything that orders know of one order. */
+final class OrderDetails {
+    private final OrderStore orders;
+    private final LineStore lines;
+    private final HoldStore holds;
+    private final TrailStore trail;
+
+    OrderDetails(OrderStore orders, LineStore lines, HoldStore holds, TrailStore trail) {
+        this.orders = orders;
+        this.lines = lines;
+        this.holds = holds;
+        this.trail = trail;
+    }
+
+    /** An order with its lines, holds, notes and history. Its parcels are listed by shipments. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OrderDetail(
+            OrderId orderId,
+            String number,
+            String name,
+            OrderStatus status,
+            ChannelId channelId,
+            String channelOrderId,
+            Instant placedAt,
+            Instant receivedAt,
+            Money total,
+            String payment,
+            @Nullable String email,
+            @Nullable Address shipTo,
+            @Nullable String requestedService,
+            @Nullable String chosenService,
+            @Nullable String chosenCarton,
+            @Nullable String note,
+            List<String> tags,
+            @Nullable Instant decidedAt,
+            List<LineView> lines,
+            List<HoldStore.Hold> holds,
+            List<TrailStore.Note> notes,
+            List<TrailStore.Event> history) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LineView(
+            OrderLineId lineId,
+            @Nullable ItemId itemId,
+            @Nullable Sku sku,
+            String title,
+            Quantity ordered,
+            Quantity toShip,
+            Quantity shipped,
+            Weight unitWeightGrams,
+            Money unitPrice,
+            boolean requiresShipping) {}
+
+    /**
+     * @throws Fault NOT_FOUND
+     */
+    OrderDetail detail(Tx tx, OrderId id) {
+        OrderRecord order = orders.find(tx, id).orElseThrow(() -> Fault.notFound("order"));
+        return new OrderDetail(
+                id,
+                Long.toString(order.number()),
+                order.name(),
+                order.status(),
+                order.channelId(),
+                order.channelOrderId(),
+                order.placedAt(),
+                order.receivedAt(),
+                order.total(),
+                order.payment(),
+                order.email(),
+                order.shipTo(),
+                order.requestedService(),
+                order.chosenService(),
+                order.chosenCarton(),
+                order.note(),
+                order.tags(),
+                order.decidedAt(),
+                lines.of(tx, id).stream().map(line -> view(line, order)).toList(),
+                holds.all(tx, id),
+                trail.notes(tx, id),
+                trail.history(tx, id));
+    }
+
+    private static LineView view(LineRecord line, OrderRecord order) {
+        return new LineView(
+                line.lineId(),
+                line.itemId(),
+                line.sku(),
+                line.title(),
+                line.ordered(),
+                line.toShip(),
+                line.shipped(),
+                line.unitWeight(),
+                new Money(line.priceMinor(), order.total().currency()),
+                line.requiresShipping());
+    }
+}

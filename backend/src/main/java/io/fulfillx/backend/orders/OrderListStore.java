@@ -1,0 +1,137 @@
+package io.fulfillx.backend.orders;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.fulfillx.backend.orders.api.HoldType;
+import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.platform.sql.Row;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ChannelId;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.quantity.Money;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The list of orders, newest first. */
+final class OrderListStore {
+    private static final String ALL =
+            """
+            select o.order_id, o.number, o.name, o.status, o.channel_id, o.placed_at, o.received_at,
+              o.currency, o.total_minor, o.email, o.tags, o.ship_to ->> 'name' as customer,
+              (select coalesce(sum(l.quantity_to_ship), 0) from order_line l
+                where l.org_id = o.org_id and l.order_id = o.order_id) as units,
+              (select coalesce(jsonb_agg(distinct h.type), '[]') from order_hold h
+                where h.org_id = o.org_id and h.order_id = o.order_id
+                  and h.released_at is null) as holds
+            from sales_order o where o.org_id = :org
+            """;
+    private static final String STATUS = " and o.status = :status";
+    private static final String HELD =
+            """
+             and exists (select 1 from order_hold h where h.org_id = o.org_id
+              and h.order_id = o.order_id and h.released_at is null)
+            """;
+    private static final String NOT_HELD =
+            """
+             and not exists (select 1 from order_hold h where h.org_id = o.org_id
+              and h.order_id = o.order_id and h.released_at is null)
+            """;
+    private static final String CHANNEL =
+            """
+             and (cast(o.channel_id as text) = :channel or o.channel_id in
+              (select c.channel_id from channel c where c.org_id = o.org_id and c.kind = :channel))
+            """;
+    private static final String QUERY =
+            """
+             and (o.name ilike :like or o.email ilike :like or o.ship_to ->> 'name' ilike :like
+              or cast(o.number as text) = :exact or exists (select 1 from order_line l
+                where l.org_id = o.org_id and l.order_id = o.order_id and l.sku ilike :like))
+            """;
+    private static final String AFTER = " and o.order_id < :after";
+    private static final String NEWEST = " order by o.order_id desc limit :limit";
+
+    /**
+     * Which orders are wanted; an empty part does not narrow.
+     *
+     * @param channel a channel's id or a kind of channel
+     * @param query part of the order's name, the buyer's name or e-mail, a SKU, or our number
+     */
+    record Filter(
+            Optional<OrderStatus> status,
+            Optional<Boolean> held,
+            Optional<String> channel,
+            Optional<String> query,
+            Optional<UUID> after) {}
+
+    /** An order in the list. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OrderSummary(
+            OrderId orderId,
+            String number,
+            String name,
+            OrderStatus status,
+            ChannelId channelId,
+            Instant placedAt,
+            Instant receivedAt,
+            Money total,
+            @Nullable String customer,
+            @Nullable String email,
+            int units,
+            List<String> tags,
+            boolean held,
+            List<HoldType> holds) {}
+
+    List<OrderSummary> list(Tx tx, Filter filter, int limit) {
+        StringBuilder sql = new StringBuilder(ALL);
+        filter.status().ifPresent(_ -> sql.append(STATUS));
+        filter.held().ifPresent(held -> sql.append(held ? HELD : NOT_HELD));
+        filter.channel().ifPresent(_ -> sql.append(CHANNEL));
+        filter.query().ifPresent(_ -> sql.append(QUERY));
+        filter.after().ifPresent(_ -> sql.append(AFTER));
+        Tx.Statement statement = tx.sql(sql.append(NEWEST).toString()).with("limit", limit);
+        filter.status().ifPresent(status -> statement.with("status", status.name()));
+        filter.channel().ifPresent(channel -> statement.with("channel", channel));
+        filter.query()
+                .ifPresent(
+                        text ->
+                                statement
+                                        .with("like", "%" + escaped(text) + "%")
+                                        .with("exact", withoutPrefix(text)));
+        filter.after().ifPresent(id -> statement.with("after", id));
+        return statement.list(OrderListStore::summary);
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+
+    /** A scanned order code finds its order. */
+    private static String withoutPrefix(String text) {
+        return text.startsWith("FXO") ? text.substring(3) : text;
+    }
+
+    private static OrderSummary summary(Row row) {
+        List<HoldType> holds =
+                List.of(row.json("holds", String[].class)).stream().map(HoldType::new).toList();
+        return new OrderSummary(
+                new OrderId(row.uuid("order_id")),
+                row.text("number"),
+                row.text("name"),
+                OrderStatus.valueOf(row.text("status")),
+                new ChannelId(row.uuid("channel_id")),
+                row.instant("placed_at"),
+                row.instant("received_at"),
+                new Money(row.bigint("total_minor"), row.text("currency")),
+                row.textOrNull("customer"),
+                row.textOrNull("email"),
+                row.integer("units"),
+                List.of(row.json("tags", String[].class)),
+                !holds.isEmpty(),
+                holds);
+    }
+}

@@ -1,0 +1,207 @@
+package io.fulfillx.backend.orders;
+
+import io.fulfillx.backend.identity.api.Actor;
+import io.fulfillx.backend.identity.api.Roles;
+import io.fulfillx.backend.orders.OrderDetails.OrderDetail;
+import io.fulfillx.backend.orders.OrderListStore.OrderSummary;
+import io.fulfillx.backend.orders.api.HoldId;
+import io.fulfillx.backend.orders.api.HoldType;
+import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Reply;
+import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.OrderId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Orders over HTTP. */
+final class OrderRoutes {
+    private static final int MAX_NOTE = 4_000;
+    private static final int MAX_REASON = 500;
+
+    private final Transactions transactions;
+    private final OrderListStore list;
+    private final OrderDetails details;
+    private final HoldOrder holdOrder;
+    private final CancelOrder cancelOrder;
+    private final OrderJournal journal;
+    private final TrailStore trail;
+
+    OrderRoutes(
+            Transactions transactions,
+            OrderListStore list,
+            OrderDetails details,
+            HoldOrder holdOrder,
+            CancelOrder cancelOrder,
+            OrderJournal journal,
+            TrailStore trail) {
+        this.transactions = transactions;
+        this.list = list;
+        this.details = details;
+        this.holdOrder = holdOrder;
+        this.cancelOrder = cancelOrder;
+        this.journal = journal;
+        this.trail = trail;
+    }
+
+    record NewNote(@Nullable String text) {}
+
+    record NewHold(@Nullable HoldType type, @Nullable String reason) {}
+
+    record Release(@Nullable String reason) {}
+
+    record Cancel(@Nullable String reason) {}
+
+    record OrderPage(List<OrderSummary> items, @Nullable String nextCursor) {}
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(
+                        "/api/v1/orders",
+                        Roles.FLOOR,
+                        "List orders, newest first; filters status, held, channel and query",
+                        OrderPage.class,
+                        this::orders),
+                Route.get(
+                        "/api/v1/orders/{orderId}",
+                        Roles.FLOOR,
+                        "Show an order with its lines, holds, notes and history",
+                        OrderDetail.class,
+                        this::detail),
+                Route.post(
+                        "/api/v1/orders/{orderId}/notes",
+                        Roles.FLOOR,
+                        "Write a note",
+                        NewNote.class,
+                        OrderDetail.class,
+                        this::note),
+                Route.post(
+                        "/api/v1/orders/{orderId}/holds",
+                        Roles.LEADS,
+                        "Hold an order",
+                        NewHold.class,
+                        OrderDetail.class,
+                        this::hold),
+                Route.post(
+                        "/api/v1/orders/{orderId}/holds/{holdId}/release",
+                        Roles.LEADS,
+                        "Release a hold; missing stock is tried again",
+                        Release.class,
+                        OrderDetail.class,
+                        this::release),
+                Route.post(
+                        "/api/v1/orders/{orderId}/cancel",
+                        Roles.LEADS,
+                        "Cancel an order of which nothing was shipped",
+                        Cancel.class,
+                        OrderDetail.class,
+                        this::cancel));
+    }
+
+    private Reply orders(Call call) {
+        OrderListStore.Filter filter =
+                new OrderListStore.Filter(
+                        call.query("status").map(OrderRoutes::status),
+                        call.query("held").map(OrderRoutes::flag),
+                        call.query("channel"),
+                        call.query("query").map(String::strip),
+                        Page.after(call));
+        int limit = call.limit();
+        List<OrderSummary> found =
+                transactions.inOrg(call.org(), tx -> list.list(tx, filter, limit + 1));
+        return Reply.ok(Page.of(found, limit, order -> order.orderId().value()));
+    }
+
+    private static OrderStatus status(String text) {
+        for (OrderStatus status : OrderStatus.values()) {
+            if (status.name().equals(text)) {
+                return status;
+            }
+        }
+        throw new Fault(Fault.Code.INVALID, "The parameter status is no status of an order.");
+    }
+
+    private static Boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Fault(Fault.Code.INVALID, "The parameter held is true or false.");
+        };
+    }
+
+    private static OrderId orderId(Call call) {
+        return new OrderId(call.id("orderId", "order"));
+    }
+
+    private Reply detail(Call call) {
+        OrderId id = orderId(call);
+        return Reply.ok(transactions.inOrg(call.org(), tx -> details.detail(tx, id)));
+    }
+
+    private Reply note(Call call) {
+        String text = text(call.body(NewNote.class).text(), "/text", MAX_NOTE);
+        OrderId id = orderId(call);
+        return change(
+                call,
+                id,
+                tx -> {
+                    var _ = journal.lock(tx, id);
+                    trail.write(tx, id, text, Actor.of(call));
+                    journal.changed(tx, id);
+                });
+    }
+
+    private Reply hold(Call call) {
+        NewHold body = call.body(NewHold.class);
+        HoldType type = body.type() == null ? HoldType.MANUAL : body.type();
+        String reason = text(body.reason(), "/reason", MAX_REASON);
+        OrderId id = orderId(call);
+        return change(
+                call,
+                id,
+                tx -> {
+                    var _ = holdOrder.place(tx, id, type, reason, Actor.of(call));
+                });
+    }
+
+    private Reply release(Call call) {
+        OrderId id = orderId(call);
+        HoldId hold = new HoldId(call.id("holdId", "hold"));
+        return change(call, id, tx -> holdOrder.release(tx, id, hold, Actor.of(call)));
+    }
+
+    private Reply cancel(Call call) {
+        String reason = text(call.body(Cancel.class).reason(), "/reason", MAX_REASON);
+        OrderId id = orderId(call);
+        return change(call, id, tx -> cancelOrder.cancel(tx, id, reason, Actor.of(call)));
+    }
+
+    private Reply change(Call call, OrderId id, Consumer<Tx> work) {
+        return Reply.ok(
+                transactions.inOrg(
+                        call.org(),
+                        tx -> {
+                            work.accept(tx);
+                            return details.detail(tx, id);
+                        }));
+    }
+
+    private static String text(@Nullable String value, String pointer, int max) {
+        String text = Optional.ofNullable(value).map(String::strip).orElse("");
+        if (text.isEmpty() || text.length() > max) {
+            throw Fault.invalid(pointer, "This field has 1 to " + max + " characters.");
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+            throw Fault.invalid(pointer, "This field has no control characters.");
+        }
+        return text;
+    }
+}

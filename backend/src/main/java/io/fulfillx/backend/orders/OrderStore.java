@@ -1,0 +1,172 @@
+package io.fulfillx.backend.orders;
+
+import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.platform.sql.Row;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.address.Address;
+import io.fulfillx.model.id.ChannelId;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.quantity.Money;
+import io.fulfillx.model.wire.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+final class OrderStore {
+    private static final String NEXT_NUMBER =
+            """
+            insert into order_number (org_id, last_number) values (:org, 100001)
+            on conflict (org_id) do update set last_number = order_number.last_number + 1
+            returning last_number
+            """;
+    private static final String INSERT =
+            """
+            insert into sales_order (org_id, order_id, channel_id, channel_order_id, name, number,
+              status, placed_at, currency, total_minor, email, payment, ship_to, requested_service,
+              note, tags)
+            values (:org, :id, :channel, :channelOrder, :name, :number, :status, :placed, :currency,
+              :total, :email, :payment, cast(:shipTo as jsonb), :service, :note,
+              cast(:tags as jsonb))
+            on conflict (org_id, channel_id, channel_order_id) do nothing
+            """;
+    private static final String COLUMNS =
+            """
+            select order_id, channel_id, channel_order_id, name, number, status, placed_at,
+              received_at, currency, total_minor, email, payment, ship_to, requested_service,
+              chosen_service, chosen_carton, note, tags, decided_at
+            from sales_order where org_id = :org
+            """;
+    private static final String BY_ID = COLUMNS + " and order_id = :id";
+    private static final String BY_CHANNEL_ID =
+            COLUMNS + " and channel_id = :channel and channel_order_id = :channelOrder";
+    private static final String SET_STATUS =
+            """
+            update sales_order set status = :status, version = version + 1
+            where org_id = :org and order_id = :id
+            """;
+    private static final String DECIDE =
+            """
+            update sales_order set decided_at = coalesce(decided_at, now()),
+              chosen_service = coalesce(cast(:service as text), chosen_service),
+              chosen_carton = coalesce(cast(:carton as text), chosen_carton),
+              tags = cast(:tags as jsonb), version = version + 1
+            where org_id = :org and order_id = :id
+            """;
+    private static final String RELEASABLE =
+            """
+            select order_id from sales_order o
+            where org_id = :org and status = 'ALLOCATED' and decided_at is not null
+              and not exists (select 1 from order_hold h where h.org_id = o.org_id
+                and h.order_id = o.order_id and h.released_at is null)
+            order by placed_at, order_id limit :max for update skip locked
+            """;
+    private static final String WAITING_FOR_ITEM =
+            """
+            select distinct o.order_id from sales_order o
+            join order_line l on l.org_id = o.org_id and l.order_id = o.order_id
+            where o.org_id = :org
+              and o.status in ('RECEIVED', 'BACKORDERED', 'PARTIALLY_SHIPPED')
+              and l.quantity_to_ship > l.quantity_shipped
+              and (l.item_id = :item or (l.item_id is null and l.sku = :sku))
+            order by o.order_id
+            """;
+
+    long nextNumber(Tx tx) {
+        return tx.sql(NEXT_NUMBER).get(row -> row.bigint("last_number"));
+    }
+
+    /** False when the channel's order is here already. */
+    boolean insert(Tx tx, OrderRecord order) {
+        return tx.sql(INSERT)
+                        .with("id", order.orderId().value())
+                        .with("channel", order.channelId().value())
+                        .with("channelOrder", order.channelOrderId())
+                        .with("name", order.name())
+                        .with("number", order.number())
+                        .with("status", order.status().name())
+                        .with("placed", order.placedAt())
+                        .with("currency", order.total().currency())
+                        .with("total", order.total().minor())
+                        .with("email", order.email())
+                        .with("payment", order.payment())
+                        .with("shipTo", order.shipTo() == null ? null : Json.text(order.shipTo()))
+                        .with("service", order.requestedService())
+                        .with("note", order.note())
+                        .withJson("tags", order.tags())
+                        .run()
+                == 1;
+    }
+
+    Optional<OrderRecord> find(Tx tx, OrderId id) {
+        return tx.sql(BY_ID).with("id", id.value()).find(OrderStore::order);
+    }
+
+    /** Waits for whoever else is changing the order. */
+    Optional<OrderRecord> lock(Tx tx, OrderId id) {
+        return tx.sql(BY_ID + " for update").with("id", id.value()).find(OrderStore::order);
+    }
+
+    Optional<OrderRecord> find(Tx tx, ChannelId channel, String channelOrderId) {
+        return tx.sql(BY_CHANNEL_ID)
+                .with("channel", channel.value())
+                .with("channelOrder", channelOrderId)
+                .find(OrderStore::order);
+    }
+
+    void setStatus(Tx tx, OrderId id, OrderStatus status) {
+        tx.sql(SET_STATUS).with("id", id.value()).with("status", status.name()).run();
+    }
+
+    void decide(
+            Tx tx,
+            OrderId id,
+            @Nullable String service,
+            @Nullable String carton,
+            List<String> tags) {
+        tx.sql(DECIDE)
+                .with("id", id.value())
+                .with("service", service)
+                .with("carton", carton)
+                .withJson("tags", tags)
+                .run();
+    }
+
+    /** Oldest first; skips those that somebody else is about to release. */
+    List<OrderId> lockReleasable(Tx tx, int max) {
+        return tx.sql(RELEASABLE).with("max", max).list(row -> new OrderId(row.uuid("order_id")));
+    }
+
+    /** Orders that lack units of this item, in the order in which they came. */
+    List<OrderId> waitingFor(Tx tx, Item item) {
+        return tx.sql(WAITING_FOR_ITEM)
+                .with("item", item.itemId().value())
+                .with("sku", item.sku().value())
+                .list(row -> new OrderId(row.uuid("order_id")));
+    }
+
+    private static OrderRecord order(Row row) {
+        String shipTo = row.textOrNull("ship_to");
+        return new OrderRecord(
+                new OrderId(row.uuid("order_id")),
+                new ChannelId(row.uuid("channel_id")),
+                row.text("channel_order_id"),
+                row.text("name"),
+                row.bigint("number"),
+                OrderStatus.valueOf(row.text("status")),
+                row.instant("placed_at"),
+                row.instant("received_at"),
+                new Money(row.bigint("total_minor"), row.text("currency")),
+                row.textOrNull("email"),
+                row.text("payment"),
+                shipTo == null ? null : Json.read(shipTo, Address.class),
+                row.textOrNull("requested_service"),
+                row.textOrNull("chosen_service"),
+                row.textOrNull("chosen_carton"),
+                row.textOrNull("note"),
+                List.of(row.json("tags", String[].class)),
+                row.instantOrNull("decided_at"));
+    }
+}

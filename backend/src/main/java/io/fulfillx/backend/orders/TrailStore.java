@@ -1,0 +1,96 @@
+package io.fulfillx.backend.orders;
+
+import io.fulfillx.backend.platform.Correlation;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.OrderId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What happened to an order, and what people wrote about it. */
+final class TrailStore {
+    private static final int MAX_DETAIL = 1_000;
+
+    private static final String ADD =
+            """
+            insert into order_history (org_id, history_id, order_id, actor, what, detail,
+              correlation_id)
+            values (:org, :id, :order, :actor, :what, :detail, :correlation)
+            """;
+    private static final String HISTORY =
+            """
+            select at, actor, what, detail, correlation_id from order_history
+            where org_id = :org and order_id = :order order by history_id
+            """;
+    private static final String WRITE =
+            """
+            insert into order_note (org_id, note_id, order_id, text, author)
+            values (:org, :id, :order, :text, :author)
+            """;
+    private static final String NOTES =
+            """
+            select note_id, text, author, written_at from order_note
+            where org_id = :org and order_id = :order order by note_id
+            """;
+
+    private final Supplier<UUID> ids;
+
+    TrailStore(Supplier<UUID> ids) {
+        this.ids = ids;
+    }
+
+    /** Something that happened. */
+    record Event(Instant at, String actor, String what, String detail, String correlationId) {}
+
+    record Note(UUID noteId, String text, String author, Instant writtenAt) {}
+
+    void add(Tx tx, OrderId order, String actor, String what, String detail) {
+        tx.sql(ADD)
+                .with("id", ids.get())
+                .with("order", order.value())
+                .with("actor", actor)
+                .with("what", what)
+                .with(
+                        "detail",
+                        detail.length() > MAX_DETAIL ? detail.substring(0, MAX_DETAIL) : detail)
+                .with("correlation", Correlation.current())
+                .run();
+    }
+
+    /** Oldest first. */
+    List<Event> history(Tx tx, OrderId order) {
+        return tx.sql(HISTORY)
+                .with("order", order.value())
+                .list(
+                        row ->
+                                new Event(
+                                        row.instant("at"),
+                                        row.text("actor"),
+                                        row.text("what"),
+                                        row.text("detail"),
+                                        row.text("correlation_id")));
+    }
+
+    void write(Tx tx, OrderId order, String text, String author) {
+        tx.sql(WRITE)
+                .with("id", ids.get())
+                .with("order", order.value())
+                .with("text", text)
+                .with("author", author)
+                .run();
+    }
+
+    List<Note> notes(Tx tx, OrderId order) {
+        return tx.sql(NOTES)
+                .with("order", order.value())
+                .list(
+                        row ->
+                                new Note(
+                                        row.uuid("note_id"),
+                                        row.text("text"),
+                                        row.text("author"),
+                                        row.instant("written_at")));
+    }
+}
