@@ -146,16 +146,14 @@ public final class Backstage implements AutoCloseable {
     private void startPrinter(String slug, List<String> wire, Path printed) {
         List<String> arguments = new ArrayList<>(wire);
         arguments.addAll(List.of("--out", printed.toString()));
-        children.start(
-                        JavaProgram.small("printer-" + slug, Programs.VIRTUAL_PRINTER, arguments))
+        children.start(JavaProgram.small("printer-" + slug, Programs.VIRTUAL_PRINTER, arguments))
                 .awaitReady(START);
     }
 
     Child startStation(String name, List<String> javaOptions, List<String> arguments) {
         List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx512m"));
         options.addAll(javaOptions);
-        return children.start(
-                new JavaProgram(name, Programs.STATION, true, options, arguments));
+        return children.start(new JavaProgram(name, Programs.STATION, true, options, arguments));
     }
 
     @Override

@@ -43,14 +43,20 @@ record Evidence(
             String orderId,
             String orderName,
             String trackingNumber,
-            boolean packed,
-            boolean trackingSent) {}
+            String state,
+            boolean trackingSent,
+            String obstacle) {
+        /** Whether it left the bench. */
+        boolean packed() {
+            return state.equals("PACKED");
+        }
+    }
 
     /** Labels of this house's printer that carry a tracking number, by that number. */
     Map<String, List<PrintedLabel>> labelsByNumber() {
         Map<String, List<PrintedLabel>> byNumber = new TreeMap<>();
         for (ShippedParcel parcel : parcels) {
-            if (!parcel.trackingNumber().isEmpty()) {
+            if (parcel.packed()) {
                 byNumber.put(
                         parcel.trackingNumber(),
                         printed.stream()

@@ -64,11 +64,16 @@ final class FurnishHouse {
                 api.post(
                         "/api/v1/channels",
                         Map.of(
-                                "kind", "shopify",
-                                "shopDomain", plan.slug() + ".myshopify.com",
-                                "baseUrl", "http://127.0.0.1:" + port,
-                                "accessToken", secrets.accessToken(),
-                                "webhookSecret", secrets.webhook()));
+                                "kind",
+                                "shopify",
+                                "shopDomain",
+                                plan.slug() + ".myshopify.com",
+                                "baseUrl",
+                                "http://127.0.0.1:" + port,
+                                "accessToken",
+                                secrets.accessToken(),
+                                "webhookSecret",
+                                secrets.webhook()));
         URI webhooks = backstage.serverUrl().resolve(channel.path("webhookPath").asText());
         SimulatorClient shop = backstage.startShop(plan.slug(), port, webhooks, secrets);
         return new House(
@@ -127,9 +132,13 @@ final class FurnishHouse {
         api.post(
                 "/api/v1/stock/receive",
                 Map.of(
-                        "sku", item.sku(),
-                        "location", item.location(),
-                        "quantity", units,
-                        "reason", "first delivery"));
+                        "sku",
+                        item.sku(),
+                        "location",
+                        item.location(),
+                        "quantity",
+                        units,
+                        "reason",
+                        "first delivery"));
     }
 }

@@ -25,7 +25,6 @@ public record House(
      *
      * @param home folder of the station program
      * @param enrolmentCode good once
-     * @param badge text of the operator's badge
      * @param printer address such as tcp://127.0.0.1:9100
      * @param printed folder where the virtual printer keeps what it printed
      * @param serialScanner whether scans come over a serial line, not as keys
@@ -39,6 +38,10 @@ public record House(
             Path printed,
             boolean serialScanner) {}
 
-    /** Who packs. */
+    /**
+     * Who packs.
+     *
+     * @param badge text of the badge's barcode
+     */
     public record Operator(String name, String badge, String pin) {}
 }

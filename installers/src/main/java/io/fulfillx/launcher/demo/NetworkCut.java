@@ -63,7 +63,6 @@ public final class NetworkCut implements AutoCloseable {
                 Thread.ofVirtual().start(() -> carry(near));
             } catch (IOException e) {
                 // Closed, or a client that went away before it was let in.
-                continue;
             }
         }
     }
@@ -121,7 +120,6 @@ public final class NetworkCut implements AutoCloseable {
             socket.close();
         } catch (IOException e) {
             // It is closed already, which is what was wanted.
-            return;
         }
     }
 

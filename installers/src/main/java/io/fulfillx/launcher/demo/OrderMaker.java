@@ -19,6 +19,7 @@ final class OrderMaker {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final OffsetDateTime MORNING =
             OffsetDateTime.of(2026, 3, 2, 8, 0, 0, 0, ZoneOffset.ofHours(-5));
+
     /** An item that no demo house has. */
     static final String UNKNOWN_SKU = "NOT-OURS";
 
@@ -158,7 +159,8 @@ final class OrderMaker {
     }
 
     private ObjectNode address(int index) {
-        String[] cell = buyers.get((index * 5 + random.nextInt(3)) % buyers.size()).split("\\|", -1);
+        String[] cell =
+                buyers.get((index * 5 + random.nextInt(3)) % buyers.size()).split("\\|", -1);
         ObjectNode address = JSON.objectNode();
         address.put("name", cell[0]);
         address.put("company", cell[1].isEmpty() ? null : cell[1]);

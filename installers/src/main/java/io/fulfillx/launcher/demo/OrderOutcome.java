@@ -38,10 +38,12 @@ public record OrderOutcome(
 
     /**
      * @param detail the order as the server shows it
+     * @param obstacles what keeps parcels of it from being labelled
      */
-    static OrderOutcome of(JsonNode detail, List<String> trackingNumbers) {
+    static OrderOutcome of(JsonNode detail, List<String> trackingNumbers, List<String> obstacles) {
         String status = detail.path("status").asText();
-        List<String> holds = activeHolds(detail);
+        List<String> holds = new ArrayList<>(activeHolds(detail));
+        holds.addAll(obstacles);
         String reason = String.join("; ", holds);
         String outcome =
                 switch (status) {
@@ -72,7 +74,8 @@ public record OrderOutcome(
         for (JsonNode hold : order.path("holds")) {
             if (hold.isTextual()) {
                 active.add(hold.asText());
-            } else if (hold.path("releasedAt").isNull() || hold.path("releasedAt").isMissingNode()) {
+            } else if (hold.path("releasedAt").isNull()
+                    || hold.path("releasedAt").isMissingNode()) {
                 active.add(hold.path("type").asText() + ": " + hold.path("reason").asText());
             }
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Does what a lead does in the morning: releases waves to the bench until nothing is left. */
 final class ReleaseWaves {
     private static final int ORDERS_PER_WAVE = 25;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     /** An order in one of these may still become ready. */
@@ -31,8 +31,10 @@ final class ReleaseWaves {
                         .post(
                                 "/api/v1/waves",
                                 Map.of(
-                                        "stationId", house.bench().stationId(),
-                                        "maxOrders", ORDERS_PER_WAVE));
+                                        "stationId",
+                                        house.bench().stationId(),
+                                        "maxOrders",
+                                        ORDERS_PER_WAVE));
         return reply.path("parcels").asInt();
     }
 
@@ -82,7 +84,6 @@ final class ReleaseWaves {
     }
 
     private static boolean isDone(JsonNode wave) {
-        return wave.path("labelled").asInt() + wave.path("failed").asInt()
-                >= wave.path("parcels").asInt();
+        return !wave.path("state").asText().equals("LABELLING");
     }
 }

@@ -50,7 +50,6 @@ final class SerialCable implements AutoCloseable {
                 return;
             } catch (IOException e) {
                 // Nobody listens at the other end just now: what a scanner sends is lost then.
-                continue;
             }
         }
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class Shift implements AutoCloseable {
     private static final int IDLE_SECONDS = 10;
     private static final Duration PER_PARCEL = Duration.ofSeconds(20);
-    private static final Duration BASE = Duration.ofSeconds(240);
+    private static final Duration BASE = Duration.ofMinutes(4);
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Backstage backstage;
@@ -54,17 +54,15 @@ public final class Shift implements AutoCloseable {
         List<String> arguments = new ArrayList<>(arguments(house));
         arguments.addAll(robot(house));
         stations.put(
-                house,
-                backstage.startStation(stationName(house), headlessOptions(), arguments));
+                house, backstage.startStation(stationName(house), headlessOptions(), arguments));
     }
 
     private static String stationName(House house) {
         return "station-" + house.slug();
     }
 
-    private static List<String> headlessOptions() {
-        return List.of(
-                "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true");
+    static List<String> headlessOptions() {
+        return List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true");
     }
 
     /** What every station program of this demo is told. */
@@ -112,7 +110,8 @@ public final class Shift implements AutoCloseable {
         arguments.add("--robot-seed=" + settings.seed());
         arguments.add("--robot-report=" + reportFile(house));
         arguments.add("--robot-printed=" + house.bench().printed());
-        arguments.add("--timings=" + backstage.data().resolve(stationName(house) + "-timings.json"));
+        arguments.add(
+                "--timings=" + backstage.data().resolve(stationName(house) + "-timings.json"));
         if (house.bench().serialScanner()) {
             arguments.add("--robot-scanner=pty:" + serialLine(house).scannerEnd());
         }

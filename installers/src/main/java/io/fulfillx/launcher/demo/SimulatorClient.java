@@ -54,7 +54,8 @@ public final class SimulatorClient {
     }
 
     private JsonNode get(String path) {
-        return exchange(HttpRequest.newBuilder(simulator.resolve(path)).timeout(ANSWER_TIME).GET().build());
+        return exchange(
+                HttpRequest.newBuilder(simulator.resolve(path)).timeout(ANSWER_TIME).GET().build());
     }
 
     private JsonNode exchange(HttpRequest request) {

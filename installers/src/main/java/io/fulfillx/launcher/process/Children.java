@@ -52,7 +52,6 @@ public final class Children implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // The machine is going down, and the hook is what called this or waits for it.
-            return;
         }
     }
 }
