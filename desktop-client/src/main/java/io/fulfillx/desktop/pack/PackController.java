@@ -143,6 +143,9 @@ public final class PackController implements Screen {
     }
 
     private void padPressed(String key) {
+        if (model.state().get().map(PackState::phase).orElse(PackPhase.IDLE) != PackPhase.WEIGHT) {
+            return;
+        }
         String soFar = model.weight().get();
         switch (key) {
             case Keypad.BACK ->

@@ -48,7 +48,6 @@ public final class PackView extends HBox {
 
     private void show(PackState state) {
         Feedback last = model.feedback().get();
-        boolean finished = state.phase() == PackPhase.IDLE && last.look() == Look.GOOD;
         boolean idle = state.phase() == PackPhase.IDLE;
         parcel.show(state);
         steps.show(state);
