@@ -32,7 +32,6 @@ final class StationFrame extends BorderPane {
         getStyleClass().add("station");
         bar.getStyleClass().add("action-bar");
         Toast banner = new Toast();
-        banner.managedProperty().bind(banner.visibleProperty());
         fault.subscribe(text -> banner.show(Look.BAD, text));
         setTop(new VBox(status, banner));
         setBottom(bar);

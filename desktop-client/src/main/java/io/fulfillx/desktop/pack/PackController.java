@@ -122,7 +122,7 @@ public final class PackController implements Screen {
         if (step instanceof PackStep.Done) {
             backstage.tellDone(change);
         } else {
-            backstage.tell(step, change);
+            backstage.tell(feedback, change);
         }
     }
 

@@ -56,7 +56,6 @@ public final class PackView extends HBox {
         steps.setManaged(!idle);
         steps.setVisible(!idle);
         boolean sign = idle || last.stops();
-        toast.setManaged(!sign);
         toast.show(last.look(), sign ? "" : last.headline());
         if (sign && details.needsHands(state)) {
             board.show(last.signal(), details.of(state));
