@@ -3,12 +3,16 @@ package io.fulfillx.desktop.app;
 import io.fulfillx.desktop.screen.Screen;
 import io.fulfillx.desktop.status.StatusView;
 import io.fulfillx.desktop.theme.KeyButton;
+import io.fulfillx.desktop.theme.Look;
+import io.fulfillx.desktop.theme.Toast;
 import io.fulfillx.desktop.theme.Words;
 
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +27,13 @@ final class StationFrame extends BorderPane {
     /**
      * @param always buttons that stand on every screen
      */
-    StationFrame(StatusView status, List<KeyButton> always) {
+    StationFrame(StatusView status, StringProperty fault, List<KeyButton> always) {
         this.always = always;
         getStyleClass().add("station");
         bar.getStyleClass().add("action-bar");
-        setTop(status);
+        Toast banner = new Toast();
+        fault.subscribe(text -> banner.show(Look.BAD, text));
+        setTop(new VBox(status, banner));
         setBottom(bar);
     }
 

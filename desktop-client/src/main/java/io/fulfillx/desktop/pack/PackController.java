@@ -122,7 +122,7 @@ public final class PackController implements Screen {
         if (step instanceof PackStep.Done) {
             backstage.tellDone(change);
         } else {
-            backstage.tell(step, change);
+            backstage.tell(feedback, change);
         }
     }
 
@@ -143,6 +143,9 @@ public final class PackController implements Screen {
     }
 
     private void padPressed(String key) {
+        if (model.state().get().map(PackState::phase).orElse(PackPhase.IDLE) != PackPhase.WEIGHT) {
+            return;
+        }
         String soFar = model.weight().get();
         switch (key) {
             case Keypad.BACK ->

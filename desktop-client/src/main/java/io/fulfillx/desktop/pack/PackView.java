@@ -48,7 +48,6 @@ public final class PackView extends HBox {
 
     private void show(PackState state) {
         Feedback last = model.feedback().get();
-        boolean finished = state.phase() == PackPhase.IDLE && last.look() == Look.GOOD;
         boolean idle = state.phase() == PackPhase.IDLE;
         parcel.show(state);
         steps.show(state);
@@ -57,7 +56,6 @@ public final class PackView extends HBox {
         steps.setManaged(!idle);
         steps.setVisible(!idle);
         boolean sign = idle || last.stops();
-        toast.setManaged(!sign);
         toast.show(last.look(), sign ? "" : last.headline());
         if (sign && details.needsHands(state)) {
             board.show(last.signal(), details.of(state));

@@ -152,7 +152,7 @@ public final class PickController implements Screen {
         if (step instanceof PickStep.Finished) {
             backstage.tellDone(change);
         } else {
-            backstage.tell(step, change);
+            backstage.tell(feedback, change);
         }
     }
 

@@ -253,7 +253,7 @@ public final class SettingsController implements Screen, SettingsActions {
                             Feedback feedback = Feedback.of(backstage.texts(), outcome);
                             boolean enrolled = bench.enrolled();
                             backstage.tell(
-                                    outcome,
+                                    feedback,
                                     () -> {
                                         model.feedback().set(feedback);
                                         model.enrolled().set(enrolled);
