@@ -130,7 +130,7 @@ final class MainJob implements Benchmark {
                         "ms",
                         API_TARGET_MILLIS));
         rows.add(BenchRow.told("GET order p99 at 200 requests/s", result.millisAt(99), "ms"));
-        rows.add(BenchRow.atMost("GET order failures", result.failures(), "requests", 0));
+        rows.add(BenchRow.atMost("GET order failures", (double) result.failures(), "requests", 0));
     }
 
     private static boolean answers(ServerApi api, List<String> paths, long n) {
@@ -183,7 +183,7 @@ final class MainJob implements Benchmark {
             rows.add(
                     BenchRow.told(
                             "station start to scan-ready",
-                            Duration.between(start, ready).toMillis(),
+                            (double) Duration.between(start, ready).toMillis(),
                             "ms"));
         }
     }
