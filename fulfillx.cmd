@@ -38,7 +38,7 @@ set "FX="
 if "%~1"=="station" set FX=--module-path "%DIST%\lib\javafx" --add-modules javafx.controls,javafx.swing
 set "NATIVE=ALL-UNNAMED"
 if "%~1"=="station" set "NATIVE=ALL-UNNAMED,javafx.graphics"
-"%JDK%\bin\java" -Xshare:auto -XX:+UseSerialGC "-Dfulfillx.distribution=%DIST%" %FULFILLX_JAVA_OPTIONS% --enable-native-access=%NATIVE% %FX% -cp "%DIST%\lib\*" io.fulfillx.launcher.FulfillX %*
+"%JDK%\bin\java" -Xshare:auto -XX:+UseSerialGC "-Dfulfillx.distribution=%DIST%" %FX_JAVA_OPTIONS% --enable-native-access=%NATIVE% %FX% -cp "%DIST%\lib\*" io.fulfillx.launcher.FulfillX %*
 exit /b %errorlevel%
 
 :try

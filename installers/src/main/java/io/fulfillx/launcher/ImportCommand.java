@@ -50,28 +50,28 @@ final class ImportCommand implements Runnable {
 
         @Option(
                 names = "--server",
-                defaultValue = "${FULFILLX_SERVER:-http://127.0.0.1:8080}",
-                description = "default: ${DEFAULT-VALUE} (FULFILLX_SERVER)")
+                defaultValue = "${FX_SERVER:-http://127.0.0.1:8080}",
+                description = "default: ${DEFAULT-VALUE} (FX_SERVER)")
         private URI server = URI.create("http://127.0.0.1:8080");
 
         @Option(
                 names = "--organization",
-                defaultValue = "${FULFILLX_ORGANIZATION:-main}",
-                description = "default: ${DEFAULT-VALUE} (FULFILLX_ORGANIZATION)")
+                defaultValue = "${FX_ORGANIZATION:-main}",
+                description = "default: ${DEFAULT-VALUE} (FX_ORGANIZATION)")
         private String organization = "main";
 
         @Option(
                 names = "--email",
-                defaultValue = "${FULFILLX_EMAIL:-admin@localhost}",
-                description = "a lead or above; default: ${DEFAULT-VALUE} (FULFILLX_EMAIL)")
+                defaultValue = "${FX_EMAIL:-admin@localhost}",
+                description = "a lead or above; default: ${DEFAULT-VALUE} (FX_EMAIL)")
         private String email = "admin@localhost";
 
         @Option(
                 names = "--password",
-                defaultValue = "${FULFILLX_PASSWORD:-}",
+                defaultValue = "${FX_PASSWORD:-}",
                 interactive = true,
                 arity = "0..1",
-                description = "asked for when empty (FULFILLX_PASSWORD)")
+                description = "asked for when empty (FX_PASSWORD)")
         private String password = "";
 
         @Option(

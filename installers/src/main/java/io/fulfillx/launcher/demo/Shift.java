@@ -121,7 +121,7 @@ public final class Shift implements AutoCloseable {
     }
 
     /** Where the robot of a house writes what it did. */
-    Path reportFile(House house) {
+    public Path reportFile(House house) {
         return backstage.data().resolve(stationName(house) + "-robot.json");
     }
 

@@ -1,0 +1,190 @@
+package io.fulfillx.launcher.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.fulfillx.launcher.api.ApiProblem;
+import io.fulfillx.launcher.api.ServerApi;
+import io.fulfillx.launcher.demo.Demo;
+import io.fulfillx.launcher.demo.DemoSettings;
+import io.fulfillx.launcher.demo.House;
+import io.fulfillx.launcher.demo.Progress;
+import io.fulfillx.launcher.demo.Shift;
+import io.fulfillx.launcher.process.ProgramFailed;
+import io.fulfillx.model.wire.Json;
+
+import org.HdrHistogram.Histogram;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The way of an order from the webhook to the shop, as fast as this machine does it. */
+final class MainJob implements Benchmark {
+    private static final int REQUESTS_PER_SECOND = 200;
+    private static final double API_TARGET_MILLIS = 30;
+    private static final double PAINT_TARGET_MILLIS = 50;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+
+    private final List<BenchRow> rows = new ArrayList<>();
+
+    @Override
+    public String name() {
+        return "main-job";
+    }
+
+    @Override
+    public String description() {
+        return "start, webhook, API under load, scan to painted, a whole shift";
+    }
+
+    @Override
+    public List<BenchRow> run(boolean quick, Path folder, Progress progress) throws IOException {
+        DemoSettings settings =
+                new DemoSettings(
+                        folder,
+                        0,
+                        7,
+                        Optional.empty(),
+                        quick ? 10 : 60,
+                        false,
+                        Optional.of(folder.resolve("screens")));
+        try (Demo demo = Demo.start(settings, progress)) {
+            serverStart(demo);
+            webhooks(demo);
+            apiUnderLoad(demo, Duration.ofSeconds(quick ? 10 : 60), progress);
+            int parcels = demo.releaseEverything();
+            shift(demo, parcels, folder);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProgramFailed("interrupted", e);
+        }
+        return List.copyOf(rows);
+    }
+
+    private void serverStart(Demo demo) {
+        demo.backstage().killServer();
+        long start = System.nanoTime();
+        demo.restartServer();
+        rows.add(BenchRow.told("server start to ready", millisSince(start), "ms"));
+    }
+
+    private static double millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1e6;
+    }
+
+    /** From the moment the shop has the order to the reservation in the order's history. */
+    private void webhooks(Demo demo) {
+        Instant start = Instant.now();
+        demo.sendOrders();
+        Histogram micros = new Histogram(3);
+        for (House house : demo.houses()) {
+            for (JsonNode order : house.api().all("/api/v1/orders")) {
+                Instant received = Instant.parse(order.path("receivedAt").asText());
+                if (received.isAfter(start)) {
+                    reservedAfter(house, order)
+                            .ifPresent(taken -> micros.recordValue(Math.max(1, taken)));
+                }
+            }
+        }
+        rows.add(
+                BenchRow.told(
+                        "webhook received to stock reserved p95",
+                        micros.getValueAtPercentile(95) / 1_000.0,
+                        "ms"));
+    }
+
+    private static Optional<Long> reservedAfter(House house, JsonNode order) {
+        String path = "/api/v1/stock/ledger?limit=200";
+        String id = order.path("orderId").asText();
+        Instant received = Instant.parse(order.path("receivedAt").asText());
+        for (JsonNode entry : house.api().get(path).path("items")) {
+            if (entry.path("subjectId").asText().equals(id)
+                    && entry.path("kind").asText().equals("RESERVE")) {
+                Instant reserved = Instant.parse(entry.path("recordedAt").asText());
+                return Optional.of(Duration.between(received, reserved).toNanos() / 1_000);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void apiUnderLoad(Demo demo, Duration time, Progress progress)
+            throws InterruptedException {
+        ServerApi api = demo.houses().getFirst().api();
+        List<String> paths =
+                api.all("/api/v1/orders").stream()
+                        .map(order -> "/api/v1/orders/" + order.path("orderId").asText())
+                        .toList();
+        progress.say("200 requests a second for " + time.toSeconds() + " s");
+        var _ = OpenLoop.run(REQUESTS_PER_SECOND, WARM_UP, n -> answers(api, paths, n));
+        OpenLoop.Result result =
+                OpenLoop.run(REQUESTS_PER_SECOND, time, n -> answers(api, paths, n));
+        rows.add(
+                BenchRow.atMost(
+                        "GET order p95 at 200 requests/s",
+                        result.millisAt(95),
+                        "ms",
+                        API_TARGET_MILLIS));
+        rows.add(BenchRow.told("GET order p99 at 200 requests/s", result.millisAt(99), "ms"));
+        rows.add(BenchRow.atMost("GET order failures", (double) result.failures(), "requests", 0));
+    }
+
+    private static boolean answers(ServerApi api, List<String> paths, long n) {
+        try {
+            return api.get(paths.get((int) (n % paths.size()))).has("orderId");
+        } catch (ApiProblem problem) {
+            return false;
+        }
+    }
+
+    private void shift(Demo demo, int parcels, Path folder) throws IOException {
+        Instant start = Instant.now();
+        double seconds = 0;
+        int packed = 0;
+        try (Shift shift = demo.shift()) {
+            demo.busyHouses().forEach(shift::clockIn);
+            var _ = shift.untilTheEnd(parcels);
+            for (House house : demo.busyHouses()) {
+                JsonNode robot = Json.mapper().readTree(shift.reportFile(house).toFile());
+                packed += robot.path("packedParcels").asInt();
+                seconds = Math.max(seconds, robot.path("seconds").asDouble());
+                paints(house, robot.path("scanToPaint"));
+            }
+        }
+        firstPicture(demo.busyHouses().getFirst(), folder, start);
+        rows.add(
+                BenchRow.told(
+                        "whole shift, two robot packers",
+                        seconds == 0 ? 0 : packed * 60 / seconds,
+                        "parcels/min"));
+    }
+
+    private void paints(House house, JsonNode timings) {
+        String way = house.bench().serialScanner() ? "serial scan" : "keyboard scan";
+        rows.add(
+                BenchRow.told(way + " to painted p50", timings.path("p50Millis").asDouble(), "ms"));
+        rows.add(
+                BenchRow.atMost(
+                        way + " to painted p99",
+                        timings.path("p99Millis").asDouble(),
+                        "ms",
+                        PAINT_TARGET_MILLIS));
+    }
+
+    /** The robot takes a picture of the sign-in screen as soon as it can scan. */
+    private void firstPicture(House house, Path folder, Instant start) throws IOException {
+        Path picture = folder.resolve("screens").resolve(house.slug()).resolve("sign-in.png");
+        if (Files.exists(picture)) {
+            Instant ready = Files.getLastModifiedTime(picture).toInstant();
+            rows.add(
+                    BenchRow.told(
+                            "station start to scan-ready",
+                            (double) Duration.between(start, ready).toMillis(),
+                            "ms"));
+        }
+    }
+}
