@@ -8,6 +8,7 @@ import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.pick.PickController;
 import io.fulfillx.desktop.pick.PickSession;
 import io.fulfillx.desktop.queue.WorkQueueController;
+import io.fulfillx.desktop.scan.ArrivedScan;
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Navigation;
 import io.fulfillx.desktop.screen.Place;
@@ -200,13 +201,13 @@ public final class Assembly implements Navigation, AutoCloseable {
         fx.execute(() -> window.status().fault().set(texts.get("status.fault", detail)));
     }
 
-    private void scanned(Scan scan) {
-        long receivedAt = timings.received(scan.text());
-        handle(scan);
+    private void scanned(ArrivedScan arrived) {
+        handle(arrived.scan());
+        long storedAt = System.nanoTime();
         fx.execute(
                 () -> {
                     window.status().fault().set("");
-                    timings.changed(receivedAt);
+                    timings.changed(arrived.nanoTime(), storedAt);
                 });
         fx.requestFrame();
     }

@@ -49,10 +49,7 @@ public final class StationWindow {
         this.navigation = navigation;
         new WedgeFilter(
                 scene,
-                (text, at) -> {
-                    timings.keyed(text, at);
-                    scanned.accept(text);
-                },
+                scanned,
                 text -> front().ifPresent(screen -> screen.typed(text)));
         scene.addPostLayoutPulseListener(timings::pulse);
         scene.getAccelerators()
@@ -97,7 +94,7 @@ public final class StationWindow {
         texts = words;
         theme.apply(scene);
         StationFrame dressed =
-                new StationFrame(new StatusView(words, status), status.fault(), always(words));
+                new StationFrame(new StatusView(words, status), status.fault(), () -> always(words));
         frame = dressed;
         root.getChildren().setAll(dressed);
     }

@@ -8,18 +8,20 @@ import javafx.scene.layout.Region;
 public final class Pill extends HBox {
     private static final double ICON = 18;
 
+    private final Glyph glyph = Icon.OPEN.node(ICON);
     private final Label word = new Label();
 
     public Pill() {
         getStyleClass().add("pill");
         word.setMinWidth(Region.USE_PREF_SIZE);
         setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(glyph, word);
         show(Look.NEUTRAL, Icon.OPEN, "");
     }
 
     public void show(Look look, Icon icon, String text) {
         look.paint(this);
         word.setText(text);
-        getChildren().setAll(icon.node(ICON), word);
+        glyph.show(icon);
     }
 }

@@ -3,9 +3,12 @@ package io.fulfillx.desktop.theme;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
 
 /** Labels in the sizes of the style sheet. */
 public final class Words {
@@ -34,6 +37,19 @@ public final class Words {
         HBox.setHgrow(gap, Priority.ALWAYS);
         VBox.setVgrow(gap, Priority.ALWAYS);
         return gap;
+    }
+
+    /** Shows or hides a node together with the room it takes. */
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** Puts these nodes in, in this order; those that are there already stay untouched. */
+    public static void arrange(Pane pane, List<? extends Node> nodes) {
+        if (!pane.getChildren().equals(nodes)) {
+            pane.getChildren().setAll(nodes);
+        }
     }
 
     public static <T extends Node> T grow(T node) {
