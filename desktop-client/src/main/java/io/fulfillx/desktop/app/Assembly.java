@@ -56,7 +56,7 @@ public final class Assembly implements Navigation, AutoCloseable {
                             .uncaughtExceptionHandler((_, fault) -> failed(fault))
                             .factory());
     private final Screens screens = new Screens();
-    private Texts texts;
+    private volatile Texts texts;
     private @Nullable PackSession packing;
 
     private Assembly(Bench bench, FxBridge fx) {
@@ -84,6 +84,11 @@ public final class Assembly implements Navigation, AutoCloseable {
                                                         .snapshot()
                                                         .set(Optional.of(snapshot))));
         return assembly;
+    }
+
+    /** Makes the first scans as quick as later ones; a second or two, beside the real work. */
+    public void rehearse() {
+        Rehearsal.play(fx, texts, fx.ask(() -> List.copyOf(window.scene().getStylesheets())));
     }
 
     public Bench bench() {

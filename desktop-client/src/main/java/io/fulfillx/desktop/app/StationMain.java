@@ -147,6 +147,7 @@ public final class StationMain implements Callable<Integer> {
                         station.window().open(fullScreen);
                         return true;
                     });
+            station.rehearse();
             Optional<String> problem = Optional.empty();
             if (robot.wanted()) {
                 problem = new RobotPacker(station, robot).work();
