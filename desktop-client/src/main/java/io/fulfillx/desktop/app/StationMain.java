@@ -77,6 +77,11 @@ public final class StationMain implements Callable<Integer> {
             description = "On exit, write how long scans took until they were painted.")
     private @Nullable Path timings;
 
+    @Option(
+            names = "--no-rehearsal",
+            description = "Do not run made-up orders first: ready sooner, slower first scans.")
+    private boolean unrehearsed;
+
     @Mixin private RobotOptions robot = new RobotOptions();
 
     public static void main(String[] arguments) {
@@ -147,7 +152,9 @@ public final class StationMain implements Callable<Integer> {
                         station.window().open(fullScreen);
                         return true;
                     });
-            station.rehearse();
+            if (!unrehearsed) {
+                station.rehearse();
+            }
             Optional<String> problem = Optional.empty();
             if (robot.wanted()) {
                 problem = new RobotPacker(station, robot).work();
