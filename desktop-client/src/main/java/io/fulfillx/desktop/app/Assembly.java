@@ -17,6 +17,7 @@ import io.fulfillx.desktop.settings.SettingsController;
 import io.fulfillx.desktop.signin.SignInController;
 import io.fulfillx.desktop.sound.Chime;
 import io.fulfillx.desktop.sound.Speaker;
+import io.fulfillx.desktop.store.StoreException;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Theme;
 import io.fulfillx.model.id.ParcelId;
@@ -202,8 +203,11 @@ public final class Assembly implements Navigation, AutoCloseable {
     private void failed(Throwable fault) {
         LOG.error("an act at the station failed", fault);
         speaker.play(Chime.WRONG);
-        String detail = String.valueOf(fault.getMessage());
-        fx.execute(() -> window.status().fault().set(texts.get("status.fault", detail)));
+        String code = fault instanceof StoreException store ? store.code() : "";
+        String sentence =
+                texts.find("status.fault." + code)
+                        .orElseGet(() -> texts.get("status.fault", String.valueOf(fault)));
+        fx.execute(() -> window.status().fault().set(sentence));
     }
 
     private void scanned(ArrivedScan arrived) {
