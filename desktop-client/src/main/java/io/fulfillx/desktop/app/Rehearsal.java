@@ -74,8 +74,7 @@ final class Rehearsal {
     private Rehearsal(StationStore store, FxBridge fx, Texts texts, List<String> styleSheets) {
         this.store = store;
         this.fx = fx;
-        Backstage mute =
-                new Backstage(texts, Runnable::run, fx, Speaker.silent(), new StayHere());
+        Backstage mute = new Backstage(texts, Runnable::run, fx, Speaker.silent(), new StayHere());
         this.printer = new RehearsalPrinter(store);
         this.packing = new PackSession(store, operator, printer, MAX_GRAMS, this::report);
         this.pick = fx.ask(() -> new PickController(mute, Optional::empty, _ -> {}));

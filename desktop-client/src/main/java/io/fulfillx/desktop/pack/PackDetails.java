@@ -12,6 +12,7 @@ import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Keypad;
 import io.fulfillx.desktop.theme.Meter;
+import io.fulfillx.desktop.theme.Words;
 import io.fulfillx.model.code.ActionCode.Action;
 import io.fulfillx.model.station.CartonChoice;
 
@@ -42,6 +43,8 @@ final class PackDetails {
     private static final double KEY_WIDTH = 84;
     private static final double KEY_HEIGHT = 64;
     private static final int MM_PER_CM = 10;
+    private static final List<Words.Size> NAME =
+            List.of(new Words.Size(11, "type-huge"), new Words.Size(99, "type-command"));
 
     private record Shown(PackPhase phase, List<Object> values, Optional<String> problem) {}
 
@@ -53,7 +56,7 @@ final class PackDetails {
     private final Meter meter = new Meter();
     private final Label timesWord = line("", "type-heading");
     private final HBox times = new HBox(14, Icon.ATTENTION.node(30), timesWord);
-    private final VBox progress = grow(new VBox(18, times, gap(), count, meter, gap()));
+    private final VBox progress = grow(new VBox(8, times, gap(), count, meter, gap()));
     private @Nullable Shown shown;
     private @Nullable Node last;
 
@@ -146,10 +149,12 @@ final class PackDetails {
 
     private Node carton(PackState state) {
         CartonChoice choice = state.carton().orElseThrow();
+        Label name = wrapped("");
+        Words.fit(name, choice.name(), NAME);
         VBox words =
                 new VBox(
                         6,
-                        line(choice.name(), "type-huge"),
+                        name,
                         line(
                                 texts.get(
                                         "carton.size",
@@ -159,7 +164,7 @@ final class PackDetails {
                                 "type-title",
                                 "muted"));
         words.setAlignment(Pos.CENTER_LEFT);
-        HBox box = new HBox(28, Icon.BOX.node(PICTURE), words);
+        HBox box = new HBox(28, Icon.BOX.node(PICTURE), grow(words));
         box.setAlignment(Pos.CENTER);
         return grow(box);
     }

@@ -11,12 +11,14 @@ import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Pill;
+import io.fulfillx.desktop.theme.Words;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.PackJob;
 
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,6 +33,8 @@ import java.util.List;
 final class ParcelPanel extends VBox {
     private static final double WIDTH = 520;
     private static final double ICON = 26;
+    private static final List<Words.Size> ORDER =
+            List.of(new Words.Size(18, "type-title"), new Words.Size(99, "type-line"));
 
     /** What the head says; the rows below it change by themselves. */
     private record Shown(ParcelId parcelId, long version, @Nullable String tote) {}
@@ -86,8 +90,10 @@ final class ParcelPanel extends VBox {
 
     private Node head(StoredJob stored) {
         PackJob job = stored.job();
-        HBox title = new HBox(14, line(stored.label(), "type-title"));
-        title.setAlignment(Pos.CENTER_LEFT);
+        Label order = wrapped("");
+        Words.fit(order, stored.label(), ORDER);
+        FlowPane title = new FlowPane(14, 2, order);
+        title.setRowValignment(VPos.BASELINE);
         if (stored.work().tote() != null) {
             title.getChildren()
                     .add(line(texts.get("tote.named", stored.work().tote()), "type-line", "muted"));

@@ -19,6 +19,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
+
 /** One thing to do in the aisle: go there, take that many of this, put it there. */
 final class TaskCard {
     private static final double BIG_TAG = 128;
@@ -26,17 +28,29 @@ final class TaskCard {
     private static final double THEN_ICON = 34;
     private static final double THEN_TAG = 48;
 
+    private static final List<Words.Size> LOCATION =
+            List.of(
+                    new Words.Size(9, "type-giant"),
+                    new Words.Size(15, "type-huge"),
+                    new Words.Size(99, "type-title"));
+    private static final List<Words.Size> ORDER =
+            List.of(new Words.Size(11, "type-huge"), new Words.Size(99, "type-title"));
+    private static final List<Words.Size> THEN =
+            List.of(new Words.Size(90, "type-heading"), new Words.Size(999, "type-small"));
+    private static final List<Words.Size> TITLE =
+            List.of(new Words.Size(80, "type-title"), new Words.Size(999, "type-heading"));
+
     private final Texts texts;
-    private final Label location = line("", "type-giant");
+    private final Label location = wrapped("");
     private final Label countCaption = line("", "type-caps");
     private final Label count = line("", "type-giant");
-    private final Label title = wrapped("", "type-title");
+    private final Label title = wrapped("");
     private final Label sku = wrapped("", "type-heading", "muted");
     private final Label timesWord = line("", "type-line", "strong");
     private final HBox times = new HBox(12, Icon.ATTENTION.node(28), timesWord);
     private final ToteTag tag = new ToteTag(0, BIG_TAG);
     private final Label command = wrapped("", "type-command");
-    private final Label tote = line("", "type-heading", "muted");
+    private final Label tote = wrapped("", "type-heading", "muted");
     private final VBox card = new VBox(14);
 
     TaskCard(Texts texts) {
@@ -75,17 +89,16 @@ final class TaskCard {
 
     private void show(PickState state, PickTask task) {
         boolean put = state.phase() == PickPhase.SCAN_TOTE;
-        location.setText(task.line().location());
+        Words.fit(location, task.line().location(), LOCATION);
         countCaption.setText(texts.get(put ? "pick.put" : "pick.take"));
         count.setText(Integer.toString(put ? state.pendingUnits() : task.left()));
-        title.setText(task.line().title());
+        Words.fit(title, task.line().title(), TITLE);
         sku.setText(task.line().sku().value());
         Words.show(times, state.multiplier() > 1);
         timesWord.setText(texts.get("times", state.multiplier()));
         tag.show(slot(state, task.parcelId()));
         command.setText(texts.get(put ? "pick.scan-tote" : "pick.scan-item"));
-        tote.setText(
-                texts.get("pick.tote", task.tote() == null ? "" : task.tote(), task.order()));
+        tote.setText(texts.get("pick.tote", task.tote() == null ? "" : task.tote(), task.order()));
     }
 
     /** Which order wants its tote now. */
@@ -96,7 +109,7 @@ final class TaskCard {
                             VBox words =
                                     new VBox(
                                             6,
-                                            line(job.label(), "type-huge"),
+                                            order(job.label()),
                                             line(
                                                     texts.get(
                                                             "pick.assign.lines",
@@ -116,24 +129,28 @@ final class TaskCard {
                 .orElseGet(VBox::new);
     }
 
+    private static Label order(String text) {
+        Label label = wrapped("");
+        Words.fit(label, text, ORDER);
+        return label;
+    }
+
     /** Below a stop: what the round waits for. */
     Node reminder(PickState state) {
         if (state.phase() == PickPhase.FINISHED || state.current().isEmpty()) {
             return new VBox();
         }
         PickTask task = state.current().get();
+        Label then = wrapped("");
+        String words =
+                texts.get("pick.then", task.line().location(), task.left(), task.line().title());
+        Words.fit(then, words, THEN);
         HBox box =
                 new HBox(
                         18,
                         Icon.ARROW.node(THEN_ICON),
                         new ToteTag(slot(state, task.parcelId()), THEN_TAG),
-                        wrapped(
-                                texts.get(
-                                        "pick.then",
-                                        task.line().location(),
-                                        task.left(),
-                                        task.line().title()),
-                                "type-heading"));
+                        then);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("then");
         return box;

@@ -31,6 +31,24 @@ public final class Words {
         return label;
     }
 
+    /** A type for texts of up to so many characters. */
+    public record Size(int longest, String type) {}
+
+    /** Shows a text in the first of these types it fits; the last one takes the rest. */
+    public static void fit(Label label, String text, List<Size> sizes) {
+        label.setText(text);
+        String type =
+                sizes.stream()
+                        .filter(size -> text.length() <= size.longest())
+                        .findFirst()
+                        .orElse(sizes.getLast())
+                        .type();
+        if (!label.getStyleClass().contains(type)) {
+            sizes.forEach(size -> label.getStyleClass().remove(size.type()));
+            label.getStyleClass().add(type);
+        }
+    }
+
     /** An elastic gap. */
     public static Region gap() {
         Region gap = new Region();

@@ -197,8 +197,7 @@ class StationWindowTest {
 
     private void store(WorkStage stage, String tote) {
         StationStore store = bench.store();
-        ParcelWork work =
-                store.job(Samples.parcel(1)).orElseThrow().work().inTote(tote).at(stage);
+        ParcelWork work = store.job(Samples.parcel(1)).orElseThrow().work().inTote(tote).at(stage);
         store.confirm(StationChange.of(TestStation.OPERATOR.operatorId(), work));
     }
 

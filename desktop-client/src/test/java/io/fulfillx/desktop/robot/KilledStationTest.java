@@ -95,8 +95,7 @@ class KilledStationTest {
                 "every unit picked once: " + commands);
         String number = job.label().trackingNumber().value();
         long sheets = labels.stream().filter(label -> label.contains(number)).count();
-        int copies =
-                store.prints(job.parcelId()).stream().mapToInt(PrintRow::copy).max().orElse(0);
+        int copies = store.prints(job.parcelId()).stream().mapToInt(PrintRow::copy).max().orElse(0);
         assertTrue(sheets >= 1, number + " was never printed");
         assertTrue(sheets <= copies, number + " came out " + sheets + " times as " + copies);
         assertEquals(1, copies, "the printer's own counter told what became of each label");

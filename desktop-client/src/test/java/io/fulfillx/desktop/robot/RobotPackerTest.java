@@ -179,8 +179,7 @@ class RobotPackerTest {
             if (enrolled) {
                 enrol(home);
             }
-            try (Bench bench =
-                            TestStation.bench(home, jobs, List.of(printer.uri()), scanners);
+            try (Bench bench = TestStation.bench(home, jobs, List.of(printer.uri()), scanners);
                     Assembly station = Assembly.open(bench, fx)) {
                 fx.ask(
                         () -> {
