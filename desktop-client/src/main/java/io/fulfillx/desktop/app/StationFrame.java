@@ -40,6 +40,8 @@ final class StationFrame extends BorderPane {
     StationFrame(StatusView status, StringProperty fault, Supplier<List<KeyButton>> always) {
         this.always = always;
         getStyleClass().add("station");
+        // A frame that wants more than the window would be cut on all four sides.
+        setMinSize(0, 0);
         bars.getStyleClass().add("action-bars");
         Toast banner = new Toast();
         fault.subscribe(text -> banner.show(Look.BAD, text));

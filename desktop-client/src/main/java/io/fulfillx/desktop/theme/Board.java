@@ -18,8 +18,10 @@ import java.util.List;
  */
 public final class Board extends VBox {
     private static final double ICON = 88;
-    private static final double STOP_ICON = 170;
+    private static final double STOP_ICON = 130;
     private static final double GAP = 22;
+    private static final List<Words.Size> STOP_HELP =
+            List.of(new Words.Size(70, "type-title"), new Words.Size(999, "type-help"));
 
     private final Label command = new Label();
     private final Label help = new Label();
@@ -66,6 +68,7 @@ public final class Board extends VBox {
             words.getChildren().clear();
             middle.getChildren().setAll(stopFrame, command, help);
         }
+        Words.fit(help, signal.help(), STOP_HELP);
         List<Node> parts = new ArrayList<>(List.of(middle));
         parts.addAll(List.of(foot));
         Words.arrange(this, parts);

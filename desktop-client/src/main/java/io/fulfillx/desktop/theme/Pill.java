@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 /** A small rounded sign: shape, colour and word. */
 public final class Pill extends HBox {
     private static final double ICON = 18;
+    private static final double MIN_WORD = 60;
 
     private final Glyph glyph = Icon.OPEN.node(ICON);
     private final Label word = new Label();
@@ -17,6 +18,13 @@ public final class Pill extends HBox {
         setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(glyph, word);
         show(Look.NEUTRAL, Icon.OPEN, "");
+    }
+
+    /** A long word may end in dots when there is little room. */
+    public Pill elastic() {
+        word.setMinWidth(MIN_WORD);
+        setMinWidth(USE_COMPUTED_SIZE);
+        return this;
     }
 
     public void show(Look look, Icon icon, String text) {

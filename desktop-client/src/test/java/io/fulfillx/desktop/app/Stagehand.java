@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 public final class Stagehand {
     private static final Path PICTURES = Path.of("target", "screens");
     private static final double WIDTH = 1280;
-    private static final double HEIGHT = 650;
+    private static final double HEIGHT = 645;
 
     private final FxBridge fx = FxBridge.start();
 
@@ -59,6 +59,10 @@ public final class Stagehand {
                 () -> {
                     scene.snapshot(null);
                     List<String> found = new ArrayList<>();
+                    double least = scene.getRoot().minHeight(WIDTH);
+                    if (least > HEIGHT) {
+                        found.add("needs a height of " + least);
+                    }
                     findCut(scene.getRoot(), found);
                     return found;
                 });
