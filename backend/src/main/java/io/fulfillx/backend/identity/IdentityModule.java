@@ -9,6 +9,7 @@ import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrgId;
+import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.station.OperatorCard;
 
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ public final class IdentityModule {
 
     private final FoundOrganization found;
     private final OperatorStore operators = new OperatorStore();
+    private final StationStore stations = new StationStore();
     private final AccessTokens accessTokens;
     private final IdentityRoutes routes;
 
@@ -42,7 +44,6 @@ public final class IdentityModule {
         ECKey key = AccessTokens.loadKey(keyFile);
         this.accessTokens = new AccessTokens(key, clock, ids);
         SignInThrottle throttle = new SignInThrottle(redis);
-        StationStore stations = new StationStore();
         this.routes =
                 new IdentityRoutes(
                         new SignIn(transactions, users, accessTokens, throttle, clock, ids),
@@ -60,6 +61,11 @@ public final class IdentityModule {
 
     public Authenticator authenticator() {
         return accessTokens;
+    }
+
+    /** Whether this organisation has that station and lets it work. */
+    public boolean hasStation(Tx tx, StationId station) {
+        return stations.find(tx, station).filter(StationStore.Station::active).isPresent();
     }
 
     /** Everyone who may work at a station of this organisation. */

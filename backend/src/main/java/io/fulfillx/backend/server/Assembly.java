@@ -1,7 +1,10 @@
 package io.fulfillx.backend.server;
 
+import io.fulfillx.backend.carriers.CarrierCatalog;
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.channels.ChannelCatalog;
+import io.fulfillx.backend.channels.PoBox;
+import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.orders.OrdersModule;
@@ -12,6 +15,8 @@ import io.fulfillx.backend.platform.http.ApiServer.Surroundings;
 import io.fulfillx.backend.platform.http.Idempotency;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.rules.RulesModule;
+import io.fulfillx.backend.shipping.ShippingModule;
+import io.fulfillx.backend.sync.SyncModule;
 import io.fulfillx.model.id.OrgId;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -26,6 +31,9 @@ public final class Assembly implements AutoCloseable {
     private final InventoryModule inventory;
     private final OrdersModule orders;
     private final RulesModule rules;
+    private final FulfillmentModule fulfillment;
+    private final ShippingModule shipping;
+    private final SyncModule sync;
     private final List<Feature> features;
     private final ApiServer server;
 
@@ -59,6 +67,9 @@ public final class Assembly implements AutoCloseable {
         rules =
                 new RulesModule(
                         foundation.transactions(), orders, foundation.clock(), foundation.ids());
+        fulfillment = wireFulfillment();
+        shipping = wireShipping(config.carrier());
+        sync = wireSync();
         features = wire();
         welcome(config);
         server = start(config);
@@ -74,7 +85,48 @@ public final class Assembly implements AutoCloseable {
                 new Feature("inventory", Role.INVENTORY, inventory.routes(), List.of()),
                 new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()),
                 new Feature("rules", Role.RULES, rules.routes(), rules.workers()),
-                new Feature("outbox", Role.GATEWAY, outboxRoutes.routes(), List.of()));
+                new Feature("outbox", Role.GATEWAY, outboxRoutes.routes(), List.of()),
+                new Feature("fulfillment", Role.SHIPPING, fulfillment.routes(), List.of()),
+                new Feature("shipping", Role.SHIPPING, shipping.routes(), shipping.workers()),
+                new Feature("sync", Role.GATEWAY, sync.routes(), List.of()));
+    }
+
+    private FulfillmentModule wireFulfillment() {
+        return new FulfillmentModule(
+                foundation.transactions(),
+                new FulfillmentModule.Neighbors(identity, catalog, inventory, orders),
+                foundation.outbox(),
+                foundation.feed(),
+                foundation.redis()::poke,
+                foundation.ids());
+    }
+
+    private ShippingModule wireShipping(ServerConfig.CarrierConfig config) {
+        return new ShippingModule(
+                new ShippingModule.Surroundings(
+                        foundation.transactions(),
+                        foundation.documents(),
+                        foundation.redis()::poke,
+                        foundation.clock(),
+                        foundation.ids()),
+                fulfillment,
+                orders,
+                new CarrierCatalog(foundation.http()).all(),
+                PoBox::isPoBox,
+                config.shipping());
+    }
+
+    private SyncModule wireSync() {
+        return new SyncModule(
+                new SyncModule.Surroundings(
+                        foundation.transactions(),
+                        foundation.feed(),
+                        foundation.poke(),
+                        foundation.documents(),
+                        foundation.redis()::poke,
+                        foundation.clock(),
+                        foundation.ids()),
+                new SyncModule.Neighbors(identity, catalog, orders, fulfillment, shipping));
     }
 
     private void welcome(ServerConfig config) {
@@ -135,6 +187,14 @@ public final class Assembly implements AutoCloseable {
 
     public OrdersModule orders() {
         return orders;
+    }
+
+    public FulfillmentModule fulfillment() {
+        return fulfillment;
+    }
+
+    public ShippingModule shipping() {
+        return shipping;
     }
 
     public Foundation foundation() {

@@ -1,11 +1,17 @@
 package io.fulfillx.backend.server;
 
+import io.fulfillx.backend.carriers.CarrierAccount;
+import io.fulfillx.backend.carriers.simulator.SimulatorCarrier;
 import io.fulfillx.backend.platform.config.InvalidSetting;
 import io.fulfillx.backend.platform.config.Settings;
 import io.fulfillx.backend.platform.http.HttpConfig;
 import io.fulfillx.backend.platform.sql.DatabaseConfig;
+import io.fulfillx.backend.shipping.ShippingConfig;
+import io.fulfillx.model.address.Address;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,11 +36,40 @@ public record ServerConfig(
      * The first carrier.
      *
      * @param simulatorUrl address of the carrier simulator
+     * @param deadline how long one purchase may take
+     * @param settle how long a purchase whose answer was lost may still turn up
+     * @param from where parcels start
      */
-    public record CarrierConfig(String simulatorUrl) {
+    public record CarrierConfig(
+            URI simulatorUrl, String apiKey, Duration deadline, Duration settle, Address from) {
         static CarrierConfig from(Settings settings) {
             return new CarrierConfig(
-                    settings.text("carrier.simulator-url", "http://127.0.0.1:8091"));
+                    URI.create(settings.text("carrier.simulator-url", "http://127.0.0.1:8091")),
+                    settings.text("carrier.api-key", "demo-carrier-key"),
+                    millis(settings, "carrier.deadline-millis", 8_000),
+                    millis(settings, "carrier.settle-millis", 10_000),
+                    new Address(
+                            settings.text("carrier.from.name", "Warehouse"),
+                            null,
+                            settings.text("carrier.from.line1", "1200 Dock Road"),
+                            null,
+                            settings.text("carrier.from.city", "Columbus"),
+                            settings.text("carrier.from.state", "OH"),
+                            settings.text("carrier.from.postal-code", "43215"),
+                            settings.text("carrier.from.country", "US"),
+                            null));
+        }
+
+        private static Duration millis(Settings settings, String name, int byDefault) {
+            return Duration.ofMillis(settings.integer(name, byDefault, 100, 40_000));
+        }
+
+        ShippingConfig shipping() {
+            return new ShippingConfig(
+                    Map.of(SimulatorCarrier.CODE, new CarrierAccount(simulatorUrl, apiKey)),
+                    from,
+                    deadline,
+                    settle);
         }
     }
 

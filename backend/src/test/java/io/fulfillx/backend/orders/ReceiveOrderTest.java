@@ -135,7 +135,7 @@ class ReceiveOrderTest {
         byte[] body = "{\"id\":1,\"line_items\":{}}".getBytes(StandardCharsets.UTF_8);
         Answer answer = shop.deliver(body);
         assertEquals(400, answer.status());
-        assertEquals("/currency", answer.json().path("pointer").asText());
+        assertEquals("/line_items", answer.json().path("pointer").asText());
         assertEquals(400, shop.deliver(body).status());
         JsonNode letters = shop.manager().get("/api/v1/channels/dead-letters").json().path("items");
         assertEquals(1, letters.size());

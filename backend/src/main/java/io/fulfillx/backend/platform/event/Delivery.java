@@ -14,6 +14,12 @@ public sealed interface Delivery {
      */
     record Retry(String reason, Optional<Duration> after) implements Delivery {}
 
+    /**
+     * The other side is known to be away or not done yet: ask again after that time, for as long
+     * as it takes. It does not count as an attempt.
+     */
+    record Wait(String reason, Duration after) implements Delivery {}
+
     /** Trying again cannot help: to the dead letters, where a person decides. */
     record Dead(String reason) implements Delivery {}
 

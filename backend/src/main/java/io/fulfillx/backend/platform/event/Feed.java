@@ -30,6 +30,13 @@ public final class Feed {
     private static final String EPOCH =
             "select cast(system_identifier as text) as epoch from pg_control_system()";
 
+    private static final String END =
+            """
+            select cast(system_identifier as text) as epoch,
+              cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as xid
+            from pg_control_system()
+            """;
+
     /** A place in the feed. The epoch changes when the database is restored elsewhere. */
     public record Cursor(String epoch, String xid, long seq) {
         /** Reads a cursor; empty when it is none. */
@@ -59,6 +66,11 @@ public final class Feed {
     /** The beginning of the current epoch. */
     public Cursor start(Tx tx) {
         return tx.sql(EPOCH).get(row -> new Cursor(row.text("epoch"), "0", 0));
+    }
+
+    /** Where the feed ends now: whatever is not yet visible to readers comes after it. */
+    public Cursor end(Tx tx) {
+        return tx.sql(END).get(row -> new Cursor(row.text("epoch"), row.text("xid"), 0));
     }
 
     public List<Change> read(Tx tx, Cursor after, UUID station, int limit) {

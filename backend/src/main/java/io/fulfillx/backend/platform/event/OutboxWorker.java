@@ -40,6 +40,12 @@ public final class OutboxWorker implements Worker {
             where org_id = :org and outbox_id = :id
             """;
 
+    private static final String POSTPONE =
+            """
+            update outbox set attempts = attempts - 1, next_at = :next, last_error = :error
+            where org_id = :org and outbox_id = :id
+            """;
+
     private final Transactions transactions;
     private final OutboxHandler handler;
     private final Backoff backoff;
@@ -97,6 +103,8 @@ public final class OutboxWorker implements Worker {
         switch (delivery) {
             case Delivery.Done() -> settle(org, row, "DONE", clock.instant(), "");
             case Delivery.Dead(String reason) -> bury(org, row, reason);
+            case Delivery.Wait(String reason, Duration after) ->
+                    postpone(org, row, clock.instant().plus(after), reason);
             case Delivery.Retry(String reason, Optional<Duration> after) -> {
                 if (row.attempt() >= MAX_ATTEMPTS) {
                     bury(org, row, reason);
@@ -120,6 +128,17 @@ public final class OutboxWorker implements Worker {
     private void bury(OrgId org, Leased row, String reason) {
         LOG.error("{} of {} is a dead letter: {}", handler.topic(), row.subject(), reason);
         settle(org, row, "DEAD", clock.instant(), reason);
+    }
+
+    private void postpone(OrgId org, Leased row, Instant next, String reason) {
+        transactions.inOrg(
+                org,
+                tx ->
+                        tx.sql(POSTPONE)
+                                .with("id", row.id())
+                                .with("next", next)
+                                .with("error", reason)
+                                .run());
     }
 
     private void settle(OrgId org, Leased row, String status, Instant next, String error) {

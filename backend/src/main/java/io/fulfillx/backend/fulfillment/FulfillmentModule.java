@@ -1,0 +1,203 @@
+package io.fulfillx.backend.fulfillment;
+
+import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.fulfillment.WriteOffUnits.LostUnits;
+import io.fulfillx.backend.fulfillment.api.FactOutcome;
+import io.fulfillx.backend.fulfillment.api.PackedParcel;
+import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+import io.fulfillx.backend.identity.IdentityModule;
+import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.inventory.api.MissingUnits.Cause;
+import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.platform.event.Feed;
+import io.fulfillx.backend.platform.event.Outbox;
+import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.CommandId;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.id.OrgId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.id.WaveId;
+import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.sync.StationCommand.PickConfirmed;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Fulfillment's parts, wired: waves, parcels, and what stations report about them. */
+public final class FulfillmentModule {
+    /** Outbox topic: a parcel wants its label, subject is its id. */
+    public static final String PARCEL_PLANNED = "parcel.planned";
+
+    /** Feed kind: a parcel's job is different, subject is its id. */
+    public static final String PARCEL_CHANGED = "parcel";
+
+    private final WaveStore waves = new WaveStore();
+    private final ParcelStore parcels = new ParcelStore();
+    private final Outbox outbox;
+    private final Feed feed;
+    private final FulfillmentRoutes routes;
+    private final ReleaseWave releaseWave;
+    private final PackParcel packParcel;
+    private final PickParcelLine pickParcelLine;
+    private final WriteOffUnits writeOffUnits;
+    private final SetAsideParcel setAsideParcel;
+
+    /** The features it builds on. */
+    public record Neighbors(
+            IdentityModule identity,
+            CatalogModule catalog,
+            InventoryModule inventory,
+            OrdersModule orders) {}
+
+    /**
+     * @param poke wakes those who wait for new outbox rows
+     */
+    public FulfillmentModule(
+            Transactions transactions,
+            Neighbors neighbors,
+            Outbox outbox,
+            Feed feed,
+            Runnable poke,
+            Supplier<UUID> ids) {
+        this.outbox = outbox;
+        this.feed = feed;
+        InventoryModule inventory = neighbors.inventory();
+        OrdersModule orders = neighbors.orders();
+        this.releaseWave =
+                new ReleaseWave(
+                        transactions,
+                        new ReleaseWave.Stores(waves, parcels, outbox),
+                        neighbors.identity(),
+                        neighbors.catalog(),
+                        inventory,
+                        orders,
+                        ids);
+        this.routes = new FulfillmentRoutes(transactions, waves, releaseWave, poke);
+        this.packParcel = new PackParcel(parcels, inventory, orders, feed);
+        this.pickParcelLine = new PickParcelLine(parcels, orders);
+        this.writeOffUnits = new WriteOffUnits(parcels, inventory, orders, feed);
+        this.setAsideParcel = new SetAsideParcel(parcels, orders, feed);
+    }
+
+    public List<Route> routes() {
+        return routes.routes();
+    }
+
+    /**
+     * Gives up to that many ready orders to a station, oldest first.
+     *
+     * @return empty when no order was ready
+     * @throws io.fulfillx.backend.platform.Fault INVALID when there is no such station
+     */
+    public Optional<WaveId> releaseWave(OrgId org, StationId station, int maxOrders, String actor) {
+        return Optional.ofNullable(releaseWave.release(org, station, maxOrders, actor).waveId());
+    }
+
+    public boolean hasWave(Tx tx, WaveId wave) {
+        return waves.find(tx, wave).isPresent();
+    }
+
+    public Optional<Parcel> find(Tx tx, ParcelId id) {
+        return parcels.find(tx, id);
+    }
+
+    /** The parcel; nobody else can change it until this transaction ends. */
+    public Optional<Parcel> lock(Tx tx, ParcelId id) {
+        return parcels.lock(tx, id);
+    }
+
+    /** In the order in which the wave is walked. */
+    public List<Parcel> ofWave(Tx tx, WaveId wave) {
+        return parcels.ofWave(tx, wave);
+    }
+
+    public List<Parcel> ofOrder(Tx tx, OrderId order) {
+        return parcels.ofOrder(tx, order);
+    }
+
+    /** Parcels that a station can work on, by id. */
+    public List<Parcel> liveAtStation(Tx tx, StationId station, UUID after, int limit) {
+        return parcels.liveAtStation(tx, station, after, limit);
+    }
+
+    /** Newest first. */
+    public List<Parcel> list(Tx tx, @Nullable UUID order, @Nullable UUID before, int limit) {
+        return parcels.list(tx, order, before, limit);
+    }
+
+    /** The parcel's label is paid and stored: its station may have the job. */
+    public void labelled(Tx tx, Parcel parcel, String service) {
+        if (parcels.labelled(tx, parcel.parcelId(), service)) {
+            changed(tx, parcel);
+        }
+    }
+
+    /** Parcels without a label whose order is held no longer. */
+    public List<Parcel> unobstructed(Tx tx, int limit) {
+        return parcels.waiting(tx, limit);
+    }
+
+    /** Notes why the parcel gets no label by itself. */
+    public void obstruct(Tx tx, ParcelId parcel, String reason) {
+        parcels.obstacle(tx, parcel, reason);
+    }
+
+    /** The obstacle is gone: asks for the label again. */
+    public void askAgain(Tx tx, ParcelId parcel) {
+        parcels.obstacle(tx, parcel, null);
+        outbox.add(tx, PARCEL_PLANNED, parcel.value());
+    }
+
+    /** Takes a parcel back that has not left the bench. */
+    public void cancel(Tx tx, Parcel parcel) {
+        if (parcel.status() != ParcelStatus.PACKED && parcel.status() != ParcelStatus.CANCELLED) {
+            parcels.status(tx, parcel.parcelId(), ParcelStatus.CANCELLED);
+            changed(tx, parcel);
+        }
+    }
+
+    private void changed(Tx tx, Parcel parcel) {
+        feed.add(tx, PARCEL_CHANGED, parcel.parcelId().value(), parcel.stationId().value());
+    }
+
+    /**
+     * @param parcel locked by this transaction, as for all that follow
+     * @param despiteHolds true when a lead decided that the parcel goes out anyway
+     */
+    public FactOutcome packed(
+            Tx tx, Parcel parcel, PackedParcel packed, boolean despiteHolds, String actor) {
+        return packParcel.pack(tx, parcel, packed, despiteHolds, actor);
+    }
+
+    public FactOutcome picked(Tx tx, Parcel parcel, PickConfirmed pick, String actor) {
+        return pickParcelLine.pick(tx, parcel, pick, actor);
+    }
+
+    /**
+     * @param finding the station's command; booked once
+     */
+    public FactOutcome missing(
+            Tx tx,
+            Parcel parcel,
+            CommandId finding,
+            OrderLineId line,
+            Quantity units,
+            Cause cause,
+            String actor) {
+        LostUnits lost = new LostUnits(finding, line, units, cause);
+        return writeOffUnits.writeOff(tx, parcel, lost, actor);
+    }
+
+    public FactOutcome setAside(Tx tx, Parcel parcel, String reason, String actor) {
+        return setAsideParcel.setAside(tx, parcel, reason, actor);
+    }
+}

@@ -1,0 +1,88 @@
+package io.fulfillx.backend.fulfillment;
+
+import io.fulfillx.backend.fulfillment.ReleaseWave.Released;
+import io.fulfillx.backend.identity.api.Roles;
+import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Reply;
+import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.id.WaveId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Waves over HTTP. */
+final class FulfillmentRoutes {
+    private final Transactions transactions;
+    private final WaveStore waves;
+    private final ReleaseWave releaseWave;
+    private final Runnable poke;
+
+    FulfillmentRoutes(
+            Transactions transactions, WaveStore waves, ReleaseWave releaseWave, Runnable poke) {
+        this.transactions = transactions;
+        this.waves = waves;
+        this.releaseWave = releaseWave;
+        this.poke = poke;
+    }
+
+    record NewWave(@Nullable StationId stationId, @Nullable Integer maxOrders) {}
+
+    List<Route> routes() {
+        return List.of(
+                Route.post(
+                        "/api/v1/waves",
+                        Roles.LEADS,
+                        "Release up to maxOrders ready orders, oldest first, to a station",
+                        NewWave.class,
+                        Released.class,
+                        this::release),
+                Route.get(
+                        "/api/v1/waves",
+                        Roles.LEADS,
+                        "List waves, newest first",
+                        Wave[].class,
+                        this::list),
+                Route.get(
+                        "/api/v1/waves/{waveId}",
+                        Roles.LEADS,
+                        "How far a wave is",
+                        Wave.class,
+                        this::find));
+    }
+
+    private Reply release(Call call) {
+        NewWave request = call.body(NewWave.class);
+        if (request.stationId() == null) {
+            throw Fault.invalid("/stationId", "This field is required.");
+        }
+        Integer max = request.maxOrders();
+        if (max == null || max < 1 || max > ReleaseWave.MAX_ORDERS) {
+            throw Fault.invalid("/maxOrders", "A wave has 1 to 200 orders.");
+        }
+        Released released =
+                releaseWave.release(
+                        call.org(), request.stationId(), max, "user:" + call.principal().subject());
+        poke.run();
+        return released.waveId() == null ? Reply.ok(released) : Reply.created(released);
+    }
+
+    private Reply list(Call call) {
+        int limit = call.limit();
+        UUID before = Page.after(call).orElse(null);
+        List<Wave> rows = transactions.inOrg(call.org(), tx -> waves.list(tx, before, limit + 1));
+        return Reply.ok(Page.of(rows, limit, wave -> wave.waveId().value()));
+    }
+
+    private Reply find(Call call) {
+        WaveId id = new WaveId(call.id("waveId", "wave"));
+        return transactions.inOrg(
+                call.org(),
+                tx -> Reply.ok(waves.find(tx, id).orElseThrow(() -> Fault.notFound("wave"))));
+    }
+}

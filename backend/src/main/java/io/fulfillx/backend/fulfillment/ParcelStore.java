@@ -1,0 +1,277 @@
+package io.fulfillx.backend.fulfillment;
+
+import io.fulfillx.backend.fulfillment.api.PackedParcel;
+import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.fulfillment.api.ParcelLine;
+import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+import io.fulfillx.backend.platform.sql.Row;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.LocationId;
+import io.fulfillx.model.id.OperatorId;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.id.WaveId;
+import io.fulfillx.model.quantity.Dimensions;
+import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.quantity.Weight;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+final class ParcelStore {
+    private static final String COLUMNS =
+            """
+            parcel_id, order_id, wave_id, station_id, number, parcel_count, carton_code, length_mm,
+            width_mm, height_mm, status, service, expected_grams, actual_grams, actual_carton,
+            operator_id, packed_at, obstacle
+            """;
+    private static final String SELECT = "select " + COLUMNS + " from parcel where org_id = :org ";
+    private static final String FIND = SELECT + "and parcel_id = :id";
+    private static final String LOCK = FIND + " for update";
+    private static final String OF_WAVE = SELECT + "and wave_id = :id order by wave_position";
+    private static final String OF_ORDER = SELECT + "and order_id = :id order by number";
+    private static final String WAITING =
+            SELECT
+                    + """
+                    and status = 'PLANNED' and obstacle is not null
+                      and not exists (select 1 from order_hold h where h.org_id = parcel.org_id
+                        and h.order_id = parcel.order_id and h.released_at is null)
+                    order by parcel_id limit :limit
+                    """;
+    private static final String LIVE_AT_STATION =
+            SELECT
+                    + """
+                    and station_id = :station and status in ('LABELLED', 'PICKED', 'SET_ASIDE')
+                    and parcel_id > :after order by parcel_id limit :limit
+                    """;
+    private static final String LIST =
+            SELECT
+                    + """
+                    and (cast(:order as uuid) is null or order_id = :order)
+                    and (cast(:before as uuid) is null or parcel_id < :before)
+                    order by parcel_id desc limit :limit
+                    """;
+    private static final String LINES =
+            """
+            select p.line_id, p.location_id, l.name as location, p.quantity, p.picked, p.short
+            from parcel_line p
+            join location l on l.org_id = p.org_id and l.location_id = p.location_id
+            where p.org_id = :org and p.parcel_id = :id
+            order by l.name, p.line_id
+            """;
+    private static final String INSERT =
+            """
+            insert into parcel (org_id, parcel_id, order_id, wave_id, station_id, number,
+              parcel_count, carton_code, length_mm, width_mm, height_mm, status, expected_grams,
+              wave_position)
+            values (:org, :id, :order, :wave, :station, :number, :count, :carton, :length, :width,
+              :height, 'PLANNED', :grams, :position)
+            """;
+    private static final String INSERT_LINE =
+            """
+            insert into parcel_line (org_id, parcel_id, line_id, location_id, quantity)
+            values (:org, :parcel, :line, :location, :quantity)
+            """;
+    private static final String LABELLED =
+            """
+            update parcel set status = 'LABELLED', service = :service, obstacle = null,
+              version = version + 1
+            where org_id = :org and parcel_id = :id and status = 'PLANNED'
+            """;
+    private static final String OBSTACLE =
+            """
+            update parcel set obstacle = :obstacle, version = version + 1
+            where org_id = :org and parcel_id = :id and status = 'PLANNED'
+            """;
+    private static final String STATUS =
+            """
+            update parcel set status = :status, version = version + 1
+            where org_id = :org and parcel_id = :id
+            """;
+    private static final String TOTE =
+            "update parcel set tote = :tote where org_id = :org and parcel_id = :id";
+    private static final String PICKED =
+            """
+            update parcel_line set picked = picked + :units
+            where org_id = :org and parcel_id = :parcel and line_id = :line
+              and location_id = :location
+            """;
+    private static final String MISSING =
+            """
+            update parcel_line set short = short + :units, picked = least(picked, :still)
+            where org_id = :org and parcel_id = :parcel and line_id = :line
+              and location_id = :location and short + :units <= quantity
+            """;
+    private static final String COMMIT =
+            """
+            update parcel_line set committed_at = now()
+            where org_id = :org and parcel_id = :parcel and line_id = :line
+              and location_id = :location and committed_at is null
+            """;
+    private static final String PACKED =
+            """
+            update parcel set status = 'PACKED', actual_grams = :grams, actual_carton = :carton,
+              operator_id = :operator, packed_at = :at, version = version + 1
+            where org_id = :org and parcel_id = :id
+              and status in ('LABELLED', 'PICKED', 'SET_ASIDE')
+            """;
+
+    Optional<Parcel> find(Tx tx, ParcelId id) {
+        return tx.sql(FIND).with("id", id.value()).find(row -> row).map(row -> parcel(tx, row));
+    }
+
+    /** Keeps every other change of the parcel waiting until this transaction ends. */
+    Optional<Parcel> lock(Tx tx, ParcelId id) {
+        return tx.sql(LOCK).with("id", id.value()).find(row -> row).map(row -> parcel(tx, row));
+    }
+
+    List<Parcel> ofWave(Tx tx, WaveId wave) {
+        return parcels(tx, tx.sql(OF_WAVE).with("id", wave.value()));
+    }
+
+    List<Parcel> ofOrder(Tx tx, OrderId order) {
+        return parcels(tx, tx.sql(OF_ORDER).with("id", order.value()));
+    }
+
+    /** Parcels without a label whose order is held no longer. */
+    List<Parcel> waiting(Tx tx, int limit) {
+        return parcels(tx, tx.sql(WAITING).with("limit", limit));
+    }
+
+    List<Parcel> liveAtStation(Tx tx, StationId station, UUID after, int limit) {
+        return parcels(
+                tx,
+                tx.sql(LIVE_AT_STATION)
+                        .with("station", station.value())
+                        .with("after", after)
+                        .with("limit", limit));
+    }
+
+    List<Parcel> list(Tx tx, @Nullable UUID order, @Nullable UUID before, int limit) {
+        return parcels(
+                tx, tx.sql(LIST).with("order", order).with("before", before).with("limit", limit));
+    }
+
+    private static List<Parcel> parcels(Tx tx, Tx.Statement statement) {
+        return statement.list(row -> row).stream().map(row -> parcel(tx, row)).toList();
+    }
+
+    void insert(Tx tx, Parcel parcel, int position) {
+        tx.sql(INSERT)
+                .with("id", parcel.parcelId().value())
+                .with("order", parcel.orderId().value())
+                .with("wave", parcel.waveId().value())
+                .with("station", parcel.stationId().value())
+                .with("number", parcel.number())
+                .with("count", parcel.parcelCount())
+                .with("carton", parcel.carton())
+                .with("length", parcel.size().lengthMm())
+                .with("width", parcel.size().widthMm())
+                .with("height", parcel.size().heightMm())
+                .with("grams", parcel.expectedWeight().grams())
+                .with("position", position)
+                .run();
+        for (ParcelLine line : parcel.lines()) {
+            tx.sql(INSERT_LINE)
+                    .with("parcel", parcel.parcelId().value())
+                    .with("line", line.lineId().value())
+                    .with("location", line.locationId().value())
+                    .with("quantity", line.planned().units())
+                    .run();
+        }
+    }
+
+    /** False when the parcel is no longer waiting for its label. */
+    boolean labelled(Tx tx, ParcelId id, String service) {
+        return tx.sql(LABELLED).with("id", id.value()).with("service", service).run() == 1;
+    }
+
+    void obstacle(Tx tx, ParcelId id, @Nullable String obstacle) {
+        tx.sql(OBSTACLE).with("id", id.value()).with("obstacle", obstacle).run();
+    }
+
+    void status(Tx tx, ParcelId id, ParcelStatus status) {
+        tx.sql(STATUS).with("id", id.value()).with("status", status.name()).run();
+    }
+
+    void tote(Tx tx, ParcelId id, String tote) {
+        tx.sql(TOTE).with("id", id.value()).with("tote", tote).run();
+    }
+
+    void picked(Tx tx, ParcelId parcel, ParcelLine line, Quantity units) {
+        ofLine(tx, PICKED, parcel, line).with("units", units.units()).run();
+    }
+
+    void missing(Tx tx, ParcelId parcel, ParcelLine line, Quantity units) {
+        ofLine(tx, MISSING, parcel, line)
+                .with("units", units.units())
+                .with("still", line.toShip().minus(units).units())
+                .run();
+    }
+
+    /** True for exactly one caller, ever. */
+    boolean commit(Tx tx, ParcelId parcel, ParcelLine line) {
+        return ofLine(tx, COMMIT, parcel, line).run() == 1;
+    }
+
+    private static Tx.Statement ofLine(Tx tx, String sql, ParcelId parcel, ParcelLine line) {
+        return tx.sql(sql)
+                .with("parcel", parcel.value())
+                .with("line", line.lineId().value())
+                .with("location", line.locationId().value());
+    }
+
+    /** False when the parcel left the bench before, or never may. */
+    boolean packed(Tx tx, ParcelId id, PackedParcel packed) {
+        return tx.sql(PACKED)
+                        .with("id", id.value())
+                        .with("grams", packed.weight().grams())
+                        .with("carton", packed.carton())
+                        .with("operator", packed.operatorId().value())
+                        .with("at", packed.at())
+                        .run()
+                == 1;
+    }
+
+    private static Parcel parcel(Tx tx, Row row) {
+        UUID id = row.uuid("parcel_id");
+        UUID operator = row.uuidOrNull("operator_id");
+        Integer grams = row.integerOrNull("actual_grams");
+        return new Parcel(
+                new ParcelId(id),
+                new OrderId(row.uuid("order_id")),
+                new WaveId(row.uuid("wave_id")),
+                new StationId(row.uuid("station_id")),
+                row.integer("number"),
+                row.integer("parcel_count"),
+                row.text("carton_code"),
+                new Dimensions(
+                        row.integer("length_mm"),
+                        row.integer("width_mm"),
+                        row.integer("height_mm")),
+                ParcelStatus.valueOf(row.text("status")),
+                row.textOrNull("service"),
+                new Weight(row.integer("expected_grams")),
+                grams == null ? null : new Weight(grams),
+                row.textOrNull("actual_carton"),
+                operator == null ? null : new OperatorId(operator),
+                row.instantOrNull("packed_at"),
+                row.textOrNull("obstacle"),
+                tx.sql(LINES).with("id", id).list(ParcelStore::line));
+    }
+
+    private static ParcelLine line(Row row) {
+        return new ParcelLine(
+                new OrderLineId(row.uuid("line_id")),
+                new LocationId(row.uuid("location_id")),
+                row.text("location"),
+                new Quantity(row.integer("quantity")),
+                new Quantity(row.integer("picked")),
+                new Quantity(row.integer("short")));
+    }
+}

@@ -1,0 +1,55 @@
+package io.fulfillx.backend.fulfillment;
+
+import io.fulfillx.backend.fulfillment.ParcelPolicy.Share;
+import io.fulfillx.backend.fulfillment.api.FactOutcome;
+import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
+import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.fulfillment.api.ParcelLine;
+import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.sync.StationCommand.PickConfirmed;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Books units that were taken from their place into the tote. */
+final class PickParcelLine {
+    private final ParcelStore store;
+    private final OrdersModule orders;
+
+    PickParcelLine(ParcelStore store, OrdersModule orders) {
+        this.store = store;
+        this.orders = orders;
+    }
+
+    /**
+     * @param parcel locked by the caller
+     */
+    FactOutcome pick(Tx tx, Parcel parcel, PickConfirmed pick, String actor) {
+        if (!ParcelPolicy.has(parcel, pick.lineId())) {
+            return new Contradicts("unknown-line", "This parcel has no such order line.");
+        }
+        Optional<Contradicts> objection =
+                ParcelPolicy.againstWork(parcel, orders.load(tx, parcel.orderId()));
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        Optional<List<Share>> shares =
+                ParcelPolicy.spread(parcel, pick.lineId(), pick.quantity(), ParcelLine::toPick);
+        if (shares.isEmpty()) {
+            return new Contradicts(
+                    "too-many-picked", "More units were picked than this parcel asks for.");
+        }
+        for (Share share : shares.get()) {
+            store.picked(tx, parcel.parcelId(), share.line(), share.units());
+        }
+        store.tote(tx, parcel.parcelId(), pick.tote());
+        int wanted = parcel.lines().stream().mapToInt(line -> line.toPick().units()).sum();
+        if (wanted == pick.quantity().units() && parcel.status() == ParcelStatus.LABELLED) {
+            store.status(tx, parcel.parcelId(), ParcelStatus.PICKED);
+        }
+        orders.startedFulfillment(tx, parcel.orderId(), actor);
+        return FactOutcome.APPLIED;
+    }
+}

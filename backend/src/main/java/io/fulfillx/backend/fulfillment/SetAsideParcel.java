@@ -1,0 +1,43 @@
+package io.fulfillx.backend.fulfillment;
+
+import io.fulfillx.backend.fulfillment.api.FactOutcome;
+import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
+import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.HoldId;
+import io.fulfillx.backend.orders.api.HoldType;
+import io.fulfillx.backend.platform.event.Feed;
+import io.fulfillx.backend.platform.sql.Tx;
+
+import java.util.Optional;
+
+/** Books that a parcel cannot be finished; the order is held until a lead releases it. */
+final class SetAsideParcel {
+    private static final HoldType OPERATOR = new HoldType("OPERATOR");
+
+    private final ParcelStore store;
+    private final OrdersModule orders;
+    private final Feed feed;
+
+    SetAsideParcel(ParcelStore store, OrdersModule orders, Feed feed) {
+        this.store = store;
+        this.orders = orders;
+        this.feed = feed;
+    }
+
+    /**
+     * @param parcel locked by the caller
+     */
+    FactOutcome setAside(Tx tx, Parcel parcel, String reason, String actor) {
+        Optional<Contradicts> objection =
+                ParcelPolicy.againstWork(parcel, orders.load(tx, parcel.orderId()));
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        store.status(tx, parcel.parcelId(), ParcelStatus.SET_ASIDE);
+        HoldId _ = orders.placeHold(tx, parcel.orderId(), OPERATOR, "Set aside: " + reason, actor);
+        feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
+        return FactOutcome.APPLIED;
+    }
+}

@@ -1,0 +1,169 @@
+package io.fulfillx.backend.shipping;
+
+import io.fulfillx.backend.carriers.Carrier;
+import io.fulfillx.backend.fulfillment.FulfillmentModule;
+import io.fulfillx.backend.fulfillment.api.FactOutcome;
+import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
+import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.platform.blob.ObjectStore;
+import io.fulfillx.backend.platform.event.Backoff;
+import io.fulfillx.backend.platform.event.OutboxHandler;
+import io.fulfillx.backend.platform.event.OutboxWorker;
+import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.job.Worker;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.backend.shipping.api.ParcelLabel;
+import io.fulfillx.model.address.Address;
+import io.fulfillx.model.id.CommandId;
+import io.fulfillx.model.id.OperatorId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.sync.StationCommand.LabelPrinted;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Shipping's parts, wired: rates, labels, and their documents. */
+public final class ShippingModule {
+    /** A label is mostly waiting for the carrier, so several are bought side by side. */
+    private static final int BUYERS = 4;
+
+    private final LabelStore labels = new LabelStore();
+    private final CarrierDesk desk;
+    private final ShippingRoutes routes;
+    private final BuyLabel buyLabel;
+    private final List<Worker> workers;
+
+    /** Time, identity and what is shared with others. */
+    public record Surroundings(
+            Transactions transactions,
+            ObjectStore documents,
+            Runnable poke,
+            Clock clock,
+            Supplier<UUID> ids) {}
+
+    /**
+     * @param isPoBox tells whether couriers refuse an address
+     */
+    public ShippingModule(
+            Surroundings around,
+            FulfillmentModule fulfillment,
+            OrdersModule orders,
+            List<Carrier> carriers,
+            Predicate<Address> isPoBox,
+            ShippingConfig config) {
+        Transactions transactions = around.transactions();
+        this.desk = new CarrierDesk(carriers, config);
+        LabelSaga saga =
+                new LabelSaga(
+                        transactions,
+                        labels,
+                        fulfillment,
+                        orders,
+                        desk,
+                        around.documents(),
+                        around.clock());
+        QuoteParcel quote =
+                new QuoteParcel(desk, labels, ServiceMapping.ordinary(), isPoBox, around.ids());
+        this.buyLabel =
+                new BuyLabel(
+                        transactions,
+                        saga,
+                        quote,
+                        desk,
+                        around.poke(),
+                        around.clock(),
+                        around.ids());
+        VoidLabels voidLabels =
+                new VoidLabels(transactions, labels, fulfillment, desk, around.clock());
+        Stream<Worker> buyers = Stream.generate(() -> worker(around, buyLabel)).limit(BUYERS);
+        this.workers =
+                Stream.concat(
+                                buyers,
+                                Stream.of(
+                                        worker(around, voidLabels),
+                                        new ResumeLabels(transactions, fulfillment)))
+                        .toList();
+        this.routes =
+                new ShippingRoutes(
+                        transactions,
+                        fulfillment,
+                        orders,
+                        labels,
+                        new LabelDocuments(transactions, fulfillment, labels, around.documents()));
+    }
+
+    private static Worker worker(Surroundings around, OutboxHandler handler) {
+        Backoff backoff =
+                new Backoff(Duration.ofMillis(500), Duration.ofMinutes(2), new SecureRandom());
+        return new OutboxWorker(around.transactions(), handler, backoff, around.clock());
+    }
+
+    public List<Route> routes() {
+        return routes.routes();
+    }
+
+    public List<Worker> workers() {
+        return workers;
+    }
+
+    /** The handler of {@code parcel.planned}, for those who deliver it themselves. */
+    OutboxHandler buyLabel() {
+        return buyLabel;
+    }
+
+    /** The label that was bought for the parcel, also after it was taken back. */
+    public Optional<ParcelLabel> label(Tx tx, ParcelId parcel) {
+        return labels.newest(tx, parcel).flatMap(this::bought);
+    }
+
+    private Optional<ParcelLabel> bought(Label label) {
+        Label.Purchase purchase = label.purchase();
+        if (purchase == null) {
+            return Optional.empty();
+        }
+        Carrier carrier = desk.get(label.carrier()).carrier();
+        return Optional.of(
+                new ParcelLabel(
+                        label.parcelId(),
+                        purchase.trackingNumber(),
+                        label.service(),
+                        carrier.displayName(),
+                        carrier.trackingPage().apply(purchase.trackingNumber()),
+                        purchase.zplKey(),
+                        label.state() == LabelState.PURCHASED));
+    }
+
+    /**
+     * Books that a printer put out the parcel's label.
+     *
+     * @param id the station's command; booked once
+     */
+    public FactOutcome printed(
+            Tx tx,
+            CommandId id,
+            StationId station,
+            OperatorId operator,
+            LabelPrinted print,
+            Instant at) {
+        Optional<ParcelLabel> label = label(tx, print.parcelId());
+        if (label.isEmpty() || !label.get().trackingNumber().equals(print.trackingNumber())) {
+            return new Contradicts(
+                    "wrong-label",
+                    "A label with number "
+                            + print.trackingNumber()
+                            + " was printed, which is not this parcel's.");
+        }
+        labels.printed(tx, id, station, operator, print, at);
+        return FactOutcome.APPLIED;
+    }
+}

@@ -1,0 +1,124 @@
+package io.fulfillx.backend.shipping;
+
+import io.fulfillx.backend.carriers.VoidOutcome;
+import io.fulfillx.backend.fulfillment.FulfillmentModule;
+import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+import io.fulfillx.backend.platform.event.Delivery;
+import io.fulfillx.backend.platform.event.OutboxHandler;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.shipping.CarrierDesk.Contract;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrgId;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes the parcels of a cancelled order back, and their labels back to the carrier. */
+final class VoidLabels implements OutboxHandler {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Transactions transactions;
+    private final LabelStore labels;
+    private final FulfillmentModule fulfillment;
+    private final CarrierDesk desk;
+    private final Clock clock;
+
+    VoidLabels(
+            Transactions transactions,
+            LabelStore labels,
+            FulfillmentModule fulfillment,
+            CarrierDesk desk,
+            Clock clock) {
+        this.transactions = transactions;
+        this.labels = labels;
+        this.fulfillment = fulfillment;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Override
+    public String topic() {
+        return "order.cancelled";
+    }
+
+    @Override
+    public Delivery deliver(OrgId org, UUID subject) {
+        List<Parcel> parcels =
+                transactions.inOrg(org, tx -> fulfillment.ofOrder(tx, new OrderId(subject)));
+        Delivery result = Delivery.done();
+        for (Parcel parcel : parcels) {
+            Optional<Label> label = takeBack(org, parcel);
+            if (label.isPresent() && !(giveBack(org, label.get()) instanceof Delivery.Done)) {
+                result = new Delivery.Wait("a label of the order is not settled yet", PAUSE);
+            }
+        }
+        return result;
+    }
+
+    /** Cancels the parcel; its label comes back when the carrier has to hear of it. */
+    private Optional<Label> takeBack(OrgId org, Parcel parcel) {
+        return transactions.inOrg(
+                org,
+                tx -> {
+                    Parcel now = fulfillment.lock(tx, parcel.parcelId()).orElseThrow();
+                    if (now.status() == ParcelStatus.PACKED) {
+                        return Optional.empty();
+                    }
+                    fulfillment.cancel(tx, now);
+                    Optional<Label> label = labels.newest(tx, parcel.parcelId());
+                    if (label.isEmpty()) {
+                        return label;
+                    }
+                    LabelState next =
+                            switch (label.get().state()) {
+                                case INTENT -> LabelState.FAILED;
+                                case PURCHASED -> LabelState.VOID_REQUESTED;
+                                case REQUESTED, UNKNOWN, VOID_REQUESTED, FAILED, VOIDED ->
+                                        label.get().state();
+                            };
+                    if (next != label.get().state()) {
+                        String why = "The order was cancelled.";
+                        labels.move(tx, label.get(), next, why, clock.instant());
+                    }
+                    return labels.newest(tx, parcel.parcelId());
+                });
+    }
+
+    private Delivery giveBack(OrgId org, Label label) {
+        return switch (label.state()) {
+            case FAILED, VOIDED -> Delivery.done();
+            // Whether there is anything to take back is being found out by BuyLabel.
+            case INTENT, REQUESTED, UNKNOWN, PURCHASED -> Delivery.retry("not settled");
+            case VOID_REQUESTED -> voidLabel(org, label);
+        };
+    }
+
+    private Delivery voidLabel(OrgId org, Label label) {
+        Label.Purchase purchase = label.purchase();
+        if (purchase == null) {
+            throw new IllegalStateException(label.reference() + " is to be void but not paid");
+        }
+        Contract contract = desk.get(label.carrier());
+        VoidOutcome outcome =
+                contract.carrier()
+                        .voids()
+                        .voidLabel(
+                                contract.account(), purchase.carrierShipmentId(), desk.deadline());
+        return switch (outcome) {
+            case VoidOutcome.Voided() -> settle(org, label, LabelState.VOIDED, "");
+            // The money is lost and the label lives on, unused: its parcel is cancelled.
+            case VoidOutcome.Refused(String code, String detail) ->
+                    settle(org, label, LabelState.PURCHASED, "Refused: " + code + ", " + detail);
+            case VoidOutcome.Unavailable(String reason) -> Delivery.retry(reason);
+        };
+    }
+
+    private Delivery settle(OrgId org, Label label, LabelState state, String error) {
+        transactions.inOrg(org, tx -> labels.move(tx, label, state, error, clock.instant()));
+        return Delivery.done();
+    }
+}

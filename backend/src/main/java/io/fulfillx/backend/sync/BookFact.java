@@ -1,0 +1,99 @@
+package io.fulfillx.backend.sync;
+
+import io.fulfillx.backend.fulfillment.FulfillmentModule;
+import io.fulfillx.backend.fulfillment.api.FactOutcome;
+import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
+import io.fulfillx.backend.fulfillment.api.PackedParcel;
+import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.inventory.api.MissingUnits.Cause;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.backend.shipping.ShippingModule;
+import io.fulfillx.backend.shipping.api.ParcelLabel;
+import io.fulfillx.model.id.CommandId;
+import io.fulfillx.model.id.OperatorId;
+import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.sync.StationCommand.ItemDamaged;
+import io.fulfillx.model.sync.StationCommand.LabelPrinted;
+import io.fulfillx.model.sync.StationCommand.ParcelPacked;
+import io.fulfillx.model.sync.StationCommand.ParcelSetAside;
+import io.fulfillx.model.sync.StationCommand.PickConfirmed;
+import io.fulfillx.model.sync.StationCommand.PickShort;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Books what happened at a station, in the caller's transaction. */
+final class BookFact {
+    private final FulfillmentModule fulfillment;
+    private final ShippingModule shipping;
+
+    BookFact(FulfillmentModule fulfillment, ShippingModule shipping) {
+        this.fulfillment = fulfillment;
+        this.shipping = shipping;
+    }
+
+    /** Who did it, where and when. */
+    record Act(CommandId commandId, StationId stationId, OperatorId operatorId, Instant at) {
+        String actor() {
+            return "operator:" + operatorId;
+        }
+    }
+
+    /**
+     * @param despiteHolds true when a lead decided that the parcel goes out anyway
+     */
+    FactOutcome book(Tx tx, Act act, StationCommand command, boolean despiteHolds) {
+        Optional<Parcel> found = fulfillment.lock(tx, command.parcelId());
+        if (found.isEmpty()) {
+            return new Contradicts("unknown-parcel", "There is no such parcel.");
+        }
+        Parcel parcel = found.get();
+        if (!parcel.stationId().equals(act.stationId())) {
+            return new Contradicts("wrong-station", "This parcel was given to another station.");
+        }
+        String actor = act.actor();
+        return switch (command) {
+            case PickConfirmed pick -> fulfillment.picked(tx, parcel, pick, actor);
+            case PickShort(_, var line, var units) ->
+                    fulfillment.missing(
+                            tx, parcel, act.commandId(), line, units, Cause.SHORT, actor);
+            case ItemDamaged(_, var line, var units) ->
+                    fulfillment.missing(
+                            tx, parcel, act.commandId(), line, units, Cause.DAMAGED, actor);
+            case LabelPrinted print ->
+                    shipping.printed(
+                            tx,
+                            act.commandId(),
+                            act.stationId(),
+                            act.operatorId(),
+                            print,
+                            act.at());
+            case ParcelPacked packed -> packed(tx, act, parcel, packed, despiteHolds);
+            case ParcelSetAside(_, String reason) ->
+                    fulfillment.setAside(tx, parcel, reason, actor);
+        };
+    }
+
+    private FactOutcome packed(
+            Tx tx, Act act, Parcel parcel, ParcelPacked packed, boolean despiteHolds) {
+        Optional<ParcelLabel> label = shipping.label(tx, parcel.parcelId());
+        if (label.isEmpty() || !label.get().trackingNumber().equals(packed.trackingNumber())) {
+            return new Contradicts(
+                    "wrong-label",
+                    "The parcel was packed with the label "
+                            + packed.trackingNumber()
+                            + ", which is not its own.");
+        }
+        PackedParcel facts =
+                new PackedParcel(
+                        packed.trackingNumber(),
+                        label.get().carrierName(),
+                        label.get().trackingUrl(),
+                        packed.carton(),
+                        packed.weight(),
+                        act.operatorId(),
+                        act.at());
+        return fulfillment.packed(tx, parcel, facts, despiteHolds, act.actor());
+    }
+}

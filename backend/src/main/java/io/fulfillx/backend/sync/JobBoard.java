@@ -1,0 +1,211 @@
+package io.fulfillx.backend.sync;
+
+import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.catalog.api.Carton;
+import io.fulfillx.backend.fulfillment.FulfillmentModule;
+import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.fulfillment.api.ParcelLine;
+import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.OrderForShipping;
+import io.fulfillx.backend.platform.blob.ObjectStore;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.backend.shipping.ShippingModule;
+import io.fulfillx.backend.shipping.api.ParcelLabel;
+import io.fulfillx.model.address.Address;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.item.Sku;
+import io.fulfillx.model.label.LabelDocument;
+import io.fulfillx.model.label.LabelFormat;
+import io.fulfillx.model.quantity.Weight;
+import io.fulfillx.model.station.CartonChoice;
+import io.fulfillx.model.station.JobState;
+import io.fulfillx.model.station.PackJob;
+import io.fulfillx.model.station.PackLine;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts together what a station needs to know of its parcels. */
+final class JobBoard {
+    private static final Logger LOG = LoggerFactory.getLogger(JobBoard.class);
+    private static final String VERSION =
+            "select cast(extract(epoch from now()) * 1000000 as bigint) as version";
+
+    private final CatalogModule catalog;
+    private final OrdersModule orders;
+    private final FulfillmentModule fulfillment;
+    private final ShippingModule shipping;
+    private final ObjectStore documents;
+
+    JobBoard(
+            CatalogModule catalog,
+            OrdersModule orders,
+            FulfillmentModule fulfillment,
+            ShippingModule shipping,
+            ObjectStore documents) {
+        this.catalog = catalog;
+        this.orders = orders;
+        this.fulfillment = fulfillment;
+        this.shipping = shipping;
+        this.documents = documents;
+    }
+
+    /** A job whose label document is still in the store. */
+    record Draft(PackJob job, String documentKey) {}
+
+    FulfillmentModule fulfillment() {
+        return fulfillment;
+    }
+
+    List<CartonChoice> cartons(Tx tx) {
+        return catalog.cartons(tx).stream()
+                .map(
+                        carton ->
+                                new CartonChoice(
+                                        carton.code(), carton.name(), carton.size(), carton.tare()))
+                .toList();
+    }
+
+    /** Jobs of those parcels that were ever labelled. */
+    List<Draft> drafts(Tx tx, Collection<Parcel> parcels) {
+        if (parcels.isEmpty()) {
+            return List.of();
+        }
+        long version = tx.sql(VERSION).get(row -> row.bigint("version"));
+        List<Carton> cartons = catalog.cartons(tx);
+        Map<OrderId, OrderForShipping> known = new HashMap<>();
+        List<Draft> drafts = new ArrayList<>();
+        for (Parcel parcel : parcels) {
+            Optional<ParcelLabel> label = shipping.label(tx, parcel.parcelId());
+            OrderForShipping order =
+                    known.computeIfAbsent(parcel.orderId(), id -> orders.load(tx, id));
+            Address shipTo = order.shipTo();
+            if (label.isPresent() && shipTo != null) {
+                drafts.add(
+                        new Draft(
+                                job(tx, parcel, order, shipTo, label.get(), cartons, version),
+                                label.get().zplKey()));
+            }
+        }
+        return drafts;
+    }
+
+    private PackJob job(
+            Tx tx,
+            Parcel parcel,
+            OrderForShipping order,
+            Address shipTo,
+            ParcelLabel label,
+            List<Carton> cartons,
+            long version) {
+        return new PackJob(
+                parcel.parcelId(),
+                parcel.orderId(),
+                parcel.waveId(),
+                order.name(),
+                order.number(),
+                parcel.number(),
+                parcel.parcelCount(),
+                shipTo,
+                label.service(),
+                lines(tx, parcel, order),
+                carton(parcel, cartons),
+                parcel.expectedWeight(),
+                new LabelDocument(label.trackingNumber(), LabelFormat.ZPL, new byte[0]),
+                JobPolicy.state(parcel, order),
+                order.activeHolds().stream().map(JobPolicy::notice).toList(),
+                order.tags(),
+                order.note(),
+                version);
+    }
+
+    private List<PackLine> lines(Tx tx, Parcel parcel, OrderForShipping order) {
+        List<PackLine> lines = new ArrayList<>();
+        for (ParcelLine part : parcel.lines()) {
+            order.lines().stream()
+                    .filter(line -> line.lineId().equals(part.lineId()))
+                    .filter(_ -> !part.toShip().isZero())
+                    .findFirst()
+                    .ifPresent(line -> lines.add(line(tx, part, line)));
+        }
+        return lines;
+    }
+
+    private PackLine line(Tx tx, ParcelLine part, OrderForShipping.Line line) {
+        Sku sku = line.sku();
+        if (sku == null || line.itemId() == null) {
+            throw new IllegalStateException("line " + line.lineId() + " is packed but no item");
+        }
+        return new PackLine(
+                line.lineId(),
+                sku,
+                line.title(),
+                catalog.barcodes(tx, line.itemId()),
+                part.toShip(),
+                line.unitWeight(),
+                part.location());
+    }
+
+    private static CartonChoice carton(Parcel parcel, List<Carton> cartons) {
+        return cartons.stream()
+                .filter(carton -> carton.code().equals(parcel.carton()))
+                .findFirst()
+                .map(
+                        carton ->
+                                new CartonChoice(
+                                        carton.code(), carton.name(), carton.size(), carton.tare()))
+                .orElseGet(
+                        () ->
+                                new CartonChoice(
+                                        parcel.carton(),
+                                        "Own container",
+                                        parcel.size(),
+                                        Weight.ZERO));
+    }
+
+    /** Adds the label documents; a withdrawn job has none, so that it cannot be printed. */
+    List<PackJob> complete(List<Draft> drafts) {
+        List<PackJob> jobs = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (draft.job().state() == JobState.WITHDRAWN) {
+                jobs.add(draft.job());
+                continue;
+            }
+            documents
+                    .find(draft.documentKey())
+                    .ifPresentOrElse(
+                            content -> jobs.add(withLabel(draft.job(), content)),
+                            () -> LOG.error("document {} is gone", draft.documentKey()));
+        }
+        return jobs;
+    }
+
+    private static PackJob withLabel(PackJob job, byte[] content) {
+        return new PackJob(
+                job.parcelId(),
+                job.orderId(),
+                job.waveId(),
+                job.orderName(),
+                job.orderCode(),
+                job.parcelNumber(),
+                job.parcelCount(),
+                job.shipTo(),
+                job.service(),
+                job.lines(),
+                job.carton(),
+                job.expectedWeight(),
+                new LabelDocument(job.label().trackingNumber(), LabelFormat.ZPL, content),
+                job.state(),
+                job.holds(),
+                job.tags(),
+                job.note(),
+                job.version());
+    }
+}

@@ -1,0 +1,79 @@
+package io.fulfillx.backend.sync;
+
+import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.fulfillment.FulfillmentModule;
+import io.fulfillx.backend.identity.IdentityModule;
+import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.platform.blob.ObjectStore;
+import io.fulfillx.backend.platform.event.Feed;
+import io.fulfillx.backend.platform.event.Poke;
+import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.shipping.ShippingModule;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The stations' side of the server, wired. */
+public final class SyncModule {
+    private final SyncRoutes routes;
+
+    /** What is shared with others. */
+    public record Surroundings(
+            Transactions transactions,
+            Feed feed,
+            Poke poke,
+            ObjectStore documents,
+            Runnable wake,
+            Clock clock,
+            Supplier<UUID> ids) {}
+
+    /** The features it builds on. */
+    public record Neighbors(
+            IdentityModule identity,
+            CatalogModule catalog,
+            OrdersModule orders,
+            FulfillmentModule fulfillment,
+            ShippingModule shipping) {}
+
+    public SyncModule(Surroundings around, Neighbors near) {
+        JournalStore journal = new JournalStore();
+        DiscrepancyStore discrepancies = new DiscrepancyStore();
+        JobBoard board =
+                new JobBoard(
+                        near.catalog(),
+                        near.orders(),
+                        near.fulfillment(),
+                        near.shipping(),
+                        around.documents());
+        BookFact bookFact = new BookFact(near.fulfillment(), near.shipping());
+        this.routes =
+                new SyncRoutes(
+                        around.transactions(),
+                        journal,
+                        discrepancies,
+                        new ReadFeed(
+                                around.transactions(),
+                                around.feed(),
+                                around.poke(),
+                                near.identity(),
+                                board,
+                                around.clock()),
+                        new TakeCommands(
+                                around.transactions(),
+                                journal,
+                                discrepancies,
+                                bookFact,
+                                near.fulfillment(),
+                                near.orders(),
+                                around.ids()),
+                        new ResolveDiscrepancy(around.transactions(), discrepancies, bookFact),
+                        around.wake());
+    }
+
+    public List<Route> routes() {
+        return routes.routes();
+    }
+}
