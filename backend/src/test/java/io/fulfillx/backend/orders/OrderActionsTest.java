@@ -115,6 +115,18 @@ class OrderActionsTest {
     }
 
     @Test
+    void theStockOfACancelledOrderGoesToTheNextInLine() {
+        shop.item("MUG-1");
+        shop.stock("MUG-1", "A-1", 2);
+        String first = shop.receive("plain");
+        String next = shop.deliver(Shop.fixture("plain", 78)).json().path("orderId").asText();
+        assertEquals("BACKORDERED", shop.status(next));
+        var _ = act(first, "cancel", Map.of("reason", "Buyer asked."));
+        Shop.eventually("allocated", () -> shop.status(next).equals("ALLOCATED"));
+        shop.assertStockIsTrue();
+    }
+
+    @Test
     void shippedUnitsDeriveTheStatusOncePerParcel() {
         String id = allocated();
         var _ =
