@@ -68,9 +68,15 @@ class LabelPurchaseTest {
                     "US",
                     null);
     private static Assembly assembly;
-    private static Floor floor;
+
+    /** Each simulator counts its numbers from the start, so each test has its own house. */
+    private final Floor floor = new Floor(assembly);
 
     private final List<CarrierSimulator> simulators = new ArrayList<>();
+
+    LabelPurchaseTest() {
+        floor.item("MUG", 300, 100);
+    }
 
     @BeforeAll
     static void startWithoutShipping() throws IOException {
@@ -87,8 +93,6 @@ class LabelPurchaseTest {
                                                         data.toString(),
                                                         "roles",
                                                         "gateway,orders,inventory,rules")))));
-        floor = new Floor(assembly);
-        floor.item("MUG", 300, 100);
     }
 
     @AfterAll
@@ -179,11 +183,11 @@ class LabelPurchaseTest {
                         tx -> assembly.fulfillment().find(tx, parcel).orElseThrow().status());
     }
 
-    private static Delivery deliver(ShippingModule shipping, ParcelId parcel) {
+    private Delivery deliver(ShippingModule shipping, ParcelId parcel) {
         return shipping.buyLabel().deliver(floor.org(), parcel.value());
     }
 
-    private static void deliverUntilDone(ShippingModule shipping, ParcelId parcel) {
+    private void deliverUntilDone(ShippingModule shipping, ParcelId parcel) {
         Floor.await(() -> deliver(shipping, parcel) instanceof Delivery.Done);
     }
 
