@@ -28,20 +28,19 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.WaveId;
 import io.fulfillx.model.wire.Json;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -67,7 +66,26 @@ class LabelPurchaseTest {
                     "43215",
                     "US",
                     null);
-    private static Assembly assembly;
+
+    private static final class WithoutShipping {
+        static final Assembly ASSEMBLY = start();
+
+        static Assembly start() {
+            try {
+                Map<String, String> values = new HashMap<>();
+                values.put("http.port", "0");
+                values.put("data", Files.createTempDirectory("fulfillx-labels").toString());
+                values.put("roles", "gateway,orders,inventory,rules");
+                Assembly made = new Assembly(ServerConfig.from(new Settings(values)));
+                Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(made::close));
+                return made;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private final Assembly assembly = WithoutShipping.ASSEMBLY;
 
     /** Each simulator counts its numbers from the start, so each test has its own house. */
     private final Floor floor = new Floor(assembly);
@@ -76,28 +94,6 @@ class LabelPurchaseTest {
 
     LabelPurchaseTest() {
         floor.item("MUG", 300, 100);
-    }
-
-    @BeforeAll
-    static void startWithoutShipping() throws IOException {
-        Path data = Files.createTempDirectory("fulfillx-labels");
-        assembly =
-                new Assembly(
-                        ServerConfig.from(
-                                new Settings(
-                                        new java.util.HashMap<>(
-                                                Map.of(
-                                                        "http.port",
-                                                        "0",
-                                                        "data",
-                                                        data.toString(),
-                                                        "roles",
-                                                        "gateway,orders,inventory,rules")))));
-    }
-
-    @AfterAll
-    static void stop() {
-        assembly.close();
     }
 
     @AfterEach
