@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,23 +30,54 @@ public final class TestBackend {
                             0, "demo-carrier-key", null, FaultPlan.none(), 2, 0));
 
     private static final class Shared {
+        static final Path DATA = folder();
         static final Assembly ASSEMBLY = start();
     }
 
     private TestBackend() {}
 
-    private static Assembly start() {
+    private static Path folder() {
         try {
-            Path data = Files.createTempDirectory("fulfillx-test");
-            Map<String, String> values = new HashMap<>();
-            values.put("http.port", "0");
-            values.put("data", data.toString());
-            values.put("carrier.simulator-url", CARRIER.url().toString());
-            values.put("carrier.deadline-millis", "3000");
-            values.put("carrier.settle-millis", "3500");
-            Assembly assembly = new Assembly(ServerConfig.from(new Settings(values)));
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(assembly::close));
-            return assembly;
+            return Files.createTempDirectory("fulfillx-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Assembly start() {
+        Map<String, String> values = new HashMap<>();
+        values.put("http.port", "0");
+        values.put("data", Shared.DATA.toString());
+        values.put("carrier.simulator-url", CARRIER.url().toString());
+        values.put("carrier.deadline-millis", "3000");
+        values.put("carrier.settle-millis", "3500");
+        Assembly assembly = new Assembly(ServerConfig.from(new Settings(values)));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(assembly::close));
+        return assembly;
+    }
+
+    /** Settings of one more server process on the same database and Redis, with its own folder. */
+    public static Map<String, String> sameDatabase() {
+        assembly();
+        Path keys = Shared.DATA.resolve("keys");
+        String port = lines(Shared.DATA.resolve("postgresql/data/postmaster.pid")).get(3).strip();
+        Map<String, String> values = new HashMap<>();
+        values.put("http.port", "0");
+        values.put("data", folder().toString());
+        values.put("database.url", "jdbc:postgresql://127.0.0.1:" + port + "/fulfillx");
+        for (String role : List.of("owner", "app", "directory")) {
+            String secret = lines(keys.resolve("fulfillx_" + role + ".password")).getFirst();
+            values.put("database." + role + "-password", secret);
+        }
+        String redisSecret = lines(keys.resolve("redis.password")).getFirst();
+        String redisPort = lines(keys.resolve("redis.port")).getFirst();
+        values.put("redis.url", "redis://:" + redisSecret + "@127.0.0.1:" + redisPort);
+        return values;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,8 @@ import java.util.List;
  * @param shipTo null when the channel gave no address; a missing part of it is an empty text
  * @param cancelledAt when the buyer or the merchant cancelled it on the channel
  * @param test placed by a developer; no money moved
+ * @param total in the currency {@code XXX} (none) when the channel did not say or not readably
+ * @param unreadable values that were there but made no sense; each is a reason to look first
  * @param requestedService the delivery the buyer chose, in the channel's words
  */
 public record ChannelOrder(
@@ -32,10 +34,12 @@ public record ChannelOrder(
         @Nullable Instant cancelledAt,
         boolean test,
         @Nullable String requestedService,
-        List<ChannelLine> lines) {
+        List<ChannelLine> lines,
+        List<IntakeProblem.Unreadable> unreadable) {
     public ChannelOrder {
         tags = List.copyOf(tags);
         lines = List.copyOf(lines);
+        unreadable = List.copyOf(unreadable);
     }
 
     /** How many units are still to be shipped by us. */

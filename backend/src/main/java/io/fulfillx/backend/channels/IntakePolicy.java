@@ -16,7 +16,7 @@ public final class IntakePolicy {
         if (order.unitsToShip() == 0) {
             return List.of();
         }
-        List<IntakeProblem> problems = new ArrayList<>();
+        List<IntakeProblem> problems = new ArrayList<>(order.unreadable());
         if (!order.paymentState().coversShipping()) {
             problems.add(new IntakeProblem.PaymentOpen(order.paymentState()));
         }

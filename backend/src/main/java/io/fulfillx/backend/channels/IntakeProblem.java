@@ -25,6 +25,9 @@ public sealed interface IntakeProblem {
     /** A part of the address is missing or cannot be right. */
     record AddressIncomplete(AddressField field, String detail) implements IntakeProblem {}
 
+    /** A value that decides nothing about what ships is there but makes no sense. */
+    record Unreadable(String pointer, String detail) implements IntakeProblem {}
+
     /** The money is not there. */
     record PaymentOpen(PaymentState state) implements IntakeProblem {
         @Override

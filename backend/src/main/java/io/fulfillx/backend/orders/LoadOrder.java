@@ -2,11 +2,14 @@ package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.channels.PoBox;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.quantity.Money;
 import io.fulfillx.model.quantity.Weight;
 
 import java.util.HashMap;
@@ -19,8 +22,15 @@ final class LoadOrder {
     private final OrderStore orders;
     private final LineStore lines;
     private final HoldStore holds;
+    private final ChannelStore channels;
 
-    LoadOrder(CatalogModule catalog, OrderStore orders, LineStore lines, HoldStore holds) {
+    LoadOrder(
+            CatalogModule catalog,
+            OrderStore orders,
+            LineStore lines,
+            HoldStore holds,
+            ChannelStore channels) {
+        this.channels = channels;
         this.catalog = catalog;
         this.orders = orders;
         this.lines = lines;
@@ -34,13 +44,26 @@ final class LoadOrder {
         OrderRecord order = orders.find(tx, id).orElseThrow(() -> Fault.notFound("order"));
         Map<ItemId, Item> items = new HashMap<>();
         List<OrderForShipping.Line> views =
-                lines.of(tx, id).stream().map(line -> view(tx, line, items)).toList();
+                lines.of(tx, id).stream()
+                        .map(
+                                line ->
+                                        view(
+                                                tx,
+                                                line,
+                                                new Money(
+                                                        line.priceMinor(),
+                                                        order.total().currency()),
+                                                items))
+                        .toList();
+        Address shipTo = order.shipTo();
         return new OrderForShipping(
                 id,
                 order.name(),
                 Long.toString(order.number()),
                 order.status(),
-                order.shipTo(),
+                channels.find(tx, order.channelId()).orElseThrow().kind(),
+                shipTo,
+                shipTo != null && PoBox.isPoBox(shipTo),
                 order.email(),
                 order.total(),
                 order.placedAt(),
@@ -53,7 +76,8 @@ final class LoadOrder {
                 holds.active(tx, id));
     }
 
-    private OrderForShipping.Line view(Tx tx, LineRecord line, Map<ItemId, Item> items) {
+    private OrderForShipping.Line view(
+            Tx tx, LineRecord line, Money price, Map<ItemId, Item> items) {
         ItemId itemId = line.itemId();
         Item item =
                 itemId == null ? null : items.computeIfAbsent(itemId, id -> catalog.get(tx, id));
@@ -65,6 +89,7 @@ final class LoadOrder {
                 line.title(),
                 line.toShip(),
                 line.shipped(),
+                price,
                 item != null && weighed ? item.weight() : line.unitWeight(),
                 item == null ? null : item.size());
     }

@@ -143,6 +143,8 @@ final class ReceiveOrder {
             switch (problem) {
                 case IntakeProblem.AddressMissing(), IntakeProblem.AddressIncomplete(_, _) ->
                         journal.hold(tx, order, HoldType.ADDRESS, sentence(problem), Actor.SYSTEM);
+                case IntakeProblem.Unreadable(_, _) ->
+                        journal.hold(tx, order, HoldType.DATA, sentence(problem), Actor.SYSTEM);
                 case IntakeProblem.PaymentOpen(_) ->
                         journal.hold(tx, order, HoldType.PAYMENT, sentence(problem), Actor.SYSTEM);
                 // Allocation finds lines without an item itself, also later on.

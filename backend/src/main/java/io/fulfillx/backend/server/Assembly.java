@@ -14,6 +14,7 @@ import io.fulfillx.backend.platform.http.ApiServer;
 import io.fulfillx.backend.platform.http.ApiServer.Surroundings;
 import io.fulfillx.backend.platform.http.Idempotency;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.rules.RulesModule;
 import io.fulfillx.backend.shipping.ShippingModule;
 import io.fulfillx.backend.sync.SyncModule;
 import io.fulfillx.model.id.OrgId;
@@ -29,6 +30,7 @@ public final class Assembly implements AutoCloseable {
     private final CatalogModule catalog;
     private final InventoryModule inventory;
     private final OrdersModule orders;
+    private final RulesModule rules;
     private final FulfillmentModule fulfillment;
     private final ShippingModule shipping;
     private final SyncModule sync;
@@ -56,12 +58,16 @@ public final class Assembly implements AutoCloseable {
                                 foundation.transactions(),
                                 foundation.outbox(),
                                 foundation.feed(),
+                                foundation.redis()::poke,
                                 foundation.sealer(),
                                 foundation.clock(),
                                 foundation.ids()),
                         catalog,
                         inventory,
                         new ChannelCatalog(foundation.http()));
+        rules =
+                new RulesModule(
+                        foundation.transactions(), orders, foundation.clock(), foundation.ids());
         fulfillment = wireFulfillment();
         shipping = wireShipping(config.carrier());
         sync = wireSync();
@@ -71,11 +77,16 @@ public final class Assembly implements AutoCloseable {
     }
 
     private List<Feature> wire() {
+        OutboxRoutes outboxRoutes =
+                new OutboxRoutes(
+                        foundation.transactions(), new DeadLetterStore(), foundation.clock());
         return List.of(
                 new Feature("identity", Role.GATEWAY, identity.routes(), List.of()),
                 new Feature("catalog", Role.INVENTORY, catalog.routes(), List.of()),
                 new Feature("inventory", Role.INVENTORY, inventory.routes(), List.of()),
                 new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()),
+                new Feature("rules", Role.RULES, rules.routes(), rules.workers()),
+                new Feature("outbox", Role.GATEWAY, outboxRoutes.routes(), List.of()),
                 new Feature("fulfillment", Role.SHIPPING, fulfillment.routes(), List.of()),
                 new Feature("shipping", Role.SHIPPING, shipping.routes(), shipping.workers()),
                 new Feature("sync", Role.GATEWAY, sync.routes(), List.of()));

@@ -65,15 +65,15 @@ public final class Foundation implements AutoCloseable {
         sealer = new Sealer(sealingKey(keys.resolve("sealing.key")));
         documents = new ObjectStore(data.resolve("documents"));
         workers = new Workers(WORKER_IDLE, () -> Tokens.random(9));
+        String redisUrl =
+                config.redisUrl().orElseGet(() -> closing(EmbeddedRedisServer.start(keys)).url());
+        redis = closing(new Redis(redisUrl, this::look));
         database =
                 closing(
                         Database.open(
                                 credentials(config.database(), data, keys),
-                                config.database().poolSize()));
-        String redisUrl =
-                config.redisUrl()
-                        .orElseGet(() -> closing(EmbeddedRedisServer.start(keys)).url());
-        redis = closing(new Redis(redisUrl, this::look));
+                                config.database().poolSize(),
+                                redis::poke));
         closing(workers);
     }
 

@@ -14,6 +14,7 @@ import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
 import io.fulfillx.desktop.settings.SettingsController;
 import io.fulfillx.desktop.signin.SignInController;
+import io.fulfillx.desktop.sound.Chime;
 import io.fulfillx.desktop.sound.Speaker;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Theme;
@@ -22,6 +23,8 @@ import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.scanner.Scan;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Locale;
@@ -37,15 +40,20 @@ import java.util.function.Supplier;
  * Everything a scan does is durable before it is painted.
  */
 public final class Assembly implements Navigation, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
     private static final long GRACE_SECONDS = 5;
 
     private final Bench bench;
     private final FxBridge fx;
     private final StationWindow window;
     private final ScanTimings timings = new ScanTimings();
-    private final Speaker speaker = Speaker.start();
+    private final Speaker speaker;
     private final ExecutorService station =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("station").factory());
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform()
+                            .name("station")
+                            .uncaughtExceptionHandler((_, fault) -> failed(fault))
+                            .factory());
     private final Screens screens = new Screens();
     private Texts texts;
     private @Nullable PackSession packing;
@@ -54,6 +62,7 @@ public final class Assembly implements Navigation, AutoCloseable {
         this.bench = bench;
         this.fx = fx;
         StationConfig.Look look = bench.config().look();
+        this.speaker = look.sounds() ? Speaker.start() : Speaker.silent();
         this.texts = Texts.in(Locale.forLanguageTag(look.language()));
         this.window = fx.ask(() -> new StationWindow(timings, bench::wedgeScanned, this));
     }
@@ -183,10 +192,22 @@ public final class Assembly implements Navigation, AutoCloseable {
                 });
     }
 
+    /** An act that failed was not stored: say so until the next one works. */
+    private void failed(Throwable fault) {
+        LOG.error("an act at the station failed", fault);
+        speaker.play(Chime.WRONG);
+        String detail = String.valueOf(fault.getMessage());
+        fx.execute(() -> window.status().fault().set(texts.get("status.fault", detail)));
+    }
+
     private void scanned(Scan scan) {
         long receivedAt = timings.received(scan.text());
         handle(scan);
-        fx.execute(() -> timings.changed(receivedAt));
+        fx.execute(
+                () -> {
+                    window.status().fault().set("");
+                    timings.changed(receivedAt);
+                });
         fx.requestFrame();
     }
 

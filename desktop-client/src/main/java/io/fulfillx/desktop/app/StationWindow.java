@@ -96,7 +96,8 @@ public final class StationWindow {
     void dress(Theme theme, Texts words) {
         texts = words;
         theme.apply(scene);
-        StationFrame dressed = new StationFrame(new StatusView(words, status), always(words));
+        StationFrame dressed =
+                new StationFrame(new StatusView(words, status), status.fault(), always(words));
         frame = dressed;
         root.getChildren().setAll(dressed);
     }

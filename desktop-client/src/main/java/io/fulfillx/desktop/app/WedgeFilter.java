@@ -3,7 +3,7 @@ package io.fulfillx.desktop.app;
 import io.fulfillx.scanner.wedge.WedgeDecoder;
 import io.fulfillx.scanner.wedge.WedgeEvent;
 
-import javafx.animation.PauseTransition;
+import javafx.animation.AnimationTimer;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
@@ -11,8 +11,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -22,14 +22,25 @@ import java.util.function.Consumer;
  * leaks into a text field. What turns out to be typing is handed on.
  */
 final class WedgeFilter {
-    private static final Duration PATIENCE = Duration.millis(80);
+    private static final long PATIENCE = Duration.ofMillis(120).toNanos();
     private static final char GROUP_SEPARATOR = 0x1D;
 
     private final Scene scene;
     private final WedgeDecoder decoder = new WedgeDecoder();
     private final BiConsumer<String, Long> scanned;
     private final Consumer<String> typed;
-    private final PauseTransition silence = new PauseTransition(PATIENCE);
+    private final BurstClock clock = new BurstClock();
+    private long lastKey;
+    private boolean watching;
+
+    /** Frames are asked for only while something is being typed. */
+    private final AnimationTimer watch =
+            new AnimationTimer() {
+                @Override
+                public void handle(long frame) {
+                    look();
+                }
+            };
 
     /**
      * @param scanned a scan and when its last key came, by System.nanoTime
@@ -39,7 +50,6 @@ final class WedgeFilter {
         this.scene = scene;
         this.scanned = scanned;
         this.typed = typed;
-        silence.setOnFinished(_ -> handle(decoder.idle(System.nanoTime()), System.nanoTime()));
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::take);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, WedgeFilter::silenceEnd);
     }
@@ -57,14 +67,34 @@ final class WedgeFilter {
             return;
         }
         long now = System.nanoTime();
+        begin(now);
+        long typedAt = clock.tick(now);
         for (char character : event.getCharacter().toCharArray()) {
             if (belongsToScan(character)) {
                 event.consume();
-                handle(decoder.typed(character, now), now);
-                silence.playFromStart();
+                handle(decoder.typed(character, typedAt), now);
+                lastKey = typedAt;
             } else if (character == '\b' && !(scene.getFocusOwner() instanceof TextInputControl)) {
                 typed.accept("\b");
             }
+        }
+    }
+
+    private void begin(long now) {
+        if (!watching) {
+            watching = true;
+            clock.start(now);
+            watch.start();
+        }
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        long time = clock.tick(now);
+        handle(decoder.idle(time), now);
+        if (time - lastKey > PATIENCE) {
+            watching = false;
+            watch.stop();
         }
     }
 

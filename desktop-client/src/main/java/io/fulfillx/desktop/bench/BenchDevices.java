@@ -14,7 +14,6 @@ import io.fulfillx.printing.language.ZplLabel;
 import io.fulfillx.printing.queue.PrintJob;
 import io.fulfillx.printing.queue.PrintOutcome;
 import io.fulfillx.printing.queue.PrintResult;
-import io.fulfillx.printing.queue.PrinterState;
 import io.fulfillx.scanner.SourceState;
 
 import java.util.List;
@@ -85,7 +84,7 @@ final class BenchDevices implements AutoCloseable {
                                 new DeviceStatus(
                                         entry.getKey().toString(),
                                         word(entry.getValue()),
-                                        works(entry.getValue())))
+                                        StationPrinters.works(entry.getValue())))
                 .toList();
     }
 
@@ -104,13 +103,6 @@ final class BenchDevices implements AutoCloseable {
     public void close() {
         router.close();
         printers.close();
-    }
-
-    private static boolean works(PrinterState state) {
-        return switch (state) {
-            case READY, PRINTING, UNKNOWN -> true;
-            case PAPER_OUT, HEAD_OPEN, PAUSED, UNREACHABLE -> false;
-        };
     }
 
     private static String word(Enum<?> state) {

@@ -46,6 +46,19 @@ final class PackBench {
         return parcels(stored -> orderCode.equals(stored.job().orderCode()));
     }
 
+    /** The next parcel that is picked, or never was by this station, and may go on. */
+    Optional<StoredJob> firstToPack(List<StoredJob> candidates) {
+        return candidates.stream()
+                .filter(StoredJob::open)
+                .filter(stored -> stored.work().stage() != WorkStage.PICKING)
+                .findFirst();
+    }
+
+    static PackStep opened(StoredJob stored) {
+        int units = stored.job().lines().stream().mapToInt(line -> line.quantity().units()).sum();
+        return new PackStep.Opened(stored.label(), units);
+    }
+
     int parcelsLeft(StoredJob packed) {
         return (int)
                 parcels(stored -> stored.job().orderId().equals(packed.job().orderId())).stream()

@@ -11,6 +11,7 @@ import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
+import io.fulfillx.model.station.CartonChoice;
 import io.fulfillx.model.station.PackLine;
 import io.fulfillx.model.sync.StationCommand;
 
@@ -45,8 +46,12 @@ final class PackBooking {
         return progress;
     }
 
-    void carton(StoredJob stored, String code) {
-        save(stored.work().inCarton(code));
+    PackStep carton(StoredJob stored, Optional<CartonChoice> carton, String scanned) {
+        if (carton.isEmpty()) {
+            return new PackStep.UnknownCarton(scanned);
+        }
+        save(stored.work().inCarton(carton.get().code()));
+        return new PackStep.CartonChosen(carton.get().code(), carton.get().name());
     }
 
     void weight(StoredJob stored, Weight weight) {

@@ -13,8 +13,10 @@ import io.fulfillx.scanner.Scan;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Leads each scan to the session and its answer to the screen. */
@@ -39,6 +41,7 @@ public final class PackController implements Screen {
                         action(Action.ASIDE, KeyCode.F6),
                         action(Action.REPRINT, KeyCode.F7),
                         action(Action.CANCEL, KeyCode.ESCAPE));
+        model.state().subscribe(this::enable);
     }
 
     private KeyButton action(Action action, KeyCode key) {
@@ -46,6 +49,31 @@ public final class PackController implements Screen {
                 backstage.texts().get("action." + action),
                 new KeyCodeCombination(key),
                 () -> act(action));
+    }
+
+    private void enable(Optional<PackState> state) {
+        PackPhase phase = state.map(PackState::phase).orElse(PackPhase.IDLE);
+        boolean open = phase != PackPhase.IDLE;
+        boolean checking = phase == PackPhase.SCAN_ITEMS;
+        List<Boolean> enabled =
+                List.of(
+                        phase == PackPhase.CARTON || phase == PackPhase.PRINT,
+                        checking,
+                        checking,
+                        open,
+                        !open || phase == PackPhase.PRINT || phase == PackPhase.ASK_PRINTED,
+                        open);
+        for (int i = 0; i < enabled.size(); i++) {
+            actions.get(i).setDisable(!enabled.get(i));
+        }
+    }
+
+    @Override
+    public Map<KeyCombination, Runnable> moreKeys() {
+        return Map.of(
+                PackDetails.PRINTED_KEY, () -> act(Action.PRINTED),
+                PackDetails.NOT_PRINTED_KEY, () -> act(Action.NOTPRINTED),
+                PackDetails.WEIGHT_OK_KEY, () -> act(Action.WEIGHTOK));
     }
 
     @Override
@@ -70,7 +98,7 @@ public final class PackController implements Screen {
     @Override
     public void opened() {
         PackState now = session.state();
-        backstage.paint().execute(() -> model.state().set(Optional.of(now)));
+        backstage.paint().execute(() -> show(now, Feedback.NONE));
     }
 
     @Override
@@ -81,7 +109,11 @@ public final class PackController implements Screen {
     /** Shows an answer that came by itself, such as the printer's. On the station thread. */
     public void report(PackStep step) {
         PackState now = session.state();
-        Feedback feedback = Feedback.of(backstage.texts(), step);
+        // The multiplier has a place of its own on the board.
+        Feedback feedback =
+                step instanceof PackStep.Multiplier
+                        ? Feedback.NONE
+                        : Feedback.of(backstage.texts(), step);
         Runnable change =
                 () -> {
                     model.step().set(Optional.of(step));
@@ -90,7 +122,7 @@ public final class PackController implements Screen {
         if (step instanceof PackStep.Done) {
             backstage.tellDone(change);
         } else {
-            backstage.tell(step, change);
+            backstage.tell(feedback, change);
         }
     }
 
@@ -111,6 +143,9 @@ public final class PackController implements Screen {
     }
 
     private void padPressed(String key) {
+        if (model.state().get().map(PackState::phase).orElse(PackPhase.IDLE) != PackPhase.WEIGHT) {
+            return;
+        }
         String soFar = model.weight().get();
         switch (key) {
             case Keypad.BACK ->

@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -27,6 +28,11 @@ import java.util.function.Consumer;
 /** What stands below the instruction, for each phase. */
 final class PackDetails {
     private static final double PICTURE = 150;
+    static final KeyCombination PRINTED_KEY =
+            new KeyCodeCombination(KeyCode.Y, KeyCombination.ALT_DOWN);
+    static final KeyCombination NOT_PRINTED_KEY =
+            new KeyCodeCombination(KeyCode.N, KeyCombination.ALT_DOWN);
+    static final KeyCombination WEIGHT_OK_KEY = new KeyCodeCombination(KeyCode.F9);
     private static final double THEN_ICON = 34;
     private static final double KEY_WIDTH = 84;
     private static final double KEY_HEIGHT = 64;
@@ -55,7 +61,7 @@ final class PackDetails {
 
     Node of(PackState state) {
         return switch (state.phase()) {
-            case IDLE -> picture(Icon.SCAN);
+            case IDLE -> new VBox();
             case SCAN_ITEMS, SCAN_DAMAGED -> progress(state);
             case CARTON -> carton(state);
             case WEIGHT -> weight(state);
@@ -84,13 +90,6 @@ final class PackDetails {
         then.setAlignment(Pos.CENTER);
         then.getStyleClass().add("then");
         return then;
-    }
-
-    private Node picture(Icon icon) {
-        VBox box = new VBox(icon.node(PICTURE));
-        box.setAlignment(Pos.CENTER);
-        box.getStyleClass().add("board-icon");
-        return grow(box);
     }
 
     private Node progress(PackState state) {
@@ -142,6 +141,7 @@ final class PackDetails {
                                         choice.inner().heightMm() / MM_PER_CM),
                                 "type-title",
                                 "muted"));
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox box = new HBox(28, Icon.BOX.node(PICTURE), words);
         box.setAlignment(Pos.CENTER);
         return grow(box);
@@ -162,7 +162,8 @@ final class PackDetails {
                         wrapped(
                                 texts.get("weight.expected", state.expectedWeight().grams()),
                                 "type-line",
-                                "strong"));
+                                "strong"),
+                        answer(Action.WEIGHTOK, WEIGHT_OK_KEY).small());
         left.setAlignment(Pos.CENTER_LEFT);
         HBox box = new HBox(28, grow(left), new Keypad(KEY_WIDTH, KEY_HEIGHT, pad));
         box.setAlignment(Pos.CENTER);
@@ -187,8 +188,8 @@ final class PackDetails {
     }
 
     private Node question(PackState state) {
-        KeyButton yes = answer(Action.PRINTED, KeyCode.P);
-        KeyButton no = answer(Action.NOTPRINTED, KeyCode.N);
+        KeyButton yes = answer(Action.PRINTED, PRINTED_KEY);
+        KeyButton no = answer(Action.NOTPRINTED, NOT_PRINTED_KEY);
         HBox answers = new HBox(18, yes, no);
         return grow(
                 new VBox(
@@ -198,12 +199,9 @@ final class PackDetails {
                         answers));
     }
 
-    private KeyButton answer(Action action, KeyCode key) {
+    private KeyButton answer(Action action, KeyCombination key) {
         KeyButton button =
-                new KeyButton(
-                        texts.get("action." + action),
-                        new KeyCodeCombination(key, KeyCodeCombination.ALT_DOWN),
-                        () -> act.accept(action));
+                new KeyButton(texts.get("action." + action), key, () -> act.accept(action));
         button.getStyleClass().add("answer");
         return button;
     }

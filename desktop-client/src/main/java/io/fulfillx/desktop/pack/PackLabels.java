@@ -63,13 +63,42 @@ final class PackLabels {
                 : new PackStep.WrongLabel(reading.text(), number);
     }
 
+    /** A person looked: the label came out, or it did not and is printed once more. */
+    PackStep answered(StoredJob stored, boolean printed) {
+        PrintRow print = bench.lastPrint(stored).orElseThrow();
+        booking.answer(stored, print, printed, PackBench.OPERATOR);
+        return printed ? finish(stored) : print(stored);
+    }
+
+    /** The best proof that a label came out is the label. */
+    PackStep scanned(StoredJob stored, Reading reading) {
+        PrintRow print = bench.lastPrint(stored).orElseThrow();
+        if (!carries(reading, print.trackingNumber())) {
+            return ask(stored, reading);
+        }
+        booking.answer(stored, print, true, "scanned");
+        return finish(stored);
+    }
+
+    private PackStep finish(StoredJob stored) {
+        finishIfPrinted(stored);
+        return done(stored);
+    }
+
     /** Carriers put routing digits before the number in some barcodes. */
-    boolean carries(Reading reading, TrackingNumber number) {
+    private static boolean carries(Reading reading, TrackingNumber number) {
         Optional<OwnCode> own = reading.own();
         return own.isEmpty() && reading.text().endsWith(number.value());
     }
 
+    boolean callBack(StoredJob stored) {
+        return printer.cancel(stored.job().parcelId());
+    }
+
     Optional<String> problem(StoredJob stored) {
+        if (printer.waitsFor(stored.job().parcelId())) {
+            return printer.trouble();
+        }
         return bench.lastPrint(stored)
                 .filter(print -> print.outcome() != PrintRow.Outcome.PRINTED)
                 .map(PrintRow::detail)

@@ -2,10 +2,8 @@ package io.fulfillx.desktop.pack;
 
 import io.fulfillx.desktop.print.LabelPrinter;
 import io.fulfillx.desktop.session.Reading;
-import io.fulfillx.desktop.store.PrintRow;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
-import io.fulfillx.desktop.store.WorkStage;
 import io.fulfillx.model.code.ActionCode;
 import io.fulfillx.model.code.BadgeCode;
 import io.fulfillx.model.code.CartonCode;
@@ -16,8 +14,6 @@ import io.fulfillx.model.code.ToteCode;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.quantity.Weight;
-import io.fulfillx.model.station.CartonChoice;
-import io.fulfillx.model.station.HoldNotice;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackLine;
 import io.fulfillx.printing.queue.PrintResult;
@@ -41,13 +37,14 @@ public final class PackSession {
     private final PackBench bench;
     private final PackBooking booking;
     private final PackLabels labels;
-    private final int maxWeightGrams;
+    private final PackGate gate;
+    private final PackWeighing weighing;
     private final @Nullable PackStep resumed;
     private @Nullable ParcelId open;
     private @Nullable LastVerified lastVerified;
     private int multiplier = 1;
     private boolean damagedNext;
-    private boolean weightDoubted;
+    private boolean callingBack;
 
     /**
      * @param later gets the steps that come without a scan, on the printer's thread
@@ -62,7 +59,8 @@ public final class PackSession {
         this.bench = new PackBench(store, printer);
         this.booking = new PackBooking(store, operator);
         this.labels = new PackLabels(bench, booking, printer, later);
-        this.maxWeightGrams = maxWeightGrams;
+        this.gate = new PackGate(bench, booking);
+        this.weighing = new PackWeighing(maxWeightGrams);
         this.resumed = bench.leftOnBench().map(this::resume).orElse(null);
     }
 
@@ -78,12 +76,7 @@ public final class PackSession {
         open = stored.job().parcelId();
         return bench.phase(stored) == PackPhase.ASK_PRINTED
                 ? labels.unclear(stored)
-                : opened(stored);
-    }
-
-    private static PackStep opened(StoredJob stored) {
-        int units = stored.job().lines().stream().mapToInt(line -> line.quantity().units()).sum();
-        return new PackStep.Opened(stored.label(), units);
+                : PackBench.opened(stored);
     }
 
     /** Takes text typed in place of a scan. */
@@ -116,18 +109,10 @@ public final class PackSession {
         if (current.isEmpty() || bench.phase(current.get()) != PackPhase.WEIGHT) {
             return new PackStep.NotNow(typed);
         }
-        String digits = typed.strip();
-        boolean number = digits.matches("[0-9]{1,7}");
-        int grams = number ? Integer.parseInt(digits) : 0;
-        if (grams < 1 || grams > maxWeightGrams) {
-            return new PackStep.WeightInvalid(digits, maxWeightGrams);
-        }
-        int expected = bench.expectedWeight(current.get()).grams();
-        if (!weightDoubted && unlikely(grams, expected)) {
-            weightDoubted = true;
-            return new PackStep.WeightUnlikely(grams, expected);
-        }
-        return weigh(current.get(), new Weight(grams));
+        Optional<PackStep> doubt =
+                weighing.doubt(typed.strip(), bench.expectedWeight(current.get()).grams());
+        return doubt.orElseGet(
+                () -> weigh(current.get(), new Weight(Integer.parseInt(typed.strip()))));
     }
 
     public synchronized PackState state() {
@@ -144,7 +129,7 @@ public final class PackSession {
     /** Takes a printer's answer; the store knows it already. */
     public synchronized void printed(PrintResult result) {
         Optional<StoredJob> stored = store.job(result.job().parcelId());
-        if (stored.isPresent()) {
+        if (stored.isPresent() && !callingBack) {
             boolean here = result.job().parcelId().equals(open);
             Optional<PackStep> blocked = here ? blocked() : Optional.empty();
             if (blocked.isPresent()) {
@@ -170,7 +155,7 @@ public final class PackSession {
         lastVerified = null;
         multiplier = 1;
         damagedNext = false;
-        weightDoubted = false;
+        weighing.reset();
     }
 
     private void closeWhenDone() {
@@ -197,43 +182,12 @@ public final class PackSession {
         if (stored.job().state() != JobState.WITHDRAWN && !stored.shipped()) {
             booking.park(stored);
         }
-        return Optional.of(refusal(stored));
-    }
-
-    private PackStep refusal(StoredJob stored) {
-        if (stored.shipped()) {
-            return new PackStep.AlreadyPacked(
-                    stored.label(), stored.job().label().trackingNumber().value());
-        }
-        return switch (stored.job().state()) {
-            case HELD -> new PackStep.Held(stored.label(), holdReason(stored));
-            case WITHDRAWN -> {
-                if (stored.work().stage() != WorkStage.ASIDE) {
-                    booking.putBack(stored);
-                }
-                yield new PackStep.Withdrawn(stored.label());
-            }
-            case READY, SHIPPED -> aside(stored);
-        };
-    }
-
-    private PackStep aside(StoredJob stored) {
-        if (stored.work().stage() == WorkStage.PICKING) {
-            return new PackStep.StillPicking(stored.label(), bench.unpicked(stored));
-        }
-        String reason = Optional.ofNullable(stored.work().reason()).orElse("");
-        return new PackStep.AlreadyAside(stored.label(), reason);
-    }
-
-    private static String holdReason(StoredJob stored) {
-        return stored.job().holds().stream().map(HoldNotice::reason).findFirst().orElse("");
+        return Optional.of(gate.refusal(stored));
     }
 
     private PackStep idle(Reading reading) {
         if (reading.own().isEmpty()) {
-            return bench.known(reading)
-                    ? new PackStep.NotNow(reading.text())
-                    : new PackStep.UnknownCode(reading.text());
+            return gate.nothingOpen(reading);
         }
         return switch (reading.own().get()) {
             case ToteCode tote -> openOneOf(bench.inTote(tote.number()), reading);
@@ -249,46 +203,32 @@ public final class PackSession {
         if (candidates.isEmpty()) {
             return new PackStep.NothingHere(reading.text());
         }
-        Optional<StoredJob> next =
-                candidates.stream()
-                        .filter(StoredJob::open)
-                        .filter(stored -> stored.work().stage() != WorkStage.PICKING)
-                        .findFirst();
+        Optional<StoredJob> next = bench.firstToPack(candidates);
         if (next.isPresent()) {
             return onBench(next.get());
         }
-        return refusal(
-                candidates.stream()
-                        .filter(stored -> !stored.shipped())
-                        .findFirst()
-                        .orElse(candidates.getLast()));
+        return gate.refusal(candidates);
     }
 
     private PackStep onBench(StoredJob stored) {
         booking.onBench(stored);
-        open = stored.job().parcelId();
-        StoredJob now = current().orElseThrow();
-        if (labels.finishIfPrinted(now)) {
-            close();
-            return labels.done(now);
-        }
-        return bench.phase(now) == PackPhase.ASK_PRINTED ? labels.unclear(now) : opened(now);
+        return resume(store.job(stored.job().parcelId()).orElseThrow());
     }
 
     private PackStep own(StoredJob stored, OwnCode code, Reading reading) {
         return switch (code) {
             case ToteCode tote ->
-                    tote.number().equals(stored.work().tote())
-                            ? new PackStep.NotNow(reading.text())
-                            : new PackStep.OtherOpen(stored.label());
+                    other(stored, tote.number().equals(stored.work().tote()), reading);
             case OrderCode order ->
-                    order.number().equals(stored.job().orderCode())
-                            ? new PackStep.NotNow(reading.text())
-                            : new PackStep.OtherOpen(stored.label());
+                    other(stored, order.number().equals(stored.job().orderCode()), reading);
             case CartonCode carton -> carton(stored, carton.carton(), reading);
             case ActionCode action -> act(stored, action, reading);
             case LocationCode _, BadgeCode _ -> new PackStep.NotNow(reading.text());
         };
+    }
+
+    private static PackStep other(StoredJob stored, boolean same, Reading reading) {
+        return same ? new PackStep.NotNow(reading.text()) : new PackStep.OtherOpen(stored.label());
     }
 
     private PackStep act(StoredJob stored, ActionCode code, Reading reading) {
@@ -314,11 +254,8 @@ public final class PackSession {
 
     private PackStep confirm(StoredJob stored, PackPhase phase, Reading reading) {
         return switch (phase) {
-            case CARTON -> {
-                booking.carton(stored, stored.job().carton().code());
-                yield new PackStep.CartonChosen(
-                        stored.job().carton().code(), stored.job().carton().name());
-            }
+            case CARTON ->
+                    booking.carton(stored, Optional.of(stored.job().carton()), reading.text());
             case PRINT -> labels.print(stored);
             case IDLE, SCAN_ITEMS, SCAN_DAMAGED, WEIGHT, PRINTING, ASK_PRINTED ->
                     new PackStep.NotNow(reading.text());
@@ -330,19 +267,14 @@ public final class PackSession {
         if (phase != PackPhase.CARTON && phase != PackPhase.WEIGHT) {
             return new PackStep.NotNow(reading.text());
         }
-        Optional<CartonChoice> carton = bench.carton(code);
-        if (carton.isEmpty()) {
-            return new PackStep.UnknownCarton(reading.text());
-        }
-        booking.carton(stored, carton.get().code());
-        weightDoubted = false;
-        return new PackStep.CartonChosen(carton.get().code(), carton.get().name());
+        weighing.reset();
+        return booking.carton(stored, bench.carton(code), reading.text());
     }
 
     /** Before the carton was confirmed it stands for both, to save a scan. */
     private PackStep acceptExpectedWeight(StoredJob stored, PackPhase phase, Reading reading) {
         if (phase == PackPhase.CARTON) {
-            booking.carton(stored, stored.job().carton().code());
+            booking.carton(stored, Optional.of(stored.job().carton()), reading.text());
         } else if (phase != PackPhase.WEIGHT) {
             return new PackStep.NotNow(reading.text());
         }
@@ -357,13 +289,9 @@ public final class PackSession {
         return labels.print(current().orElseThrow());
     }
 
-    private static boolean unlikely(int grams, int expected) {
-        return Math.abs(grams - expected) > Math.max(50, expected / 5);
-    }
-
     private PackStep cancel(StoredJob stored, PackPhase phase, Reading reading) {
         if (phase == PackPhase.PRINTING) {
-            return new PackStep.NotNow(reading.text());
+            return callBack(stored, reading);
         }
         if (damagedNext || multiplier > 1) {
             damagedNext = false;
@@ -379,6 +307,18 @@ public final class PackSession {
         booking.park(stored);
         close();
         return new PackStep.Parked(stored.label());
+    }
+
+    /** A label that waits for paper or a cable must not keep the packer waiting too. */
+    private PackStep callBack(StoredJob stored, Reading reading) {
+        callingBack = true;
+        try {
+            return labels.callBack(stored)
+                    ? new PackStep.NotPrinted("cancelled")
+                    : new PackStep.NotNow(reading.text());
+        } finally {
+            callingBack = false;
+        }
     }
 
     private PackStep missing(StoredJob stored, PackPhase phase) {
@@ -410,21 +350,17 @@ public final class PackSession {
         if (phase != PackPhase.ASK_PRINTED) {
             return new PackStep.NotNow(reading.text());
         }
-        PrintRow print = bench.lastPrint(stored).orElseThrow();
-        booking.answer(stored, print, printed, PackBench.OPERATOR);
-        return printed ? finish(stored) : labels.print(stored);
-    }
-
-    private PackStep finish(StoredJob stored) {
-        labels.finishIfPrinted(stored);
-        close();
-        return labels.done(stored);
+        PackStep step = labels.answered(stored, printed);
+        closeWhenDone();
+        return step;
     }
 
     private PackStep item(StoredJob stored, Reading reading) {
         PackPhase phase = bench.phase(stored);
         if (phase == PackPhase.ASK_PRINTED) {
-            return labelScanned(stored, reading);
+            PackStep step = labels.scanned(stored, reading);
+            closeWhenDone();
+            return step;
         }
         if (phase == PackPhase.PRINTING) {
             return new PackStep.NotNow(reading.text());
@@ -433,9 +369,7 @@ public final class PackSession {
         multiplier = 1;
         List<PackLine> lines = bench.linesFor(stored, reading);
         if (lines.isEmpty()) {
-            return bench.known(reading)
-                    ? new PackStep.WrongItem(reading.text())
-                    : new PackStep.UnknownCode(reading.text());
+            return gate.foreign(reading);
         }
         if (damagedNext) {
             booking.damaged(stored, lines.getFirst().lineId(), units);
@@ -458,14 +392,5 @@ public final class PackSession {
         return bench.verified(current().orElseThrow())
                 ? new PackStep.AllVerified(line.title(), stored.job().carton().name())
                 : new PackStep.Verified(line.title(), verified, line.quantity().units());
-    }
-
-    private PackStep labelScanned(StoredJob stored, Reading reading) {
-        PrintRow print = bench.lastPrint(stored).orElseThrow();
-        if (labels.carries(reading, print.trackingNumber())) {
-            booking.answer(stored, print, true, "scanned");
-            return finish(stored);
-        }
-        return labels.ask(stored, reading);
     }
 }

@@ -22,8 +22,8 @@ final class PackSteps extends HBox {
         this.texts = texts;
     }
 
-    void show(PackState state, boolean finished) {
-        int now = finished ? NAMES.size() : stage(state.phase());
+    void show(PackState state) {
+        int now = stage(state.phase());
         getChildren().clear();
         for (int i = 0; i < NAMES.size(); i++) {
             Look look = i < now ? Look.GOOD : i == now ? Look.INFO : Look.NEUTRAL;

@@ -48,14 +48,19 @@ public final class PackView extends HBox {
 
     private void show(PackState state) {
         Feedback last = model.feedback().get();
-        boolean finished = state.phase() == PackPhase.IDLE && last.look() == Look.GOOD;
+        boolean idle = state.phase() == PackPhase.IDLE;
         parcel.show(state);
-        steps.show(state, finished);
-        boolean sign = last.stops() || finished;
-        toast.setManaged(!sign);
+        steps.show(state);
+        parcel.setManaged(!idle);
+        parcel.setVisible(!idle);
+        steps.setManaged(!idle);
+        steps.setVisible(!idle);
+        boolean sign = idle || last.stops();
         toast.show(last.look(), sign ? "" : last.headline());
         if (sign && details.needsHands(state)) {
             board.show(last.signal(), details.of(state));
+        } else if (idle && !last.stops() && last.look() != Look.GOOD) {
+            board.showSign(instruction(state));
         } else if (sign) {
             board.showSign(last.signal(), details.next(state));
         } else {

@@ -29,7 +29,6 @@ import java.util.List;
 final class ParcelPanel extends VBox {
     private static final double WIDTH = 520;
     private static final double ICON = 26;
-    private static final double EMPTY_ICON = 96;
 
     private final Texts texts;
     private final VBox lines = new VBox(6);
@@ -49,24 +48,13 @@ final class ParcelPanel extends VBox {
     }
 
     void show(PackState state) {
-        if (state.open().isEmpty()) {
-            empty();
-            return;
-        }
-        StoredJob stored = state.open().get();
-        lines.getChildren().setAll(rows(stored));
-        getChildren().setAll(head(stored), pills(stored), grow(scroll));
-    }
-
-    private void empty() {
-        VBox nothing =
-                new VBox(
-                        18,
-                        Icon.BOX.node(EMPTY_ICON),
-                        wrapped(texts.get("pack.empty"), "type-heading", "muted"));
-        nothing.setAlignment(Pos.CENTER);
-        nothing.getChildren().getFirst().getStyleClass().add("icon-muted");
-        getChildren().setAll(grow(nothing));
+        state.open()
+                .ifPresentOrElse(
+                        stored -> {
+                            lines.getChildren().setAll(rows(stored));
+                            getChildren().setAll(head(stored), pills(stored), grow(scroll));
+                        },
+                        getChildren()::clear);
     }
 
     private Node head(StoredJob stored) {

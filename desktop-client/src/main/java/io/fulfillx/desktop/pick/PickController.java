@@ -46,10 +46,11 @@ public final class PickController implements Screen {
         this.view = new PickView(backstage.texts(), model);
         this.actions =
                 List.of(
-                        action(Action.NEXT, KeyCode.F2).primary(),
                         action(Action.SHORT, KeyCode.F4),
                         action(Action.DAMAGED, KeyCode.F5),
-                        action(Action.CANCEL, KeyCode.ESCAPE));
+                        action(Action.CANCEL, KeyCode.ESCAPE),
+                        action(Action.NEXT, KeyCode.F2));
+        model.state().subscribe(this::enable);
     }
 
     private KeyButton action(Action action, KeyCode key) {
@@ -57,6 +58,14 @@ public final class PickController implements Screen {
                 backstage.texts().get("pick.action." + action),
                 new KeyCodeCombination(key),
                 () -> backstage.station().execute(() -> act(action)));
+    }
+
+    private void enable(Optional<PickState> state) {
+        boolean working = state.map(now -> now.phase() != PickPhase.FINISHED).orElse(false);
+        for (KeyButton button : actions) {
+            button.setDisable(!working);
+        }
+        actions.getLast().setDisable(working);
     }
 
     @Override
@@ -130,7 +139,11 @@ public final class PickController implements Screen {
 
     private void report(PickStep step) {
         Optional<PickState> now = round.map(PickSession::state);
-        Feedback feedback = Feedback.of(backstage.texts(), step);
+        // The multiplier has a place of its own on the card.
+        Feedback feedback =
+                step instanceof PickStep.Multiplier
+                        ? Feedback.NONE
+                        : Feedback.of(backstage.texts(), step);
         Runnable change =
                 () -> {
                     model.step().set(Optional.of(step));
@@ -139,7 +152,7 @@ public final class PickController implements Screen {
         if (step instanceof PickStep.Finished) {
             backstage.tellDone(change);
         } else {
-            backstage.tell(step, change);
+            backstage.tell(feedback, change);
         }
     }
 

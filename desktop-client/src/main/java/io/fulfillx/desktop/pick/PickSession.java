@@ -2,9 +2,6 @@ package io.fulfillx.desktop.pick;
 
 import io.fulfillx.desktop.queue.WorkQueue;
 import io.fulfillx.desktop.session.Reading;
-import io.fulfillx.desktop.store.LineProgress;
-import io.fulfillx.desktop.store.ParcelWork;
-import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.store.WorkStage;
@@ -18,11 +15,8 @@ import io.fulfillx.model.code.ToteCode;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
-import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.station.HoldNotice;
 import io.fulfillx.model.station.JobState;
-import io.fulfillx.model.sync.CommandEnvelope;
-import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.scanner.Scan;
 
 import org.jspecify.annotations.Nullable;
@@ -45,7 +39,7 @@ public final class PickSession {
     private record Last(CommandId commandId, PickTask task, int units) {}
 
     private final StationStore store;
-    private final OperatorId operator;
+    private final PickBooking booking;
     private final PickRound round;
     private final Set<ParcelId> announced = new HashSet<>();
     private int multiplier = 1;
@@ -55,7 +49,7 @@ public final class PickSession {
 
     public PickSession(StationStore store, OperatorId operator, List<ParcelId> parcels) {
         this.store = store;
-        this.operator = operator;
+        this.booking = new PickBooking(store, operator);
         this.round = new PickRound(store, parcels);
     }
 
@@ -138,12 +132,7 @@ public final class PickSession {
                     stored.job().holds().stream().map(HoldNotice::reason).findFirst().orElse("");
             return new PickStep.Held(stored.label(), tote, reason);
         }
-        ParcelId parcelId = stored.job().parcelId();
-        store.confirm(
-                StationChange.of(
-                        operator,
-                        stored.work().putBack(store.clock().instant()),
-                        new StationCommand.ParcelSetAside(parcelId, "withdrawn")));
+        booking.putBack(stored);
         return new PickStep.Withdrawn(stored.label(), tote);
     }
 
@@ -235,7 +224,7 @@ public final class PickSession {
         if (holder.isPresent()) {
             return new PickStep.ToteInUse(tote, holder.get().label());
         }
-        store.confirm(StationChange.of(operator, stored.work().inTote(tote).at(WorkStage.PICKING)));
+        booking.assign(stored, tote);
         return new PickStep.ToteAssigned(tote, stored.label());
     }
 
@@ -299,20 +288,11 @@ public final class PickSession {
     }
 
     private PickStep accept(PickTask task, int units) {
-        StoredJob stored = stored(task);
-        LineProgress progress = stored.work().line(task.line().lineId()).pick(units);
-        ParcelWork work = stored.work().with(task.line().lineId(), progress);
-        StationCommand picked =
-                new StationCommand.PickConfirmed(
-                        task.parcelId(), task.line().lineId(), new Quantity(units), toteOf(task));
-        boolean complete = PickRound.complete(stored, work);
-        List<CommandEnvelope> written =
-                store.confirm(
-                        complete
-                                ? close(stored, work, picked)
-                                : StationChange.of(operator, work, picked).asUndoable());
-        last = complete ? null : new Last(written.getFirst().commandId(), task, units);
-        return accepted(task, progress.picked(), complete);
+        CommandId commandId = booking.picked(stored(task), task, units);
+        StoredJob now = stored(task);
+        boolean complete = PickRound.complete(now, now.work());
+        last = complete ? null : new Last(commandId, task, units);
+        return accepted(task, now.work().line(task.line().lineId()).picked(), complete);
     }
 
     private PickStep accepted(PickTask task, int picked, boolean complete) {
@@ -334,43 +314,16 @@ public final class PickSession {
                 : new PickStep.LocationDone(item, picked, of, toteOf(task), nextLocation);
     }
 
-    /** The last task of an order: its tote is closed, or goes to a lead when units are missing. */
-    private StationChange close(StoredJob stored, ParcelWork work, StationCommand command) {
-        boolean isShort =
-                work.lines().values().stream().anyMatch(progress -> progress.missing() > 0);
-        if (!isShort) {
-            return StationChange.of(operator, work.at(WorkStage.PICKED), command);
-        }
-        return StationChange.of(
-                operator,
-                work.aside("short", store.clock().instant()),
-                command,
-                new StationCommand.ParcelSetAside(stored.job().parcelId(), "short"));
-    }
-
     private PickStep giveUp(Reading reading) {
         Optional<PickTask> current = round.current(chosenLocation);
         if (current.isEmpty() || pending != null || phase() == PickPhase.ASSIGN_TOTES) {
             return new PickStep.NotNow(reading.text());
         }
         PickTask task = current.get();
-        StoredJob stored = stored(task);
-        int missing = task.left();
-        ParcelWork work =
-                stored.work()
-                        .with(
-                                task.line().lineId(),
-                                stored.work().line(task.line().lineId()).miss(missing));
-        StationCommand command =
-                new StationCommand.PickShort(
-                        task.parcelId(), task.line().lineId(), new Quantity(missing));
         last = null;
         multiplier = 1;
-        store.confirm(
-                PickRound.complete(stored, work)
-                        ? close(stored, work, command)
-                        : StationChange.of(operator, work, command));
-        return new PickStep.ShortPicked(task.line().title(), missing, task.order());
+        booking.missing(stored(task), task);
+        return new PickStep.ShortPicked(task.line().title(), task.left(), task.order());
     }
 
     private PickStep damaged(Reading reading) {
@@ -381,19 +334,8 @@ public final class PickSession {
             return new PickStep.NotNow(reading.text());
         }
         PickTask task = current.get();
-        StoredJob stored = stored(task);
         int units = multiplier;
-        ParcelWork work =
-                stored.work()
-                        .with(
-                                task.line().lineId(),
-                                stored.work().line(task.line().lineId()).damage(units));
-        store.confirm(
-                StationChange.of(
-                        operator,
-                        work,
-                        new StationCommand.ItemDamaged(
-                                task.parcelId(), task.line().lineId(), new Quantity(units))));
+        booking.damaged(stored(task), task, units);
         pending = null;
         last = null;
         multiplier = 1;
@@ -415,12 +357,7 @@ public final class PickSession {
         if (undo == null) {
             return new PickStep.NothingToUndo();
         }
-        ParcelWork now = stored(undo.task()).work();
-        ParcelWork without =
-                now.with(
-                        undo.task().line().lineId(),
-                        now.line(undo.task().line().lineId()).pick(-undo.units()));
-        return store.undo(undo.commandId(), without)
+        return booking.takeBack(stored(undo.task()), undo.task(), undo.units(), undo.commandId())
                 ? new PickStep.Undone(undo.task().line().title(), undo.units())
                 : new PickStep.NothingToUndo();
     }

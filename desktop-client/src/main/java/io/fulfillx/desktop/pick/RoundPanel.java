@@ -15,6 +15,7 @@ import io.fulfillx.desktop.theme.ToteTag;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,7 +28,7 @@ final class RoundPanel extends VBox {
     private static final double WIDTH = 430;
     private static final double TAG = 46;
     private static final double ICON = 24;
-    private static final int ROWS_SHOWN = 7;
+    private static final int ROWS_SHOWN = 6;
 
     private final Texts texts;
 
@@ -61,9 +62,12 @@ final class RoundPanel extends VBox {
                         line(texts.get("pick.units", all - left, all), "type-line", "strong"));
         head.setAlignment(Pos.BASELINE_LEFT);
         getChildren().setAll(head, meter);
-        for (StoredJob job : state.jobs()) {
-            getChildren().add(toteRow(state, job));
-        }
+        VBox totes = new VBox(4);
+        state.jobs().forEach(job -> totes.getChildren().add(toteRow(state, job)));
+        ScrollPane scroll = new ScrollPane(totes);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        getChildren().add(grow(scroll));
         List<PickTask> next =
                 state.tasks().stream()
                         .filter(task -> task.left() > 0)
@@ -71,7 +75,7 @@ final class RoundPanel extends VBox {
                         .limit(Math.max(1, ROWS_SHOWN - state.jobs().size()))
                         .toList();
         if (!next.isEmpty()) {
-            getChildren().addAll(gap(), line(texts.get("pick.next"), "type-caps"));
+            getChildren().add(line(texts.get("pick.next"), "type-caps"));
             next.forEach(task -> getChildren().add(nextRow(state, task)));
         }
     }

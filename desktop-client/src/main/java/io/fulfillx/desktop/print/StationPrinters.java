@@ -14,6 +14,7 @@ import io.fulfillx.printing.queue.PrinterState;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +83,35 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
     @Override
     public boolean waitsFor(ParcelId parcelId) {
         return waiting.containsValue(parcelId);
+    }
+
+    @Override
+    public boolean cancel(ParcelId parcelId) {
+        return waiting.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(parcelId))
+                .map(Map.Entry::getKey)
+                .toList()
+                .stream()
+                .anyMatch(
+                        jobId ->
+                                workers.values().stream().anyMatch(worker -> worker.cancel(jobId)));
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return workers.values().stream()
+                .findFirst()
+                .map(PrintWorker::state)
+                .filter(state -> !works(state))
+                .map(state -> state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** Whether a label sent now would come out without anybody doing something. */
+    public static boolean works(PrinterState state) {
+        return switch (state) {
+            case READY, PRINTING, UNKNOWN -> true;
+            case PAPER_OUT, HEAD_OPEN, PAUSED, UNREACHABLE -> false;
+        };
     }
 
     /** What each printer says of itself, in the order of the list. */

@@ -81,7 +81,6 @@ public final class WorkQueueView extends VBox {
         prompt.setAlignment(Pos.CENTER_LEFT);
         HBox bar = new HBox(16, prompt, toast, gap(), search);
         bar.setAlignment(Pos.CENTER_LEFT);
-        toast.managedProperty().bind(toast.visibleProperty());
         prompt.visibleProperty().bind(toast.visibleProperty().not());
         prompt.managedProperty().bind(prompt.visibleProperty());
         bar.setMinHeight(64);

@@ -21,6 +21,7 @@ final class RobotHands {
     /** Scanners drop a second read of the same code within this time. */
     private static final Duration REPEAT_GAP = Duration.ofMillis(160);
 
+    private static final Duration AGAIN = Duration.ofSeconds(3);
     private static final Duration LOOK = Duration.ofMillis(4);
 
     private final Assembly station;
@@ -51,11 +52,27 @@ final class RobotHands {
             Keyboard.sleep(REPEAT_GAP.minusNanos(since));
         }
         int before = station.timings().painted();
+        long giveUp = System.nanoTime() + patience.toNanos();
+        while (!answered(text, before)) {
+            if (System.nanoTime() > giveUp) {
+                throw new RobotStuck("no answer to the scan " + text);
+            }
+        }
+    }
+
+    /** Pulls the trigger once; like a packer, pulls again when nothing happens for a while. */
+    private boolean answered(String text, int before) {
         scanner.scan(text);
         report.scanned();
         lastScan = text;
         lastScanAt = System.nanoTime();
-        await("an answer to the scan " + text, () -> station.timings().painted() > before);
+        while (station.timings().painted() == before) {
+            if (System.nanoTime() - lastScanAt > AGAIN.toNanos()) {
+                return false;
+            }
+            Keyboard.sleep(LOOK);
+        }
+        return true;
     }
 
     void command(ActionCode.Action action) {

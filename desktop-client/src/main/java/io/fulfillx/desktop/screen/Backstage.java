@@ -1,10 +1,11 @@
 package io.fulfillx.desktop.screen;
 
-import io.fulfillx.desktop.session.Step;
 import io.fulfillx.desktop.sound.Chime;
 import io.fulfillx.desktop.sound.Speaker;
 import io.fulfillx.desktop.text.Texts;
+import io.fulfillx.desktop.theme.Look;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -17,9 +18,18 @@ public record Backstage(
         Texts texts, Executor station, Executor paint, Speaker speaker, Navigation navigation) {
 
     /** Sound, then paint, for an act that is already durable. On the station thread. */
-    public void tell(Step step, Runnable change) {
-        Chime.of(step.tone()).ifPresent(speaker::play);
+    public void tell(Feedback feedback, Runnable change) {
+        chime(feedback.look()).ifPresent(speaker::play);
         paint.execute(change);
+    }
+
+    private static Optional<Chime> chime(Look look) {
+        return switch (look) {
+            case GOOD -> Optional.of(Chime.ACCEPTED);
+            case BAD -> Optional.of(Chime.WRONG);
+            case ATTENTION -> Optional.of(Chime.ATTENTION);
+            case INFO, NEUTRAL -> Optional.empty();
+        };
     }
 
     /** The same with the sound of a finished piece of work. */

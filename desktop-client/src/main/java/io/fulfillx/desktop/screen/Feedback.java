@@ -9,13 +9,20 @@ import io.fulfillx.desktop.theme.Signal;
 public record Feedback(Look look, String headline, String help) {
     public static final Feedback NONE = new Feedback(Look.NEUTRAL, "", "");
 
+    private static final String HELD = ".held";
+
     /** The texts of a step are {@code <key>} and, if there is more to say, {@code <key>.help}. */
     public static Feedback of(Texts texts, Step step) {
         Object[] values = step.args().toArray();
         return new Feedback(
-                Look.of(step.tone()),
+                lookOf(step),
                 texts.get(step.key(), values),
                 texts.find(step.key() + ".help", values).orElse(""));
+    }
+
+    /** A hold is nobody's mistake at the bench: it stops the work, but in amber. */
+    private static Look lookOf(Step step) {
+        return step.key().endsWith(HELD) ? Look.ATTENTION : Look.of(step.tone());
     }
 
     public boolean isNone() {

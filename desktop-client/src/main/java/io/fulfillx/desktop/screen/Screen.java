@@ -4,8 +4,10 @@ import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.scanner.Scan;
 
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCombination;
 
 import java.util.List;
+import java.util.Map;
 
 /** One place of the program. Scans come on the station thread, everything else on the FX thread. */
 public interface Screen {
@@ -15,6 +17,11 @@ public interface Screen {
 
     /** What can be done off the scan path; shown at the foot and bound to their keys. */
     List<KeyButton> actions();
+
+    /** Shortcuts of buttons that stand elsewhere on the screen. */
+    default Map<KeyCombination, Runnable> moreKeys() {
+        return Map.of();
+    }
 
     /** Takes a scan that is no command for the whole program. On the station thread. */
     void scanned(Scan scan);

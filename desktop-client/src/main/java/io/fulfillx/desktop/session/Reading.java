@@ -4,6 +4,7 @@ import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.model.item.Gtin;
 import io.fulfillx.model.station.PackLine;
 import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.meaning.ScanMeaning;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +18,12 @@ import java.util.Optional;
 public record Reading(String text, Optional<OwnCode> own, String product) {
     public static Reading of(Scan scan) {
         String text = scan.text().strip();
-        return new Reading(text, OwnCode.find(text), normal(text));
+        return switch (ScanMeaning.of(scan)) {
+            case ScanMeaning.Own(OwnCode code) -> new Reading(text, Optional.of(code), text);
+            case ScanMeaning.Product product ->
+                    new Reading(text, Optional.empty(), product.barcode());
+            case ScanMeaning.Garbage _ -> new Reading(text, Optional.empty(), text);
+        };
     }
 
     /** Something typed by hand in place of a scan. */

@@ -12,6 +12,8 @@ interface SettingsActions {
 
     void theme(Theme theme);
 
+    void otherTheme();
+
     void language(Locale language);
 
     void testSound();

@@ -20,6 +20,7 @@ import io.fulfillx.scanner.Scan;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Tries devices out and writes the settings; every change works at once. */
@@ -54,8 +56,6 @@ public final class SettingsController implements Screen, SettingsActions {
                 List.of(
                         button("settings.save", KeyCode.F2, this::saveDevices).primary(),
                         button("settings.test-print", KeyCode.F4, this::testPrint),
-                        button("settings.theme", KeyCode.F5, this::otherTheme),
-                        button("settings.test-sound", KeyCode.F6, this::testSound),
                         button("settings.sheet", KeyCode.F7, this::saveSheet),
                         button("settings.back", KeyCode.ESCAPE, this::back));
     }
@@ -81,6 +81,13 @@ public final class SettingsController implements Screen, SettingsActions {
     @Override
     public List<KeyButton> actions() {
         return actions;
+    }
+
+    @Override
+    public Map<KeyCombination, Runnable> moreKeys() {
+        return Map.of(
+                new KeyCodeCombination(KeyCode.F5), this::otherTheme,
+                new KeyCodeCombination(KeyCode.F6), this::testSound);
     }
 
     public SettingsModel model() {
@@ -172,7 +179,8 @@ public final class SettingsController implements Screen, SettingsActions {
         return new Feedback(Look.of(outcome.tone()), backstage.texts().get(key), "");
     }
 
-    private void otherTheme() {
+    @Override
+    public void otherTheme() {
         theme(model.theme().get().other());
     }
 
@@ -245,7 +253,7 @@ public final class SettingsController implements Screen, SettingsActions {
                             Feedback feedback = Feedback.of(backstage.texts(), outcome);
                             boolean enrolled = bench.enrolled();
                             backstage.tell(
-                                    outcome,
+                                    feedback,
                                     () -> {
                                         model.feedback().set(feedback);
                                         model.enrolled().set(enrolled);

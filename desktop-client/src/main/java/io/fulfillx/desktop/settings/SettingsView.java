@@ -7,6 +7,7 @@ import static io.fulfillx.desktop.theme.Words.wrapped;
 
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Icon;
+import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Pill;
 import io.fulfillx.desktop.theme.Theme;
@@ -19,7 +20,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 import java.util.Locale;
@@ -28,6 +35,7 @@ import java.util.Locale;
 public final class SettingsView extends VBox {
     private static final double GAP = 14;
     private static final double CARD_ICON = 28;
+    private static final double HALF = 50;
 
     private final Texts texts;
     private final SettingsModel model;
@@ -40,16 +48,18 @@ public final class SettingsView extends VBox {
         this.model = model;
         this.actions = actions;
         getStyleClass().add("screen");
-        VBox left = new VBox(GAP, printer(), grow(scanner()));
-        VBox right = new VBox(GAP, looks(audible), grow(server()));
-        HBox columns = new HBox(GAP, equal(left), equal(right));
+        GridPane columns = new GridPane(GAP, GAP);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(HALF);
+        columns.getColumnConstraints().addAll(half, half);
+        columns.addRow(0, printer(), looks(audible));
+        columns.addRow(1, scanner(), server());
+        RowConstraints first = new RowConstraints();
+        RowConstraints second = new RowConstraints();
+        second.setVgrow(Priority.ALWAYS);
+        columns.getRowConstraints().addAll(first, second);
         getChildren().addAll(grow(columns), toast);
         model.feedback().subscribe(feedback -> toast.show(feedback.look(), feedback.headline()));
-    }
-
-    private static Node equal(VBox column) {
-        column.setPrefWidth(100);
-        return grow(column);
     }
 
     private Node printer() {
@@ -101,6 +111,9 @@ public final class SettingsView extends VBox {
             mark(button, language.equals(texts.locale()));
             languages.getChildren().add(button);
         }
+        KeyButton test = key("settings.test-sound", KeyCode.F6, actions::testSound);
+        KeyButton other = key("settings.theme", KeyCode.F5, actions::otherTheme);
+        themes.getChildren().addAll(gap(), other);
         Pill sound = new Pill();
         sound.show(
                 audible ? Look.GOOD : Look.ATTENTION,
@@ -111,13 +124,13 @@ public final class SettingsView extends VBox {
                 "settings.looks",
                 labelled("settings.theme.name", themes),
                 labelled("settings.language", languages),
-                labelled("settings.sound", sound));
+                labelled("settings.sound", new HBox(10, sound, gap(), test)));
     }
 
     private Node labelled(String key, Node node) {
         Label label = line(texts.get(key), "type-body");
         label.setMinWidth(120);
-        HBox box = new HBox(14, label, node);
+        HBox box = new HBox(14, label, grow(node));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -153,6 +166,10 @@ public final class SettingsView extends VBox {
         card.setPadding(new Insets(18));
         card.getStyleClass().add("panel");
         return card;
+    }
+
+    private KeyButton key(String text, KeyCode code, Runnable action) {
+        return new KeyButton(texts.get(text), new KeyCodeCombination(code), action).small();
     }
 
     private static TextField field(StringProperty value, String prompt) {

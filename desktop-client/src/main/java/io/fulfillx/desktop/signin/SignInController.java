@@ -94,7 +94,7 @@ public final class SignInController implements Screen {
     private void report(SignIn answer) {
         Feedback feedback = Feedback.of(backstage.texts(), answer);
         backstage.tell(
-                answer,
+                feedback,
                 () -> {
                     model.pin().set("");
                     model.feedback().set(feedback);

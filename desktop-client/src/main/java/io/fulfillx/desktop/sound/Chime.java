@@ -1,9 +1,6 @@
 package io.fulfillx.desktop.sound;
 
-import io.fulfillx.desktop.session.Tone;
-
 import java.util.List;
-import java.util.Optional;
 
 /** What the station says to the ear. Rhythm and direction differ, not the pitch alone. */
 public enum Chime {
@@ -22,16 +19,6 @@ public enum Chime {
 
     Chime(List<Note> notes) {
         this.notes = notes;
-    }
-
-    /** Silence for an instruction. */
-    public static Optional<Chime> of(Tone tone) {
-        return switch (tone) {
-            case GREEN -> Optional.of(ACCEPTED);
-            case AMBER -> Optional.of(ATTENTION);
-            case RED -> Optional.of(WRONG);
-            case NEUTRAL -> Optional.empty();
-        };
     }
 
     List<Note> notes() {

@@ -29,6 +29,11 @@ public final class Speaker implements AutoCloseable {
         return speaker;
     }
 
+    /** For a station that shall make no sound. */
+    public static Speaker silent() {
+        return new Speaker();
+    }
+
     private void open() {
         try {
             for (Chime chime : Chime.values()) {

@@ -14,6 +14,13 @@ public final class StatusModel {
     private final StringProperty clock = new SimpleStringProperty("");
     private final StringProperty place = new SimpleStringProperty("");
 
+    private final StringProperty fault = new SimpleStringProperty("");
+
+    /** Something that must not pass unseen, such as an act that could not be stored; or empty. */
+    public StringProperty fault() {
+        return fault;
+    }
+
     public ObjectProperty<Optional<StatusSnapshot>> snapshot() {
         return snapshot;
     }

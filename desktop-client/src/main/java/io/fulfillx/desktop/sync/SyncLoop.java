@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -98,8 +99,11 @@ public final class SyncLoop implements AutoCloseable {
         pull.interrupt();
         client.close();
         try {
-            push.join(Duration.ofSeconds(2));
-            pull.join(Duration.ofSeconds(2));
+            for (Thread thread : List.of(push, pull)) {
+                if (thread.isAlive()) {
+                    thread.join(Duration.ofSeconds(2));
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 /** A button that wears its keyboard shortcut, and never takes the focus from the scan path. */
 public final class KeyButton extends Button {
     private static final double GAP = 4;
+    private static final double SMALL_GAP = 10;
 
     private final KeyCombination keys;
     private boolean beforeSignIn;
@@ -31,6 +32,14 @@ public final class KeyButton extends Button {
 
     public KeyButton primary() {
         getStyleClass().add("primary");
+        return this;
+    }
+
+    /** For use inside a card: the key stands before the word. */
+    public KeyButton small() {
+        setContentDisplay(ContentDisplay.LEFT);
+        setGraphicTextGap(SMALL_GAP);
+        getStyleClass().add("small");
         return this;
     }
 

@@ -4,7 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** One line about the last act: shape, colour and words. Keeps its place when empty. */
+/** One line about the last act: shape, colour and words. Gone when empty. */
 public final class Toast extends HBox {
     private static final double ICON = 30;
     private static final double HEIGHT = 64;
@@ -25,5 +25,6 @@ public final class Toast extends HBox {
         words.setText(text);
         getChildren().setAll(look.icon().node(ICON), words);
         setVisible(!text.isEmpty());
+        setManaged(!text.isEmpty());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A printer that journals like the real one and answers when the test says so. */
@@ -45,6 +46,20 @@ final class ScriptedPrinter implements LabelPrinter {
     public boolean waitsFor(ParcelId parcelId) {
         PrintJob job = waiting;
         return job != null && job.parcelId().equals(parcelId);
+    }
+
+    @Override
+    public boolean cancel(ParcelId parcelId) {
+        boolean mine = waitsFor(parcelId);
+        if (mine) {
+            answer(new PrintOutcome.NotPrinted("cancelled"));
+        }
+        return mine;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return Optional.of("paper-out");
     }
 
     void answer(PrintOutcome outcome) {

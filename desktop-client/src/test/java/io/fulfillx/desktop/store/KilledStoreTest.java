@@ -34,7 +34,7 @@ class KilledStoreTest {
             acknowledged = Math.max(acknowledged, killAfter(25 + round * 17));
             try (StationStore store = StationStore.open(home, Clock.systemUTC())) {
                 assertTrue(store.lastN() >= acknowledged);
-                List<CommandEnvelope> rows = store.unsent(500).commands();
+                List<CommandEnvelope> rows = store.unsent(100_000).commands();
                 assertEquals(store.lastN(), rows.getLast().n());
                 assertEquals(rows.size(), rows.getLast().n(), "no gaps");
                 int picked =
@@ -73,7 +73,7 @@ class KilledStoreTest {
                 }
                 last = Long.parseLong(line);
             }
-            child.destroyForcibly();
+            child.toHandle().destroyForcibly();
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.matches("[0-9]+")) {
                     last = Math.max(last, Long.parseLong(line));
@@ -90,7 +90,7 @@ class KilledStoreTest {
 
         public static void main(String[] args) {
             StationStore store = StationStore.open(Path.of(args[0]), Clock.systemUTC());
-            store.apply(page(job(1, line(1, "CUP", 1_000_000, "A"))));
+            store.apply(page(job(1, line(1, "CUP", 9_000, "A"))));
             var lineId = line(1, "CUP", 1, "A").lineId();
             while (true) {
                 ParcelWork work = store.job(parcel(1)).orElseThrow().work();

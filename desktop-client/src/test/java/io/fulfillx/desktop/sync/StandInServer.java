@@ -16,6 +16,7 @@ import io.fulfillx.model.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ final class StandInServer implements AutoCloseable {
     private boolean stationKnown = true;
 
     StandInServer(int port) throws IOException {
-        http = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/api/v1/auth/station", this::signIn);
         http.createContext("/api/v1/sync/commands", this::commands);

@@ -130,7 +130,7 @@ class SyncLoopTest {
         act(1);
         awaitAllSent();
         assertEquals(before + 1, server.signIns());
-        assertInstanceOf(Link.Online.class, loop.link());
+        await(() -> loop.link() instanceof Link.Online);
     }
 
     @Test

@@ -8,7 +8,7 @@ public final class ZplText {
 
     /**
      * Makes any text safe behind {@code ^FH^FD} under {@code ^CI28} (UTF-8): no character of it can
-     * be read as a command. White space becomes a space, other control characters are dropped.
+     * be read as a command. Tabs and line ends become spaces, other control characters are dropped.
      */
     public static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length());
@@ -20,7 +20,7 @@ public final class ZplText {
         boolean unpaired = character >= Character.MIN_SURROGATE && character <= 0xDFFF;
         if (character == '^' || character == '~' || character == '_' || character == '\\') {
             safe.append('_').append(Integer.toHexString(character).toUpperCase(Locale.ROOT));
-        } else if (Character.isWhitespace(character)) {
+        } else if (character == '\t' || character == '\n' || character == '\r') {
             safe.append(' ');
         } else if (!Character.isISOControl(character) && !unpaired) {
             safe.appendCodePoint(character);

@@ -130,10 +130,16 @@ final class Delivery {
     /** Null when the job is no longer wanted. */
     private @Nullable PrinterReport awaitReady(PrintJob job) throws InterruptedException {
         int silences = 0;
+        boolean discarded = false;
         long pause = FIRST_PAUSE_MILLIS;
         while (desk.wanted(job)) {
             try {
                 PrinterReport report = link.ask();
+                if (report.halfReceived() && !discarded) {
+                    discarded = true;
+                    link.discardHalfLabel();
+                    continue;
+                }
                 boolean oneWay = !link.everAnswered() && ++silences == SILENCES_OF_ONE_WAY;
                 if (oneWay || !link.open().answers() || report.idle()) {
                     return report;

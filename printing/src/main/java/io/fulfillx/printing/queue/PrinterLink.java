@@ -47,6 +47,11 @@ final class PrinterLink implements AutoCloseable {
         open().write(bytes, timings.write().plusMillis(bytes.length));
     }
 
+    /** Makes it forget a label that was cut off, which would otherwise run into the next one. */
+    void discardHalfLabel() throws TransportException {
+        open().write("~JA".getBytes(StandardCharsets.US_ASCII), timings.answer());
+    }
+
     /** Asks for status first and count second: a count read later can only be higher. */
     PrinterReport ask() throws TransportException {
         Transport present = open();

@@ -42,4 +42,9 @@ record PrinterReport(@Nullable ZplStatus status, @Nullable Long odometer) {
                 && status.formatsWaiting() == 0
                 && status.labelsRemaining() == 0;
     }
+
+    /** Whether a lost connection has left a part of a label in it. */
+    boolean halfReceived() {
+        return idle() && status != null && status.receiving();
+    }
 }

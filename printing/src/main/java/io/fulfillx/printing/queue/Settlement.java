@@ -50,6 +50,10 @@ final class Settlement {
             boolean quiet = quietSince != null && nanoTime - quietSince >= QUIET_NANOS;
             return byCount(report.odometer() - before, quiet);
         }
+        if (before != null && labels == 1 && idle && status.receiving()) {
+            // It kept a count before and does not answer now: it is inside our unfinished label.
+            return Optional.of(new NotPrinted("the printer received only a part of the label"));
+        }
         if (unbroken) {
             return idle && !status.receiving()
                     ? Optional.of(new Printed("device-status"))

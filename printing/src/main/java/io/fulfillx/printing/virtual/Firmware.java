@@ -224,6 +224,12 @@ final class Firmware {
         commands.clear();
     }
 
+    /** Throws the unfinished format away, but not the memory of what it executed. */
+    void cancelFormat() {
+        inFormat = false;
+        format.reset();
+    }
+
     /** The host has gone: a counted graphic will not be completed by the next one. */
     void hangUp() {
         inWord = false;

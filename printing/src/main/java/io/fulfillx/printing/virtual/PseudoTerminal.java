@@ -138,6 +138,9 @@ public final class PseudoTerminal implements AutoCloseable {
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
             while (next == chunk.length) {
                 try {
                     chunk = device.read(Duration.ofSeconds(1));

@@ -152,7 +152,10 @@ public final class VirtualPrinter implements AutoCloseable {
         @Override
         public void command(String text) {
             switch (text) {
-                case "~JA", "~JR" -> engine.clear();
+                case "~JA", "~JR" -> {
+                    engine.clear();
+                    firmware.cancelFormat();
+                }
                 case "~PP" -> pause(true);
                 case "~PS" -> pause(false);
                 default -> answer(replies.to(text, engine.reading(), firmware.receiving()));

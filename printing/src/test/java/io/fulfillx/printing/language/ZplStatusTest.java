@@ -8,8 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class ZplStatusTest {
     private static final String READY =
-            "\u0002030,0,0,1218,000,0,0,0,000,0,0,0\u0003\r\n"
-                    + "\u0002000,0,0,0,0,2,6,0,00000000,1,000\u0003\r\n\u00020000,0\u0003\r\n";
+            framed("030,0,0,1218,000,0,0,0,000,0,0,0")
+                    + framed("000,0,0,0,0,2,6,0,00000000,1,000")
+                    + framed("0000,0");
+
+    private static String framed(String fields) {
+        return "\u0002" + fields + "\u0003\r\n";
+    }
 
     @Test
     void aReadyPrinterIsIdleAndNotStopped() {

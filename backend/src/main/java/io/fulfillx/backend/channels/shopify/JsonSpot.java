@@ -128,7 +128,7 @@ record JsonSpot(String pointer, JsonNode node) {
         throw unmet("an ISO 4217 currency code");
     }
 
-    /** A required decimal amount, in minor units of that currency. */
+    /** A required decimal amount, in minor units of that currency; finer parts are rounded. */
     Money money(Currency currency) {
         if (!node.isTextual() && !node.isNumber()) {
             throw unmet("a decimal amount");
@@ -145,13 +145,13 @@ record JsonSpot(String pointer, JsonNode node) {
             }
             long minor =
                     amount.movePointRight(digits)
-                            .setScale(0, RoundingMode.UNNECESSARY)
+                            .setScale(0, RoundingMode.HALF_UP)
                             .longValueExact();
             return new Money(minor, currency.getCurrencyCode());
         } catch (NumberFormatException _) {
             throw unmet("a decimal amount");
         } catch (ArithmeticException _) {
-            throw unmet("an amount with at most " + digits + " decimals");
+            throw unmet("an amount that a currency can have");
         }
     }
 

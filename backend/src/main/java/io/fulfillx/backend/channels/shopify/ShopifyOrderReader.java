@@ -3,8 +3,10 @@ package io.fulfillx.backend.channels.shopify;
 import io.fulfillx.backend.channels.ChannelLine;
 import io.fulfillx.backend.channels.ChannelOrder;
 import io.fulfillx.backend.channels.CleanText;
+import io.fulfillx.backend.channels.IntakeProblem.Unreadable;
 import io.fulfillx.backend.channels.PaymentState;
 import io.fulfillx.model.item.Sku;
+import io.fulfillx.model.quantity.Money;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
 
@@ -16,53 +18,92 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
-/** Turns one Shopify order object into ours. */
+/**
+ * Turns one Shopify order object into ours; a new one for each. What decides about shipping is
+ * demanded; a price or a date that makes no sense is noted, and the order is kept.
+ */
 final class ShopifyOrderReader {
     private static final int SHORT_TEXT = 255;
     private static final int NOTE_TEXT = 5_000;
     private static final int MAX_GRAMS = 1_000_000;
 
+    /** ISO 4217's code for "no currency". */
+    private static final Currency NONE = Currency.getInstance("XXX");
+
     private final ShopifyAddressReader addresses = new ShopifyAddressReader();
+    private final List<Unreadable> unreadable = new ArrayList<>();
 
     /**
      * @throws JsonSpot.Unmet when a required value is missing or of the wrong type
      */
     ChannelOrder read(JsonSpot order) {
         String id = order.at("id").id();
-        Currency currency = order.at("currency").currency();
+        Currency currency = readable(order.at("currency"), JsonSpot::currency, NONE);
         JsonSpot currentTotal = order.at("current_total_price");
         String name = text(order.at("name"), SHORT_TEXT);
         return new ChannelOrder(
                 id,
                 name == null ? "#" + id : name,
                 placedAt(order),
-                (currentTotal.isAbsent() ? order.at("total_price") : currentTotal).money(currency),
+                money(currentTotal.isAbsent() ? order.at("total_price") : currentTotal, currency),
                 firstText(order, "email", "contact_email", "customer/email"),
                 firstText(order, "phone", "shipping_address/phone", "customer/phone"),
                 addresses.read(order.at("shipping_address")),
                 text(order.at("note"), NOTE_TEXT),
                 tags(order.at("tags")),
                 paymentState(order.at("financial_status").textIfAny()),
-                order.at("cancelled_at").timeIfAny(),
+                time(order.at("cancelled_at")),
                 order.at("test").flag(false),
                 requestedService(order.at("shipping_lines")),
-                lines(order, currency));
+                lines(order, currency),
+                unreadable);
     }
 
-    private static Instant placedAt(JsonSpot order) {
-        Instant processed = order.at("processed_at").timeIfAny();
-        if (processed != null) {
-            return processed;
+    private Instant placedAt(JsonSpot order) {
+        for (String field : List.of("processed_at", "created_at", "updated_at")) {
+            Instant time = time(order.at(field));
+            if (time != null) {
+                return time;
+            }
         }
-        Instant created = order.at("created_at").timeIfAny();
-        if (created == null) {
-            throw order.at("created_at").unmet("an ISO 8601 time with offset");
-        }
-        return created;
+        return Instant.EPOCH;
     }
 
-    private static List<ChannelLine> lines(JsonSpot order, Currency currency) {
+    private Money money(JsonSpot amount, Currency currency) {
+        Money nothing = new Money(0, currency.getCurrencyCode());
+        return readable(amount, spot -> spot.money(currency), nothing);
+    }
+
+    /** Takes the other value when there is none, and when it makes no sense, which is noted. */
+    private <T> T readable(JsonSpot spot, Function<JsonSpot, T> reader, T otherwise) {
+        if (spot.isAbsent()) {
+            return otherwise;
+        }
+        try {
+            return reader.apply(spot);
+        } catch (JsonSpot.Unmet unmet) {
+            note(unmet);
+            return otherwise;
+        }
+    }
+
+    private @Nullable Instant time(JsonSpot spot) {
+        try {
+            return spot.timeIfAny();
+        } catch (JsonSpot.Unmet unmet) {
+            note(unmet);
+            return null;
+        }
+    }
+
+    private void note(JsonSpot.Unmet unmet) {
+        String pointer = unmet.pointer();
+        unreadable.add(new Unreadable(pointer, "the value at " + pointer + " is unreadable"));
+    }
+
+    private List<ChannelLine> lines(JsonSpot order, Currency currency) {
         ShopifyRemaining remaining = ShopifyRemaining.of(order);
         List<ChannelLine> lines = new ArrayList<>();
         for (JsonSpot line : order.at("line_items").objects()) {
@@ -71,7 +112,7 @@ final class ShopifyOrderReader {
         return lines;
     }
 
-    private static ChannelLine line(JsonSpot line, ShopifyRemaining remaining, Currency currency) {
+    private ChannelLine line(JsonSpot line, ShopifyRemaining remaining, Currency currency) {
         boolean giftCard = line.at("gift_card").flag(false);
         boolean requiresShipping = line.at("requires_shipping").flag(!giftCard) && !giftCard;
         int ordered = line.at("quantity").count(Quantity.MAX_UNITS);
@@ -87,7 +128,7 @@ final class ShopifyOrderReader {
                 new Quantity(requiresShipping ? toShip : 0),
                 requiresShipping,
                 new Weight(grams.isAbsent() ? 0 : grams.count(MAX_GRAMS)),
-                line.at("price").money(currency));
+                money(line.at("price"), currency));
     }
 
     private static @Nullable Sku sku(@Nullable String raw) {

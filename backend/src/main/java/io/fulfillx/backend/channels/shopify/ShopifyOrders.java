@@ -41,8 +41,6 @@ public final class ShopifyOrders implements TranslatesOrders {
                     "invoice_sent_at",
                     "admin_graphql_api_order_id");
 
-    private final ShopifyOrderReader orders = new ShopifyOrderReader();
-
     @Override
     public List<OrderReading> read(byte[] body) {
         JsonNode root;
@@ -57,7 +55,7 @@ public final class ShopifyOrders implements TranslatesOrders {
         return readRoot(new JsonSpot("", root));
     }
 
-    private List<OrderReading> readRoot(JsonSpot root) {
+    private static List<OrderReading> readRoot(JsonSpot root) {
         if (root.node().isMissingNode()) {
             return List.of(new MalformedOrder("", "the body is empty", null, null));
         }
@@ -73,7 +71,7 @@ public final class ShopifyOrders implements TranslatesOrders {
         return List.of(looksLikeOrder(root) ? readOne(root) : notAnOrder(root));
     }
 
-    private List<OrderReading> readAll(JsonSpot orders) {
+    private static List<OrderReading> readAll(JsonSpot orders) {
         if (!orders.node().isArray()) {
             return List.of(new MalformedOrder(orders.pointer(), "expected a list", null, null));
         }
@@ -86,7 +84,7 @@ public final class ShopifyOrders implements TranslatesOrders {
     }
 
     /** Inside a wrapper that promises an order, everything unlike one is malformed. */
-    private OrderReading readWrapped(JsonSpot spot) {
+    private static OrderReading readWrapped(JsonSpot spot) {
         if (!spot.node().isObject()) {
             return new MalformedOrder(spot.pointer(), "expected an object", null, null);
         }
@@ -108,9 +106,9 @@ public final class ShopifyOrders implements TranslatesOrders {
         return new NotAnOrder(spot.pointer(), what);
     }
 
-    private OrderReading readOne(JsonSpot spot) {
+    private static OrderReading readOne(JsonSpot spot) {
         try {
-            return new Read(orders.read(spot));
+            return new Read(new ShopifyOrderReader().read(spot));
         } catch (JsonSpot.Unmet unmet) {
             JsonNode name = spot.node().path("name");
             return new MalformedOrder(

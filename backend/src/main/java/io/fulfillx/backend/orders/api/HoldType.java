@@ -12,6 +12,10 @@ public record HoldType(@JsonValue String name) {
     public static final HoldType MISSING_SKU = new HoldType("MISSING_SKU");
 
     public static final HoldType ADDRESS = new HoldType("ADDRESS");
+
+    /** A price or a date came in a form that nobody can read. */
+    public static final HoldType DATA = new HoldType("DATA");
+
     public static final HoldType PAYMENT = new HoldType("PAYMENT");
 
     /** There is not enough stock. */

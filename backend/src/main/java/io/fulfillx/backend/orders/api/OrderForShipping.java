@@ -20,6 +20,8 @@ import java.util.List;
  *
  * @param name what the shop calls it, such as {@code #1001}
  * @param number ours, unique in the organisation; the body of its OrderCode
+ * @param channel kind of channel it came from, such as {@code shopify}
+ * @param poBox whether the address is a post office box or a military post
  * @param shipTo null when the channel gave no address
  * @param requestedService the delivery the buyer chose, in the channel's words
  * @param chosenService set by a rule
@@ -30,7 +32,9 @@ public record OrderForShipping(
         String name,
         String number,
         OrderStatus status,
+        String channel,
         @Nullable Address shipTo,
+        boolean poBox,
         @Nullable String email,
         Money total,
         Instant placedAt,
@@ -62,6 +66,7 @@ public record OrderForShipping(
             String title,
             Quantity quantityToShip,
             Quantity quantityShipped,
+            Money unitPrice,
             Weight unitWeight,
             @Nullable Dimensions size) {
         public Quantity quantityLeft() {

@@ -34,5 +34,6 @@ public final class Outbox {
                 .with("subject", subject)
                 .with("correlation", Correlation.current())
                 .run();
+        tx.wakeOthersAfterCommit();
     }
 }

@@ -24,14 +24,18 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource directory;
     private final Transactions transactions;
 
-    private Database(HikariDataSource app, HikariDataSource directory) {
+    private Database(HikariDataSource app, HikariDataSource directory, Runnable wakeOthers) {
         this.app = app;
         this.directory = directory;
-        this.transactions = new Transactions(client(app), client(directory));
+        this.transactions = new Transactions(client(app), client(directory), wakeOthers);
     }
 
-    /** Migrates as the owner, then connects as the roles that own nothing. */
-    public static Database open(Credentials credentials, int poolSize) {
+    /**
+     * Migrates as the owner, then connects as the roles that own nothing.
+     *
+     * @param wakeOthers runs after a commit that others wait for
+     */
+    public static Database open(Credentials credentials, int poolSize, Runnable wakeOthers) {
         Flyway.configure()
                 .dataSource(
                         credentials.url(),
@@ -46,7 +50,7 @@ public final class Database implements AutoCloseable {
                 .migrate();
         HikariDataSource app = pool(credentials.url(), credentials.app(), poolSize);
         HikariDataSource directory = pool(credentials.url(), credentials.directory(), 1);
-        Database database = new Database(app, directory);
+        Database database = new Database(app, directory, wakeOthers);
         database.requireHarmlessRole();
         return database;
     }

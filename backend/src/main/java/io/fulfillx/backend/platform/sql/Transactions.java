@@ -26,14 +26,17 @@ public final class Transactions {
 
     private final DbClient client;
     private final DbClient directory;
+    private final Runnable wakeOthers;
 
     /**
      * @param client connects as the application role, which owns nothing
      * @param directory connects as the role that may only list organisations
+     * @param wakeOthers runs after a commit that others wait for
      */
-    public Transactions(DbClient client, DbClient directory) {
+    public Transactions(DbClient client, DbClient directory, Runnable wakeOthers) {
         this.client = client;
         this.directory = directory;
+        this.wakeOthers = wakeOthers;
     }
 
     /** Runs the work in a transaction of that organisation, or in the one already open for it. */
@@ -45,13 +48,19 @@ public final class Transactions {
             }
             return work.apply(open);
         }
-        return run(
-                client.transaction(),
-                transaction -> {
-                    set(transaction, SET_ORG, "org", org.toString());
-                    Tx tx = new Tx(transaction, org);
-                    return ScopedValue.where(CURRENT, tx).call(() -> work.apply(tx));
-                });
+        DbTransaction transaction = client.transaction();
+        Tx tx = new Tx(transaction, org);
+        T result =
+                run(
+                        transaction,
+                        open -> {
+                            set(open, SET_ORG, "org", org.toString());
+                            return ScopedValue.where(CURRENT, tx).call(() -> work.apply(tx));
+                        });
+        if (tx.wakesOthers()) {
+            wakeOthers.run();
+        }
+        return result;
     }
 
     /** Finds an organisation by the short name people sign in with. */

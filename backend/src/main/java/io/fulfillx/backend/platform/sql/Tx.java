@@ -22,6 +22,7 @@ import java.util.function.Function;
 public final class Tx {
     private final DbTransaction transaction;
     private final OrgId org;
+    private boolean wakesOthers;
 
     Tx(DbTransaction transaction, OrgId org) {
         this.transaction = transaction;
@@ -30,6 +31,15 @@ public final class Tx {
 
     public OrgId org() {
         return org;
+    }
+
+    /** Others wait for what this transaction writes: wake them once it has committed. */
+    public void wakeOthersAfterCommit() {
+        wakesOthers = true;
+    }
+
+    boolean wakesOthers() {
+        return wakesOthers;
     }
 
     public Statement sql(String statement) {

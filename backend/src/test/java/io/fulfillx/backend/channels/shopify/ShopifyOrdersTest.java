@@ -206,16 +206,6 @@ class ShopifyOrdersTest {
                         + "\"total_price\":\"1.00\"}}|/order/line_items",
                 "{\"line_items\":[]}|/id",
                 "{\"id\":1.5,\"line_items\":[]}|/id",
-                "{\"id\":1,\"line_items\":[],\"currency\":\"EURO\"}|/currency",
-                "{\"id\":1,\"line_items\":[],\"currency\":\"USD\"}|/created_at",
-                "{\"id\":1,\"line_items\":[],\"currency\":\"USD\",\"created_at\":\"soon\"}"
-                        + "|/created_at",
-                "{\"id\":1,\"line_items\":[],\"currency\":\"JPY\","
-                        + "\"created_at\":\"2026-01-01T00:00:00Z\",\"total_price\":\"1.50\"}"
-                        + "|/total_price",
-                "{\"id\":1,\"line_items\":[],\"currency\":\"USD\","
-                        + "\"created_at\":\"2026-01-01T00:00:00Z\",\"total_price\":\"1e999999\"}"
-                        + "|/total_price",
                 "{\"id\":1,\"line_items\":[{\"id\":2,\"quantity\":-1}],\"currency\":\"USD\","
                         + "\"created_at\":\"2026-01-01T00:00:00Z\",\"total_price\":\"1.00\"}"
                         + "|/line_items/0/quantity",
@@ -227,5 +217,32 @@ class ShopifyOrdersTest {
             })
     void pointsAtTheValueThatCannotBeRead(String json, String pointer) {
         assertEquals(pointer, malformed(json).pointer());
+    }
+
+    private static ChannelOrder parsed(String json) {
+        List<OrderReading> readings =
+                new ShopifyOrders().read(json.getBytes(StandardCharsets.UTF_8));
+        return assertInstanceOf(OrderReading.Read.class, readings.getFirst()).order();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"currency\":\"EURO\"|/currency",
+                "\"created_at\":\"soon\"|/created_at",
+                "\"currency\":\"JPY\",\"total_price\":\"much\"|/total_price",
+                "\"currency\":\"USD\",\"total_price\":\"1e999999\"|/total_price"
+            })
+    void keepsAnOrderWhosePriceOrDateMakesNoSenseAndSaysWhere(String field, String pointer) {
+        ChannelOrder order = parsed("{\"id\":1,\"line_items\":[]," + field + "}");
+        assertEquals(
+                List.of(pointer),
+                order.unreadable().stream().map(IntakeProblem.Unreadable::pointer).toList());
+    }
+
+    @Test
+    void anOrderThatLeavesOutItsPricesAndDatesIsNoProblem() {
+        assertEquals(List.of(), parsed("{\"id\":1,\"line_items\":[]}").unreadable());
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of orders through the running server. */
+@NullMarked
+package io.fulfillx.backend.orders;
+
+import org.jspecify.annotations.NullMarked;

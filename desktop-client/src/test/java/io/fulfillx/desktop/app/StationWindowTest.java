@@ -1,0 +1,218 @@
+package io.fulfillx.desktop.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fulfillx.desktop.bench.Bench;
+import io.fulfillx.desktop.pack.PackController;
+import io.fulfillx.desktop.pack.PackPhase;
+import io.fulfillx.desktop.pack.PackState;
+import io.fulfillx.desktop.queue.WorkQueueController;
+import io.fulfillx.desktop.screen.Place;
+import io.fulfillx.desktop.screen.Screen;
+import io.fulfillx.desktop.store.ParcelWork;
+import io.fulfillx.desktop.store.StationChange;
+import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.desktop.store.WorkStage;
+import io.fulfillx.model.code.ActionCode;
+import io.fulfillx.model.code.ActionCode.Action;
+import io.fulfillx.model.station.FeedPage;
+import io.fulfillx.model.station.JobState;
+import io.fulfillx.model.station.PackJob;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** The real window over a real store, worked with key events. */
+class StationWindowTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final FxBridge fx = FxBridge.start();
+    @TempDir private Path home;
+
+    @SuppressWarnings("NullAway.Init")
+    private Bench bench;
+
+    @SuppressWarnings("NullAway.Init")
+    private Assembly station;
+
+    @BeforeEach
+    void open() {
+        List<PackJob> jobs =
+                List.of(Samples.job(1, 2, 1, JobState.READY), Samples.job(2, 1, 1, JobState.READY));
+        bench = TestStation.bench(home, jobs, List.of());
+        station = Assembly.open(bench, fx);
+        fx.ask(
+                () -> {
+                    station.window().open(false);
+                    return true;
+                });
+        await(() -> fx.ask(() -> station.window().front().isPresent()));
+    }
+
+    @AfterEach
+    void close() {
+        station.close();
+        bench.close();
+    }
+
+    @Test
+    void aBadgeOpensTheWorkList() {
+        scan(TestStation.BADGE.text());
+        awaitPlace(Place.QUEUE);
+        WorkQueueController queue = (WorkQueueController) station.screen(Place.QUEUE).orElseThrow();
+        await(() -> fx.ask(() -> queue.model().queue().get().rows().size()) == 2);
+    }
+
+    @Test
+    void aScanNeverLeaksIntoATextFieldButTypingDoes() {
+        signIn();
+        TextField search = fx.ask(() -> (TextField) scene().getRoot().lookup(".text-field"));
+        fx.ask(
+                () -> {
+                    search.requestFocus();
+                    return true;
+                });
+        type("kit", Duration.ofMillis(100));
+        await(() -> fx.ask(search::getText).equals("kit"));
+        type("4006381331009\r", Duration.ofMillis(2));
+        await(() -> station.timings().painted() >= 2);
+        assertEquals("kit", fx.ask(search::getText));
+    }
+
+    @Test
+    void aHoldStopsTheVeryNextScan() {
+        signIn();
+        onTheBench("T7");
+        PackController pack = (PackController) station.screen(Place.PACK).orElseThrow();
+        await(() -> phase(pack) == PackPhase.SCAN_ITEMS);
+        bench.store().apply(page(Samples.job(1, 2, 1, JobState.HELD)));
+        scan(Samples.packLine(1, 0, 1).barcodes().getFirst());
+        await(() -> fx.ask(() -> pack.model().feedback().get().headline()).equals("Stop! On hold"));
+        assertEquals(PackPhase.IDLE, phase(pack));
+        assertEquals(
+                0,
+                bench.store()
+                        .job(Samples.parcel(1))
+                        .orElseThrow()
+                        .work()
+                        .line(Samples.line(1, 0))
+                        .verified());
+    }
+
+    @Test
+    void everythingFromBadgeToGoodbyeNeedsOnlyTheScanner() {
+        signIn();
+        for (Action action : List.of(Action.PICK, Action.PACK, Action.QUEUE)) {
+            scan(ActionCode.of(action).text());
+            awaitPlace(Place.valueOf(action.name()));
+        }
+        scan(ActionCode.of(Action.SIGNOUT).text());
+        awaitPlace(Place.SIGN_IN);
+        assertFalse(bench.operator().isPresent());
+    }
+
+    @Test
+    void theStatusBarTellsWhatIsUnsent() {
+        signIn();
+        assertTrue(
+                fx.ask(() -> station.window().status().snapshot().get()).orElseThrow().unsent()
+                        >= 0);
+        await(
+                () ->
+                        fx.ask(() -> station.window().status().snapshot().get())
+                                .map(now -> TestStation.OPERATOR.name().equals(now.operator()))
+                                .orElse(false));
+    }
+
+    private void onTheBench(String tote) {
+        StationStore store = bench.store();
+        ParcelWork work =
+                store.job(Samples.parcel(1)).orElseThrow().work().inTote(tote).at(WorkStage.PICKED);
+        store.confirm(StationChange.of(TestStation.OPERATOR.operatorId(), work));
+        scan("FXT" + tote);
+        awaitPlace(Place.PACK);
+    }
+
+    private static FeedPage page(PackJob job) {
+        return new FeedPage("c2", false, List.of(job), List.of(), List.of(), false);
+    }
+
+    private PackPhase phase(PackController pack) {
+        return fx.ask(() -> pack.model().state().get())
+                .map(PackState::phase)
+                .orElse(PackPhase.IDLE);
+    }
+
+    private void signIn() {
+        scan(TestStation.BADGE.text());
+        awaitPlace(Place.QUEUE);
+    }
+
+    private void awaitPlace(Place place) {
+        await(
+                () ->
+                        fx.ask(() -> station.window().front().map(Screen::place).orElse(null))
+                                == place);
+    }
+
+    private Scene scene() {
+        return station.window().scene();
+    }
+
+    private void scan(String text) {
+        type(text + "\r", Duration.ofMillis(2));
+    }
+
+    private void type(String text, Duration gap) {
+        for (int i = 0; i < text.length(); i++) {
+            String character = text.substring(i, i + 1);
+            fx.ask(
+                    () -> {
+                        KeyCode code = character.equals("\r") ? KeyCode.ENTER : KeyCode.UNDEFINED;
+                        fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code);
+                        fire(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED);
+                        return true;
+                    });
+            sleep(gap);
+        }
+    }
+
+    private void fire(EventType<KeyEvent> type, String character, KeyCode code) {
+        var target = scene().getFocusOwner() == null ? scene() : scene().getFocusOwner();
+        Event.fireEvent(
+                target, new KeyEvent(type, character, "", code, false, false, false, false));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, "waited too long");
+            sleep(Duration.ofMillis(10));
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.fulfillx.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.fulfillx.launcher.api.ApiProblem;
+import io.fulfillx.launcher.api.ServerApi;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** {@code fulfillx import orders FILE…}. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Brings data from files into a running server.",
+        subcommands = ImportCommand.Orders.class)
+final class ImportCommand implements Runnable {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "Say what to import: ./fulfillx import orders FILE…");
+    }
+
+    /** Orders from a shop's export. */
+    @Command(
+            name = "orders",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Imports Shopify orders: one order, {\"order\": …} or {\"orders\": […]} a file.",
+                "An order that is there already changes nothing, so a file can be sent again."
+            })
+    static final class Orders implements Callable<Integer> {
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Option(
+                names = "--server",
+                defaultValue = "${FULFILLX_SERVER:-http://127.0.0.1:8080}",
+                description = "default: ${DEFAULT-VALUE} (FULFILLX_SERVER)")
+        private URI server = URI.create("http://127.0.0.1:8080");
+
+        @Option(
+                names = "--organization",
+                defaultValue = "${FULFILLX_ORGANIZATION:-main}",
+                description = "default: ${DEFAULT-VALUE} (FULFILLX_ORGANIZATION)")
+        private String organization = "main";
+
+        @Option(
+                names = "--email",
+                defaultValue = "${FULFILLX_EMAIL:-admin@localhost}",
+                description = "a lead or above; default: ${DEFAULT-VALUE} (FULFILLX_EMAIL)")
+        private String email = "admin@localhost";
+
+        @Option(
+                names = "--password",
+                defaultValue = "${FULFILLX_PASSWORD:-}",
+                interactive = true,
+                arity = "0..1",
+                description = "asked for when empty (FULFILLX_PASSWORD)")
+        private String password = "";
+
+        @Option(
+                names = "--channel",
+                defaultValue = "",
+                description = "id of the channel; not needed when there is only one")
+        private String channel = "";
+
+        @Parameters(arity = "1..*", paramLabel = "FILE")
+        private List<Path> files = new ArrayList<>();
+
+        @Override
+        public Integer call() throws IOException {
+            ServerApi api =
+                    ServerApi.signIn(
+                            server, new ServerApi.Credentials(organization, email, password));
+            String path = "/api/v1/channels/" + channelOf(api) + "/orders/import";
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(row("ORDER", "OUTCOME", "FILE"));
+            int failed = 0;
+            for (Path file : files) {
+                try {
+                    JsonNode reply = api.post(path, Files.readAllBytes(file));
+                    for (JsonNode result : reply.path("results")) {
+                        String order =
+                                result.path("name").asText(result.path("channelOrderId").asText());
+                        out.println(
+                                row(
+                                        order,
+                                        result.path("outcome").asText(),
+                                        String.valueOf(file.getFileName())));
+                    }
+                } catch (ApiProblem problem) {
+                    failed++;
+                    out.println(row("-", "refused", String.valueOf(file.getFileName())));
+                    out.println("    " + problem.getMessage());
+                }
+            }
+            out.flush();
+            return failed == 0 ? 0 : FulfillX.BROKEN;
+        }
+
+        private String channelOf(ServerApi api) {
+            if (!channel.isEmpty()) {
+                return channel;
+            }
+            List<JsonNode> channels = api.all("/api/v1/channels");
+            if (channels.size() != 1) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "There are " + channels.size() + " channels; name one with --channel.");
+            }
+            return channels.getFirst().path("channelId").asText();
+        }
+
+        private static String row(String order, String outcome, String file) {
+            return String.format(Locale.ROOT, "%-20s %-20s %s", order, outcome, file);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.fulfillx.launcher;
+
+import io.fulfillx.launcher.process.ProgramFailed;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Hands the command line on to a program of one of the other modules, in this process. */
+abstract sealed class RunProgram implements Callable<Integer> {
+    @Parameters(arity = "0..*", paramLabel = "OPTION", description = "what the program takes")
+    private List<String> arguments = new ArrayList<>();
+
+    private final String mainClass;
+
+    private RunProgram(String mainClass) {
+        this.mainClass = mainClass;
+    }
+
+    /** The server. */
+    @Command(
+            name = "server",
+            description = "Starts the server: [--config=FILE] [--key=value …]",
+            footer = {"", "For example: ./fulfillx server --http.port=8080 --data=/var/fulfillx"})
+    static final class Server extends RunProgram {
+        Server() {
+            super(Programs.SERVER);
+        }
+    }
+
+    /** The packing station. */
+    @Command(name = "station", description = "Opens the packing station's window.")
+    static final class Station extends RunProgram {
+        Station() {
+            super(Programs.STATION);
+        }
+    }
+
+    /** A parcel carrier to try things with. */
+    @Command(name = "carrier-simulator", description = "Plays a parcel carrier over HTTP.")
+    static final class CarrierSimulator extends RunProgram {
+        CarrierSimulator() {
+            super(Programs.CARRIER_SIMULATOR);
+        }
+    }
+
+    /** A Shopify shop to try things with. */
+    @Command(name = "shop-simulator", description = "Plays one Shopify shop over HTTP.")
+    static final class ShopSimulator extends RunProgram {
+        ShopSimulator() {
+            super(Programs.SHOP_SIMULATOR);
+        }
+    }
+
+    /** A label printer to try things with. */
+    @Command(
+            name = "virtual-printer",
+            description = "Plays a thermal printer: --tcp PORT | --pty LINK, --out DIR")
+    static final class VirtualPrinter extends RunProgram {
+        VirtualPrinter() {
+            super(Programs.VIRTUAL_PRINTER);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            Class.forName(mainClass)
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) arguments.toArray(String[]::new));
+            return 0;
+        } catch (InvocationTargetException e) {
+            throw new ProgramFailed(String.valueOf(e.getCause()), e);
+        } catch (ReflectiveOperationException e) {
+            throw new ProgramFailed(mainClass + " is not in this installation", e);
+        }
+    }
+}

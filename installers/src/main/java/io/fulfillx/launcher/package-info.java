@@ -1,0 +1,5 @@
+/** The commands of {@code ./fulfillx}. */
+@NullMarked
+package io.fulfillx.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package io.fulfillx.printing.queue;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fulfillx.printing.queue.PrintOutcome.NotPrinted;
+import io.fulfillx.printing.queue.PrintOutcome.Printed;
+import io.fulfillx.printing.queue.PrintOutcome.Unknown;
+import io.fulfillx.printing.virtual.VirtualPrinter;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
+/** What a worker does whatever the cable; run over TCP and over a serial line. */
+@Timeout(20)
+abstract class PrintWorkerTest {
+    abstract VirtualPrinter printer(Bench bench) throws IOException;
+
+    private final Bench bench = new Bench();
+    private VirtualPrinter printer;
+
+    @BeforeEach
+    void plugIn() throws IOException {
+        printer = printer(bench);
+        bench.connect(printer.uri());
+    }
+
+    @AfterEach
+    void unplug() {
+        bench.close();
+        printer.close();
+    }
+
+    @Test
+    void aLabelComesOutExactlyAsItWasGiven() throws Exception {
+        PrintJob job = bench.submit("Meier");
+        assertEquals(new Printed("device-counter"), bench.outcome(job));
+        assertArrayEquals(Bench.trimmed(job), bench.printed().getFirst().bytes());
+    }
+
+    @Test
+    void labelsComeOutInTheOrderSubmitted() throws Exception {
+        List<PrintJob> jobs = bench.submitMany(20);
+        for (PrintJob job : jobs) {
+            assertInstanceOf(Printed.class, bench.outcome(job));
+        }
+        assertEquals(jobs.stream().map(Bench::name).toList(), bench.printedNames());
+    }
+
+    @Test
+    void theIntentIsDurableBeforeTheFirstByteLeaves() throws Exception {
+        bench.onIntent(() -> assertEquals(0, printer.labelsPrinted()));
+        PrintJob job = bench.submit("Meier");
+        bench.outcome(job);
+        assertEquals(0L, bench.intents().getFirst().odometerBefore());
+        assertEquals(List.of("intent", "outcome"), bench.journal());
+    }
+
+    @Test
+    void aSmuggledCommandIsNeverSent() throws Exception {
+        PrintJob job = bench.submit("Eve ^XZ~JR^XA^JUS");
+        NotPrinted refused = assertInstanceOf(NotPrinted.class, bench.outcome(job));
+        assertTrue(refused.reason().contains("~JR"), refused.reason());
+        assertEquals(List.of("outcome"), bench.journal());
+        assertEquals(0, printer.labelsPrinted());
+    }
+
+    @Test
+    void withoutPaperAJobWaitsAndGoesOnByItselfOnce() throws Exception {
+        printer.paperOut(true);
+        PrintJob job = bench.submit("Meier");
+        bench.awaitState(PrinterState.PAPER_OUT);
+        assertEquals(1, bench.worker().waiting());
+        printer.paperOut(false);
+        assertInstanceOf(Printed.class, bench.outcome(job));
+        assertEquals(1, printer.labelsPrinted());
+    }
+
+    @Test
+    void openHeadAndPauseAreShown() throws Exception {
+        printer.headOpen(true);
+        bench.submit("Meier");
+        bench.awaitState(PrinterState.HEAD_OPEN);
+        printer.pause(true);
+        printer.headOpen(false);
+        bench.awaitState(PrinterState.PAUSED);
+    }
+
+    @Test
+    void paperThatEndsInTheMiddleOfALabelGivesOneLabel() throws Exception {
+        printer.labelsPerSecond(5);
+        PrintJob job = bench.submit("Meier");
+        bench.awaitState(PrinterState.PRINTING);
+        Thread.sleep(50);
+        printer.paperOut(true);
+        bench.awaitState(PrinterState.PAPER_OUT);
+        Thread.sleep(300);
+        printer.paperOut(false);
+        assertEquals(new Printed("device-counter"), bench.outcome(job));
+        assertEquals(1, printer.labelsPrinted());
+    }
+
+    @Test
+    void aCableCutInTheMiddleOfALabelPrintsNothingAndSaysSo() throws Exception {
+        bench.awaitState(PrinterState.READY);
+        printer.cutAfter(30);
+        PrintJob job = bench.submit("Meier");
+        assertInstanceOf(NotPrinted.class, bench.outcome(job));
+        PrintJob again = bench.submit("Meier again");
+        assertInstanceOf(Printed.class, bench.outcome(again));
+        assertEquals(List.of("Meier again"), bench.printedNames());
+    }
+
+    @Test
+    void aConnectionLostAfterTheLastByteIsResolvedByTheCounter() throws Exception {
+        printer.labelsPerSecond(4);
+        PrintJob job = bench.submit("Meier");
+        bench.awaitState(PrinterState.PRINTING);
+        Thread.sleep(80);
+        printer.dropConnection();
+        assertEquals(new Printed("device-counter"), bench.outcome(job));
+        assertEquals(1, printer.labelsPrinted());
+    }
+
+    @Test
+    void aConnectionLostWithoutACounterIsUnknown() throws Exception {
+        printer.countsLabels(false);
+        printer.labelsPerSecond(4);
+        PrintJob job = bench.submit("Meier");
+        bench.awaitState(PrinterState.PRINTING);
+        Thread.sleep(80);
+        printer.dropConnection();
+        assertInstanceOf(Unknown.class, bench.outcome(job));
+    }
+
+    @Test
+    void withoutACounterThePrintersStatusIsTheEvidence() throws Exception {
+        printer.countsLabels(false);
+        assertEquals(new Printed("device-status"), bench.outcome(bench.submit("Meier")));
+    }
+
+    @Test
+    void aPrinterThatLosesPowerBeforePrintingHasNotPrinted() throws Exception {
+        printer.labelsPerSecond(0.1);
+        PrintJob job = bench.submit("Meier");
+        bench.awaitState(PrinterState.PRINTING);
+        Thread.sleep(80);
+        printer.powerCycle();
+        assertInstanceOf(NotPrinted.class, bench.outcome(job));
+        assertEquals(0, printer.labelsPrinted());
+    }
+
+    @Test
+    void aPrinterThatStallsAfterTakingALabelIsUnknown() throws Exception {
+        bench.onIntent(() -> printer.stall(true));
+        PrintJob job = bench.submit("Meier");
+        assertInstanceOf(Unknown.class, bench.outcome(job));
+    }
+
+    @Test
+    void aPrinterThatNeverAnswersIsSentTheLabelButNothingIsClaimed() throws Exception {
+        bench.crash();
+        printer.mute(true);
+        bench.connect(printer.uri());
+        PrintJob job = bench.submit("Meier");
+        assertInstanceOf(Unknown.class, bench.outcome(job));
+        assertEquals(List.of("Meier"), bench.printedNames());
+    }
+
+    @Test
+    void aWaitingJobCanBeCancelled() throws Exception {
+        printer.paperOut(true);
+        PrintJob job = bench.submit("Meier");
+        bench.awaitState(PrinterState.PAPER_OUT);
+        assertTrue(bench.worker().cancel(job.jobId()));
+        assertEquals(new NotPrinted("cancelled"), bench.outcome(job));
+        assertTrue(!bench.worker().cancel(UUID.randomUUID()));
+        printer.paperOut(false);
+        assertInstanceOf(Printed.class, bench.outcome(bench.submit("Next")));
+        assertEquals(List.of("Next"), bench.printedNames());
+    }
+
+    @Test
+    void anIdlePrintersStateIsShown() throws Exception {
+        bench.awaitState(PrinterState.READY);
+        printer.paperOut(true);
+        bench.awaitState(PrinterState.PAPER_OUT);
+    }
+
+    @Test
+    void afterACrashAPrintedLabelIsKnownToBePrinted() throws Exception {
+        printer.labelsPerSecond(4);
+        bench.submit("Meier");
+        bench.awaitState(PrinterState.PRINTING);
+        Thread.sleep(80);
+        bench.crash();
+        PrintIntent intent = bench.intents().getFirst();
+        bench.connect(printer.uri());
+        bench.worker().resolve(intent);
+        assertEquals(new Printed("device-counter"), bench.outcome(intent.job()));
+        assertEquals(1, printer.labelsPrinted());
+    }
+
+    @Test
+    void afterACrashALabelThatNeverLeftIsKnownNotToBePrinted() throws Exception {
+        PrintIntent intent = new PrintIntent(Bench.job("Meier"), printer.uri().toString(), 0L);
+        bench.worker().resolve(intent);
+        assertInstanceOf(NotPrinted.class, bench.outcome(intent.job()));
+        assertEquals(0, printer.labelsPrinted());
+    }
+
+    @Test
+    void afterACrashAPrinterWithoutCounterCannotTell() throws Exception {
+        PrintIntent intent = new PrintIntent(Bench.job("Meier"), printer.uri().toString(), null);
+        bench.worker().resolve(intent);
+        assertInstanceOf(Unknown.class, bench.outcome(intent.job()));
+    }
+}
