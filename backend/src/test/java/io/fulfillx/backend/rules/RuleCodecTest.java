@@ -62,7 +62,7 @@ class RuleCodecTest {
                 "{\"field\":\"country\",\"operator\":\"in\",\"value\":[1]}|/value/0|text",
                 "{\"field\":\"totalMinor\",\"operator\":\"equals\",\"value\":1.5}|/value|whole",
                 "{\"field\":\"poBox\",\"operator\":\"equals\",\"value\":\"no\"}|/value|true or"
-                    + " false",
+                        + " false",
                 "{\"field\":\"country\",\"operator\":\"equals\",\"value\":\"US\",\"x\":1}|/x|only",
                 "{\"lines\":\"some\"}|/lines|any, every, sum",
                 "{\"lines\":\"sum\",\"of\":\"sku\"}|/of|quantity",

@@ -11,6 +11,7 @@ import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Meter;
 import io.fulfillx.desktop.theme.ToteTag;
+import io.fulfillx.model.id.ParcelId;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -62,7 +63,7 @@ final class RoundPanel extends VBox {
                         line(texts.get("pick.units", all - left, all), "type-line", "strong"));
         head.setAlignment(Pos.BASELINE_LEFT);
         getChildren().setAll(head, meter);
-        VBox totes = new VBox(4);
+        VBox totes = new VBox(2);
         state.jobs().forEach(job -> totes.getChildren().add(toteRow(state, job)));
         ScrollPane scroll = new ScrollPane(totes);
         scroll.setFitToWidth(true);
@@ -88,8 +89,7 @@ final class RoundPanel extends VBox {
         int left = tasks.stream().mapToInt(PickTask::left).sum();
         int all = tasks.stream().mapToInt(task -> task.line().quantity().units()).sum();
         boolean done = left == 0;
-        boolean now =
-                state.current().map(t -> t.parcelId().equals(job.job().parcelId())).orElse(false);
+        boolean now = isNow(state, job);
         String tote = job.work().tote();
         VBox words =
                 new VBox(
@@ -110,9 +110,17 @@ final class RoundPanel extends VBox {
                         line((all - left) + " / " + all, "type-heading"),
                         mark);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("row");
+        row.getStyleClass().addAll("row", "tight");
         (done ? Look.GOOD : now ? Look.INFO : Look.NEUTRAL).paint(row);
         return row;
+    }
+
+    private static boolean isNow(PickState state, StoredJob job) {
+        Optional<ParcelId> now =
+                state.phase() == PickPhase.ASSIGN_TOTES
+                        ? state.needsTote().map(next -> next.job().parcelId())
+                        : state.current().map(PickTask::parcelId);
+        return now.equals(Optional.of(job.job().parcelId()));
     }
 
     private Node nextRow(PickState state, PickTask task) {

@@ -23,8 +23,10 @@ public final class RobotOptions {
     @Option(
             names = "--robot-scanner",
             defaultValue = "wedge",
-            paramLabel = "wedge|pty:PATH",
-            description = "Type scans as a keyboard scanner, or write them to a serial line.")
+            paramLabel = "wedge|pty:LINK",
+            description =
+                    "Type scans as a keyboard scanner, or play a serial one behind this link (then"
+                            + " start with --scanner serial:LINK).")
     String scanner;
 
     @Option(

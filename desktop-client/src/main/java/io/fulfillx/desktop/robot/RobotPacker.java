@@ -28,6 +28,7 @@ public final class RobotPacker {
     private final Assembly station;
     private final RobotOptions options;
     private final RobotReport report = new RobotReport();
+    private final RobotScanner scanner;
     private final RobotHands hands;
     private final RobotCamera camera;
     private final RobotPicking picking;
@@ -40,11 +41,12 @@ public final class RobotPacker {
         this.options = options;
         Random random = new Random(options.seed);
         Keyboard keyboard = new Keyboard(station.fx(), station.window().scene(), random);
+        this.scanner = RobotScanner.of(options.scanner, keyboard);
         this.hands =
                 new RobotHands(
                         station,
                         keyboard,
-                        RobotScanner.of(options.scanner, keyboard),
+                        scanner,
                         report,
                         Duration.ofSeconds(options.stallSeconds));
         this.camera = new RobotCamera(station, options.screens);
@@ -67,6 +69,8 @@ public final class RobotPacker {
         } catch (RobotStuck e) {
             problem = Optional.of(e.getMessage() + " (at " + hands.place() + ")");
             camera.once("stuck");
+        } finally {
+            scanner.close();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         if (options.report != null) {

@@ -1,36 +1,57 @@
 package io.fulfillx.desktop.robot;
 
+import io.fulfillx.printing.virtual.PseudoTerminal;
+
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** The scanner in the robot's hand. */
-interface RobotScanner {
+interface RobotScanner extends AutoCloseable {
     void scan(String text);
 
+    @Override
+    default void close() {}
+
     /**
-     * @param how {@code wedge} or {@code pty:PATH}
+     * @param how {@code wedge}, or {@code pty:LINK}: a serial scanner that the robot makes itself;
+     *     the station must be started with {@code --scanner serial:LINK}
      */
     static RobotScanner of(String how, Keyboard keyboard) {
         if (how.equals("wedge")) {
             return text -> keyboard.burst(text + "\r");
         }
         if (how.startsWith("pty:")) {
-            Path line = Path.of(how.substring("pty:".length()));
-            return text -> write(line, text + "\r");
+            return Serial.at(Path.of(how.substring("pty:".length())));
         }
-        throw new RobotStuck("--robot-scanner takes wedge or pty:PATH, not " + how);
+        throw new RobotStuck("--robot-scanner takes wedge or pty:LINK, not " + how);
     }
 
-    private static void write(Path line, String text) {
-        try (OutputStream out = Files.newOutputStream(line, StandardOpenOption.WRITE)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Plays the far end of a serial line. */
+    record Serial(PseudoTerminal line) implements RobotScanner {
+        static Serial at(Path link) {
+            try {
+                PseudoTerminal line = PseudoTerminal.open();
+                line.link(link);
+                return new Serial(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void scan(String text) {
+            try {
+                line.write((text + "\r").getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            line.close();
         }
     }
 }

@@ -81,6 +81,14 @@ public final class StatusView extends HBox {
         }
     }
 
+    /** A device that answers nothing may work, but nobody can promise it. */
+    private static Look lookOf(DeviceStatus device) {
+        if (!device.working()) {
+            return Look.BAD;
+        }
+        return device.state().equals("unknown") ? Look.ATTENTION : Look.GOOD;
+    }
+
     /** The first device that does not work speaks for all. */
     private void device(Pill pill, Icon icon, String kind, List<DeviceStatus> devices) {
         if (devices.isEmpty()) {
@@ -93,7 +101,6 @@ public final class StatusView extends HBox {
                         .findFirst()
                         .orElse(devices.getFirst());
         String word = texts.find("status." + kind + "." + shown.state()).orElse(shown.state());
-        pill.show(
-                shown.working() ? Look.GOOD : Look.BAD, shown.working() ? icon : Icon.CROSS, word);
+        pill.show(lookOf(shown), shown.working() ? icon : Icon.CROSS, word);
     }
 }

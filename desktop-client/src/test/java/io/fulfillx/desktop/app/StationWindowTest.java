@@ -11,6 +11,7 @@ import io.fulfillx.desktop.pack.PackState;
 import io.fulfillx.desktop.queue.WorkQueueController;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
+import io.fulfillx.desktop.settings.SettingsController;
 import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
@@ -55,7 +56,7 @@ class StationWindowTest {
     void open() {
         List<PackJob> jobs =
                 List.of(Samples.job(1, 2, 1, JobState.READY), Samples.job(2, 1, 1, JobState.READY));
-        bench = TestStation.bench(home, jobs, List.of());
+        bench = TestStation.bench(home, jobs, List.of(), List.of());
         station = Assembly.open(bench, fx);
         fx.ask(
                 () -> {
@@ -138,6 +139,23 @@ class StationWindowTest {
                         fx.ask(() -> station.window().status().snapshot().get())
                                 .map(now -> TestStation.OPERATOR.name().equals(now.operator()))
                                 .orElse(false));
+    }
+
+    @Test
+    void theSettingsSayWhatAScanMeansAndHideABadge() {
+        fx.ask(
+                () -> {
+                    fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.F10);
+                    return true;
+                });
+        awaitPlace(Place.SETTINGS);
+        SettingsController settings =
+                (SettingsController) station.screen(Place.SETTINGS).orElseThrow();
+        scan("FXT12");
+        await(() -> fx.ask(() -> settings.model().lastMeaning().get()).equals("Tote 12"));
+        scan(TestStation.BADGE.text());
+        await(() -> fx.ask(() -> settings.model().lastMeaning().get()).equals("A badge"));
+        assertEquals("FXB…", fx.ask(() -> settings.model().lastScan().get()));
     }
 
     private void onTheBench(String tote) {

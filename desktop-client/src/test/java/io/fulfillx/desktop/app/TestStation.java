@@ -33,21 +33,22 @@ public final class TestStation {
 
     private TestStation() {}
 
-    public static Bench bench(Path home, List<PackJob> jobs, List<URI> printers) {
+    public static Bench bench(
+            Path home, List<PackJob> jobs, List<URI> printers, List<URI> scanners) {
         try (StationStore store = StationStore.open(home, Clock.systemUTC())) {
             store.apply(
                     new FeedPage(
                             "c1", true, jobs, List.of(OPERATOR), List.of(Samples.CARTON), false));
         }
-        return Bench.open(config(home, printers));
+        return Bench.open(config(home, printers, scanners));
     }
 
-    public static StationConfig config(Path home, List<URI> printers) {
+    public static StationConfig config(Path home, List<URI> printers, List<URI> scanners) {
         return new StationConfig(
                 home,
                 new StationConfig.Server(URI.create("http://localhost:1"), "acme"),
                 printers,
-                List.of(),
+                scanners,
                 new StationConfig.Look(StationConfig.Theme.DARK, "en", false),
                 new StationConfig.Limits(4, 70_000, 30));
     }
