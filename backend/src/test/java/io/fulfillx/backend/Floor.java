@@ -3,7 +3,6 @@ package io.fulfillx.backend;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.backend.ApiClient.Answer;
-import io.fulfillx.backend.orders.api.Decision;
 import io.fulfillx.backend.server.Assembly;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.Ids;
@@ -168,7 +167,7 @@ public final class Floor {
         return order(Map.of(sku, units));
     }
 
-    /** An order that is paid, addressed, reserved and decided. */
+    /** An order that is paid, addressed, reserved and decided by the rules. */
     public OrderId order(Map<String, Integer> lines) {
         int number = ++orderCount;
         Answer answer =
@@ -179,19 +178,12 @@ public final class Floor {
             throw new AssertionError(answer.json());
         }
         OrderId order = OrderId.of(id);
-        assembly.foundation()
-                .transactions()
-                .inOrg(
-                        org,
-                        tx -> {
-                            assembly.orders()
-                                    .applyDecision(
-                                            tx,
-                                            order,
-                                            new Decision(null, null, List.of(), List.of()),
-                                            "test");
-                            return true;
-                        });
+        // The rules lock the order while they decide, and a wave passes over locked orders.
+        await(
+                () ->
+                        assembly.foundation()
+                                .transactions()
+                                .inOrg(org, tx -> assembly.orders().isDecided(tx, order)));
         return order;
     }
 
