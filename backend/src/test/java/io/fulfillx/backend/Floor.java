@@ -3,6 +3,7 @@ package io.fulfillx.backend;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.backend.ApiClient.Answer;
+import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.server.Assembly;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.Ids;
@@ -179,12 +180,16 @@ public final class Floor {
         }
         OrderId order = OrderId.of(id);
         // The rules lock the order while they decide, and a wave passes over locked orders.
-        await(
-                () ->
-                        assembly.foundation()
-                                .transactions()
-                                .inOrg(org, tx -> assembly.orders().isDecided(tx, order)));
+        await(() -> assembly.foundation().transactions().inOrg(org, tx -> isDecided(tx, order)));
         return order;
+    }
+
+    private static boolean isDecided(Tx tx, OrderId order) {
+        return tx.sql(
+                        "select decided_at is not null as decided from sales_order"
+                                + " where org_id = :org and order_id = :id")
+                .with("id", order.value())
+                .get(row -> row.flag("decided"));
     }
 
     private static Map<String, Object> shopify(int number, Map<String, Integer> units) {
