@@ -3,7 +3,7 @@ package io.fulfillx.backend;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.backend.ApiClient.Answer;
-import io.fulfillx.backend.orders.api.Decision;
+import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.server.Assembly;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.Ids;
@@ -168,7 +168,7 @@ public final class Floor {
         return order(Map.of(sku, units));
     }
 
-    /** An order that is paid, addressed, reserved and decided. */
+    /** An order that is paid, addressed, reserved and decided by the rules. */
     public OrderId order(Map<String, Integer> lines) {
         int number = ++orderCount;
         Answer answer =
@@ -179,20 +179,17 @@ public final class Floor {
             throw new AssertionError(answer.json());
         }
         OrderId order = OrderId.of(id);
-        assembly.foundation()
-                .transactions()
-                .inOrg(
-                        org,
-                        tx -> {
-                            assembly.orders()
-                                    .applyDecision(
-                                            tx,
-                                            order,
-                                            new Decision(null, null, List.of(), List.of()),
-                                            "test");
-                            return true;
-                        });
+        // The rules lock the order while they decide, and a wave passes over locked orders.
+        await(() -> assembly.foundation().transactions().inOrg(org, tx -> isDecided(tx, order)));
         return order;
+    }
+
+    private static boolean isDecided(Tx tx, OrderId order) {
+        return tx.sql(
+                        "select decided_at is not null as decided from sales_order"
+                                + " where org_id = :org and order_id = :id")
+                .with("id", order.value())
+                .get(row -> row.flag("decided"));
     }
 
     private static Map<String, Object> shopify(int number, Map<String, Integer> units) {

@@ -33,8 +33,8 @@ class RandomShiftTest {
     @ValueSource(longs = {1, 2, 3})
     void theLedgerAgreesAfterAnyShift(long seed) {
         Random random = new Random(seed);
-        floor.item("MUG", 300, 25);
-        floor.item("CUP", 150, 12);
+        floor.item("MUG", 300, 40);
+        floor.item("CUP", 150, 40);
         List<OrderId> orders = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             orders.add(floor.order(random.nextBoolean() ? "MUG" : "CUP", 1 + random.nextInt(3)));
