@@ -105,7 +105,7 @@ class BackendArchitectureTest {
                             .dependOnClassesThat(insides(feature))
                             .because(
                                     "a feature's face is its Module, its Config and its api; the"
-                                        + " rest may change without asking"));
+                                            + " rest may change without asking"));
         }
     }
 
