@@ -36,17 +36,12 @@ import java.util.function.Consumer;
 
 /** Database, Redis, documents and keys: what every feature is handed. Closes in reverse order. */
 public final class Foundation implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration WORKER_IDLE = Duration.ofMillis(500);
 
-<<<<<<< HEAD
-    private final Deque<Runnable> closeables = new ArrayDeque<>();
-=======
     private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
 
     private final Deque<Runnable> stops = new ArrayDeque<>();
->>>>>>> main
     private final Clock clock = Clock.systemUTC();
     private final Ids ids = Ids.system();
     private final Poke poke = new Poke();
@@ -80,19 +75,11 @@ public final class Foundation implements AutoCloseable {
                 config.redisUrl()
                         .orElseGet(
                                 () ->
-<<<<<<< HEAD
-                                        closing(
-                                                        EmbeddedRedisServer.start(keys),
-                                                        EmbeddedRedisServer::close)
-                                                .url());
-        redis = closing(new Redis(redisUrl, this::look), Redis::close);
-=======
                                         stopping(
                                                         EmbeddedRedisServer.start(keys),
                                                         EmbeddedRedisServer::close)
                                                 .url());
         redis = stopping(new Redis(redisUrl, this::look), Redis::close);
->>>>>>> main
         database =
                 stopping(
                         Database.open(
@@ -100,11 +87,7 @@ public final class Foundation implements AutoCloseable {
                                 config.database().poolSize(),
                                 redis::poke),
                         Database::close);
-<<<<<<< HEAD
-        closing(workers, Workers::close);
-=======
         stops.push(workers::close);
->>>>>>> main
     }
 
     private static String sealingKey(Path file) {
@@ -141,13 +124,8 @@ public final class Foundation implements AutoCloseable {
                         () -> SecretFiles.loadOrCreate(keys.resolve(user + ".password"))));
     }
 
-<<<<<<< HEAD
-    private <T> T closing(T part, Consumer<? super T> close) {
-        closeables.push(() -> close.accept(part));
-=======
     private <T> T stopping(T part, Consumer<T> stop) {
         stops.push(() -> stop.accept(part));
->>>>>>> main
         return part;
     }
 
@@ -212,15 +190,9 @@ public final class Foundation implements AutoCloseable {
 
     @Override
     public void close() {
-<<<<<<< HEAD
-        while (!closeables.isEmpty()) {
-            try {
-                closeables.pop().run();
-=======
         while (!stops.isEmpty()) {
             try {
                 stops.pop().run();
->>>>>>> main
             } catch (RuntimeException e) {
                 LOG.warn("a part of the server did not stop cleanly", e);
             }
