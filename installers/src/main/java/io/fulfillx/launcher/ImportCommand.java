@@ -112,7 +112,7 @@ final class ImportCommand implements Runnable {
                 }
             }
             out.flush();
-            return failed == 0 ? 0 : FulfillX.BROKEN;
+            return failed == 0 ? 0 : ExitCode.BROKEN;
         }
 
         private String channelOf(ServerApi api) {

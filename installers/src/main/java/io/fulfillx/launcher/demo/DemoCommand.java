@@ -1,6 +1,6 @@
 package io.fulfillx.launcher.demo;
 
-import io.fulfillx.launcher.FulfillX;
+import io.fulfillx.launcher.ExitCode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +107,6 @@ public final class DemoCommand implements Callable<Integer> {
         if (report.held()) {
             progress.say("everything held");
         }
-        return report.held() ? 0 : FulfillX.BROKEN;
+        return report.held() ? 0 : ExitCode.BROKEN;
     }
 }
