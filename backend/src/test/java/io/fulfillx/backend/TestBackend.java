@@ -1,5 +1,7 @@
 package io.fulfillx.backend;
 
+import io.fulfillx.backend.lab.CarrierSimulator;
+import io.fulfillx.backend.lab.FaultPlan;
 import io.fulfillx.backend.platform.config.Settings;
 import io.fulfillx.backend.server.Assembly;
 import io.fulfillx.backend.server.ServerConfig;
@@ -22,6 +24,11 @@ public final class TestBackend {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String PASSWORD = "correct horse battery";
 
+    private static final CarrierSimulator CARRIER =
+            CarrierSimulator.start(
+                    new CarrierSimulator.Settings(
+                            0, "demo-carrier-key", null, FaultPlan.none(), 2, 0));
+
     private static final class Shared {
         static final Path DATA = folder();
         static final Assembly ASSEMBLY = start();
@@ -41,6 +48,9 @@ public final class TestBackend {
         Map<String, String> values = new HashMap<>();
         values.put("http.port", "0");
         values.put("data", Shared.DATA.toString());
+        values.put("carrier.simulator-url", CARRIER.url().toString());
+        values.put("carrier.deadline-millis", "3000");
+        values.put("carrier.settle-millis", "3500");
         Assembly assembly = new Assembly(ServerConfig.from(new Settings(values)));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(assembly::close));
         return assembly;
@@ -75,6 +85,11 @@ public final class TestBackend {
 
     public static Assembly assembly() {
         return Shared.ASSEMBLY;
+    }
+
+    /** The carrier that this server buys from; it never fails. */
+    public static CarrierSimulator carrier() {
+        return CARRIER;
     }
 
     /** A fresh organisation with one user of each role, {@code <role>@<slug>}. */

@@ -16,7 +16,8 @@ final class CarrierTariff {
         FXG("FX Ground", false, false, 68_000, 720, 45, 30),
         FXE("FX Express", false, false, 68_000, 1_890, 180, 120),
         FXP("FX Post", true, false, 31_700, 380, 62, 35),
-        FXI("FX International", false, true, 68_000, 2_450, 650, 0);
+        FXI("FX International", false, true, 68_000, 2_450, 650, 0),
+        FXW("FX World Post", true, true, 30_000, 1_480, 540, 0);
 
         private final String title;
         private final boolean poBox;
@@ -49,6 +50,7 @@ final class CarrierTariff {
                 case FXE -> zone > 7 ? 2 : 1;
                 case FXP -> 2 + zone / 2;
                 case FXI -> 6;
+                case FXW -> 12;
             };
         }
     }

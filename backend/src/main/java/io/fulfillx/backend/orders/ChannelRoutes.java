@@ -26,12 +26,15 @@ final class ChannelRoutes {
     private final AcceptWebhook acceptWebhook;
     private final ImportOrders importOrders;
     private final ReplayIntake replayIntake;
+    private final Runnable poke;
 
     ChannelRoutes(
             ConnectChannel connectChannel,
             AcceptWebhook acceptWebhook,
             ImportOrders importOrders,
-            ReplayIntake replayIntake) {
+            ReplayIntake replayIntake,
+            Runnable poke) {
+        this.poke = poke;
         this.connectChannel = connectChannel;
         this.acceptWebhook = acceptWebhook;
         this.importOrders = importOrders;
@@ -58,6 +61,12 @@ final class ChannelRoutes {
                         NewChannel.class,
                         ConnectChannel.Connected.class,
                         this::connect),
+                Route.get(
+                        "/api/v1/channels",
+                        Roles.LEADS,
+                        "List connected shops",
+                        ConnectChannel.Shop[].class,
+                        this::shops),
                 // The path names the kind; its signature stands in the headers.
                 Route.postSelfIdentified(
                         "/webhooks/shopify/{orgId}/{channelId}",
@@ -102,6 +111,10 @@ final class ChannelRoutes {
                                 text(body.webhookSecret(), "/webhookSecret"))));
     }
 
+    private Reply shops(Call call) {
+        return Reply.ok(new Page<>(connectChannel.shops(call.org()), null));
+    }
+
     private Reply webhook(Call call) {
         Optional<UUID> org = uuid(call.path("orgId"));
         Optional<UUID> channel = uuid(call.path("channelId"));
@@ -116,12 +129,16 @@ final class ChannelRoutes {
                         call.header("X-Shopify-Webhook-Id").orElse(""),
                         call.header("X-Shopify-Hmac-Sha256").orElse(""),
                         call.rawBody());
-        return Reply.ok(acceptWebhook.accept(arrival));
+        IntakeResult result = acceptWebhook.accept(arrival);
+        poke.run();
+        return Reply.ok(result);
     }
 
     private Reply importOrders(Call call) {
         ChannelId channel = new ChannelId(call.id("channelId", "channel"));
-        return Reply.ok(new ImportReply(importOrders.run(call.org(), channel, call.rawBody())));
+        List<IntakeResult> results = importOrders.run(call.org(), channel, call.rawBody());
+        poke.run();
+        return Reply.ok(new ImportReply(results));
     }
 
     private Reply letters(Call call) {

@@ -60,11 +60,16 @@ public final class OrdersModule {
     private final List<Route> routes;
     private final List<Worker> workers;
 
-    /** What every part is handed. */
+    /**
+     * What every part is handed.
+     *
+     * @param poke wakes those who wait for new outbox rows; called after a commit
+     */
     public record Platform(
             Transactions transactions,
             Outbox outbox,
             Feed feed,
+            Runnable poke,
             Sealer sealer,
             Clock clock,
             Supplier<UUID> ids) {}
@@ -74,69 +79,75 @@ public final class OrdersModule {
             CatalogModule catalog,
             InventoryModule inventory,
             ChannelCatalog channelCatalog) {
-        Transactions transactions = platform.transactions();
+        ChannelStore channels = new ChannelStore();
         trail = new TrailStore(platform.ids());
         journal = new OrderJournal(orders, holds, trail, platform.feed(), platform.ids());
         AllocateOrder allocate = new AllocateOrder(catalog, inventory, lines, holds, journal);
         holdOrder = new HoldOrder(holds, allocate, journal);
         shipOrder = new ShipOrder(lines, notices, journal, platform.outbox());
-        ChannelStore channelStore = new ChannelStore();
-        loadOrder = new LoadOrder(catalog, orders, lines, holds, channelStore);
-        CancelOrder cancelOrder = new CancelOrder(inventory, lines, journal, platform.outbox());
-        ChannelAccess access = new ChannelAccess(channelCatalog, channelStore, platform.sealer());
+        loadOrder = new LoadOrder(catalog, orders, lines, holds, channels);
+        ChannelAccess access = new ChannelAccess(channelCatalog, channels, platform.sealer());
         ReceiveOrder receiveOrder =
                 new ReceiveOrder(
-                        transactions,
+                        platform.transactions(),
                         orders,
                         lines,
                         allocate,
                         journal,
                         new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
                         new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
-        ImportOrders importOrders = new ImportOrders(transactions, access, receiveOrder);
-        IntakeLetterStore letters = new IntakeLetterStore();
-        OrderRoutes orderRoutes =
-                new OrderRoutes(
-                        transactions,
-                        new OrderListStore(),
-                        new OrderDetails(orders, lines, holds, trail),
-                        holdOrder,
-                        cancelOrder,
-                        journal,
-                        trail);
-        ChannelRoutes channelRoutes =
-                new ChannelRoutes(
-                        new ConnectChannel(
-                                transactions, channelCatalog, channelStore, access, platform.ids()),
-                        new AcceptWebhook(
-                                transactions,
-                                access,
-                                channelStore,
-                                receiveOrder,
-                                letters,
-                                platform.ids()),
-                        importOrders,
-                        new ReplayIntake(transactions, letters, importOrders));
+        CancelOrder cancelOrder = new CancelOrder(inventory, lines, journal, platform.outbox());
+        ConnectChannel connect =
+                new ConnectChannel(
+                        platform.transactions(), channelCatalog, channels, access, platform.ids());
         routes =
-                Stream.concat(orderRoutes.routes().stream(), channelRoutes.routes().stream())
+                Stream.concat(
+                                orderRoutes(platform, cancelOrder).routes().stream(),
+                                channelRoutes(platform, connect, access, channels, receiveOrder)
+                                        .routes()
+                                        .stream())
                         .toList();
         workers =
                 Stream.of(
-                                new SendTracking(transactions, notices, access, journal),
-                                new RetryWaiting(
-                                        CatalogModule.ITEM_CREATED,
-                                        transactions,
-                                        catalog,
-                                        orders,
-                                        allocate),
-                                new RetryWaiting(
-                                        InventoryModule.STOCK_ADDED,
-                                        transactions,
-                                        catalog,
-                                        orders,
-                                        allocate))
+                                new SendTracking(platform.transactions(), notices, access, journal),
+                                retry(CatalogModule.ITEM_CREATED, platform, catalog, allocate),
+                                retry(InventoryModule.STOCK_ADDED, platform, catalog, allocate))
                         .map(handler -> worker(platform, handler))
                         .toList();
+    }
+
+    private OrderRoutes orderRoutes(Platform platform, CancelOrder cancelOrder) {
+        return new OrderRoutes(
+                platform.transactions(),
+                new OrderListStore(),
+                new OrderDetails(orders, lines, holds, trail),
+                holdOrder,
+                cancelOrder,
+                journal,
+                trail);
+    }
+
+    private static ChannelRoutes channelRoutes(
+            Platform platform,
+            ConnectChannel connect,
+            ChannelAccess access,
+            ChannelStore channels,
+            ReceiveOrder receiveOrder) {
+        Transactions transactions = platform.transactions();
+        IntakeLetterStore letters = new IntakeLetterStore();
+        ImportOrders importOrders = new ImportOrders(transactions, access, receiveOrder);
+        return new ChannelRoutes(
+                connect,
+                new AcceptWebhook(
+                        transactions, access, channels, receiveOrder, letters, platform.ids()),
+                importOrders,
+                new ReplayIntake(transactions, letters, importOrders),
+                platform.poke());
+    }
+
+    private RetryWaiting retry(
+            String topic, Platform platform, CatalogModule catalog, AllocateOrder allocate) {
+        return new RetryWaiting(topic, platform.transactions(), catalog, orders, allocate);
     }
 
     private static Worker worker(Platform platform, OutboxHandler handler) {

@@ -58,6 +58,7 @@ public final class Assembly implements AutoCloseable {
                                 foundation.transactions(),
                                 foundation.outbox(),
                                 foundation.feed(),
+                                foundation.redis()::poke,
                                 foundation.sealer(),
                                 foundation.clock(),
                                 foundation.ids()),

@@ -28,8 +28,10 @@ public enum LabelState {
         return switch (this) {
             // An intent that was never sent fails when its parcel is canceled.
             case INTENT -> EnumSet.of(REQUESTED, FAILED);
-            case REQUESTED -> EnumSet.of(PURCHASED, FAILED, UNKNOWN);
-            case UNKNOWN -> EnumSet.of(PURCHASED, FAILED);
+            // Surely not sent: the same intent is open again, under the same reference.
+            case REQUESTED -> EnumSet.of(PURCHASED, FAILED, UNKNOWN, INTENT);
+            // Looked up and, after the settling time, not known to the carrier.
+            case UNKNOWN -> EnumSet.of(PURCHASED, FAILED, INTENT);
             case PURCHASED -> EnumSet.of(VOID_REQUESTED);
             // A refused void leaves a live label.
             case VOID_REQUESTED -> EnumSet.of(VOIDED, PURCHASED);

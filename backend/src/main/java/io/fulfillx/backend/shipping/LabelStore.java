@@ -87,6 +87,9 @@ final class LabelStore {
 
     /** True for exactly one of all who try to move the label on from the state they saw. */
     boolean move(Tx tx, Label seen, LabelState to, String error, Instant now) {
+        if (!seen.state().mayBecome(to)) {
+            throw new IllegalStateException(seen.state() + " never becomes " + to);
+        }
         return tx.sql(MOVE)
                         .with("id", seen.labelId())
                         .with("from", seen.state().name())

@@ -95,7 +95,7 @@ final class QuoteParcel {
         RateChoice choice = policy.choose(offers, promise);
         Quote quote = new Quote(spec, promise, offers, choice);
         return switch (choice) {
-            case RateChoice.Chosen(RateOffer offer, _) -> new Quoted.Chosen(offer, quote);
+            case RateChoice.Chosen(RateOffer offer, _, _) -> new Quoted.Chosen(offer, quote);
             case RateChoice.NoService(String reason, _) ->
                     new Quoted.Impossible(reason, Optional.of(quote));
         };
@@ -114,9 +114,10 @@ final class QuoteParcel {
     private static Map<String, Object> why(RateChoice choice) {
         Map<String, Object> why = new LinkedHashMap<>();
         switch (choice) {
-            case RateChoice.Chosen(RateOffer offer, _) -> {
+            case RateChoice.Chosen(RateOffer offer, String lateness, _) -> {
                 why.put("carrier", offer.carrier());
                 why.put("service", offer.rate().service());
+                why.put("lateness", lateness);
             }
             case RateChoice.NoService(String reason, _) -> why.put("noService", reason);
         }

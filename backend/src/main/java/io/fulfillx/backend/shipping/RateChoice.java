@@ -8,7 +8,11 @@ public sealed interface RateChoice {
     /** Why the others lost. */
     List<Rejection> rejections();
 
-    record Chosen(RateOffer offer, List<Rejection> rejections) implements RateChoice {
+    /**
+     * @param lateness how the promise is missed; empty when it is kept
+     */
+    record Chosen(RateOffer offer, String lateness, List<Rejection> rejections)
+            implements RateChoice {
         public Chosen {
             rejections = List.copyOf(rejections);
         }

@@ -10,13 +10,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The cheapest service that keeps the promise; ties go to the faster one, then by code. Pure. */
+/**
+ * The cheapest service that keeps the promise; ties go to the faster one, then by code. When none
+ * is fast enough the fastest goes, and the choice says so: a late parcel is better than none. Pure.
+ */
 public final class RatePolicy {
     private static final Comparator<RateOffer> BEST_FIRST =
             Comparator.<RateOffer>comparingLong(offer -> offer.rate().price().minor())
                     .thenComparingInt(offer -> offer.rate().transitDays())
                     .thenComparing(offer -> offer.rate().service())
                     .thenComparing(RateOffer::carrier);
+
+    private static final Comparator<RateOffer> FASTEST_FIRST =
+            Comparator.<RateOffer>comparingInt(offer -> offer.rate().transitDays())
+                    .thenComparing(BEST_FIRST);
 
     /** All offers must be in one currency; one in another is rejected, never converted. */
     public RateChoice choose(List<RateOffer> offers, ShippingPromise promise) {
@@ -31,6 +38,28 @@ public final class RatePolicy {
         if (feasible.isEmpty()) {
             return new NoService(nothingLeft(offers, rejections), rejections);
         }
+        rejectOtherCurrencies(feasible, rejections);
+        List<RateOffer> inTime =
+                feasible.stream().filter(offer -> isInTime(offer.rate(), promise)).toList();
+        boolean late = inTime.isEmpty();
+        RateOffer best =
+                late
+                        ? feasible.stream().min(FASTEST_FIRST).orElseThrow()
+                        : inTime.stream().min(BEST_FIRST).orElseThrow();
+        for (RateOffer offer : feasible) {
+            if (!offer.equals(best)) {
+                String reason =
+                        late || inTime.contains(offer)
+                                ? comparison(offer.rate(), best.rate())
+                                : lateness(offer.rate(), promise);
+                rejections.add(new Rejection(offer, reason));
+            }
+        }
+        return new Chosen(best, late ? lateness(best.rate(), promise) : "", rejections);
+    }
+
+    private static void rejectOtherCurrencies(
+            List<RateOffer> feasible, List<Rejection> rejections) {
         String currency = feasible.getFirst().rate().price().currency();
         feasible.removeIf(
                 offer -> {
@@ -40,13 +69,15 @@ public final class RatePolicy {
                     }
                     return foreign;
                 });
-        RateOffer best = feasible.stream().min(BEST_FIRST).orElseThrow();
-        for (RateOffer offer : feasible) {
-            if (!offer.equals(best)) {
-                rejections.add(new Rejection(offer, comparison(offer.rate(), best.rate())));
-            }
-        }
-        return new Chosen(best, rejections);
+    }
+
+    private static boolean isInTime(CarrierRate rate, ShippingPromise promise) {
+        return promise.maxTransitDays() == null || rate.transitDays() <= promise.maxTransitDays();
+    }
+
+    private static String lateness(CarrierRate rate, ShippingPromise promise) {
+        return "takes %d days, %d were promised"
+                .formatted(rate.transitDays(), promise.maxTransitDays());
     }
 
     private static Optional<String> objection(CarrierRate rate, ShippingPromise promise) {
@@ -56,11 +87,6 @@ public final class RatePolicy {
         if (promise.poBox() && !rate.poBoxAllowed()) {
             return Optional.of("does not deliver to post office boxes");
         }
-        if (promise.maxTransitDays() != null && rate.transitDays() > promise.maxTransitDays()) {
-            return Optional.of(
-                    "takes %d days, %d were promised"
-                            .formatted(rate.transitDays(), promise.maxTransitDays()));
-        }
         return Optional.empty();
     }
 
@@ -69,6 +95,9 @@ public final class RatePolicy {
         if (more > 0) {
             return "costs %d minor units of %s more than %s"
                     .formatted(more, best.price().currency(), best.service());
+        }
+        if (rate.transitDays() > best.transitDays() && more < 0) {
+            return "is slower than %s".formatted(best.service());
         }
         return rate.transitDays() > best.transitDays()
                 ? "costs the same as %s and is slower".formatted(best.service())

@@ -31,21 +31,27 @@ record FeedPlace(Cursor cursor, Optional<UUID> after) {
 
     /** Reads a cursor that this record wrote; empty when it is none. */
     static Optional<FeedPlace> find(String text) {
-        int slash = text.indexOf('/');
-        if (slash < 0) {
-            return Cursor.find(text).map(cursor -> new FeedPlace(cursor, Optional.empty()));
+        int dot = text.indexOf('.');
+        if (dot < 0) {
+            return cursor(text).map(cursor -> new FeedPlace(cursor, Optional.empty()));
         }
         try {
-            UUID after = UUID.fromString(text.substring(slash + 1));
-            return Cursor.find(text.substring(0, slash))
+            UUID after = UUID.fromString(text.substring(dot + 1));
+            return cursor(text.substring(0, dot))
                     .map(cursor -> new FeedPlace(cursor, Optional.of(after)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
+    private static Optional<Cursor> cursor(String text) {
+        return Cursor.find(text.replace('-', ':'));
+    }
+
+    /** Only characters that stand in a query string as they are. */
     @Override
     public String toString() {
-        return cursor + after.map(parcel -> "/" + parcel).orElse("");
+        String place = cursor.toString().replace(':', '-');
+        return place + after.map(parcel -> "." + parcel).orElse("");
     }
 }

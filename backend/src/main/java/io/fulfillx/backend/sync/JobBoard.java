@@ -35,9 +35,6 @@ import java.util.Optional;
 /** Puts together what a station needs to know of its parcels. */
 final class JobBoard {
     private static final Logger LOG = LoggerFactory.getLogger(JobBoard.class);
-    private static final String VERSION =
-            "select cast(extract(epoch from now()) * 1000000 as bigint) as version";
-
     private final CatalogModule catalog;
     private final OrdersModule orders;
     private final FulfillmentModule fulfillment;
@@ -78,7 +75,7 @@ final class JobBoard {
         if (parcels.isEmpty()) {
             return List.of();
         }
-        long version = tx.sql(VERSION).get(row -> row.bigint("version"));
+        long version = JobVersionStore.now(tx);
         List<Carton> cartons = catalog.cartons(tx);
         Map<OrderId, OrderForShipping> known = new HashMap<>();
         List<Draft> drafts = new ArrayList<>();

@@ -87,7 +87,10 @@ final class TakeCommands {
         }
         List<CommandVerdict> verdicts = new ArrayList<>();
         for (JournalRow row : rows) {
-            verdicts.add(Correlation.call(row.correlationId(), () -> take(origin, row)));
+            verdicts.add(
+                    row.n() <= last
+                            ? transactions.inOrg(org, tx -> before(tx, origin, row))
+                            : Correlation.call(row.correlationId(), () -> take(origin, row)));
         }
         return new Taken.All(
                 transactions.inOrg(org, tx -> journal.last(tx, station, epoch)), verdicts);

@@ -2,12 +2,12 @@ package io.fulfillx.backend.orders;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.backend.ApiClient.Answer;
 import io.fulfillx.backend.Shop;
+import io.fulfillx.backend.TestBackend;
 import io.fulfillx.backend.channels.shopify.Fixtures;
 import io.fulfillx.backend.channels.shopify.ShopifySignature;
 
@@ -251,24 +251,18 @@ class ReceiveOrderTest {
                                         "other-secret"));
         assertEquals(409, again.status());
         assertFalse(again.json().toString().contains("other-"));
-        boolean sealed =
-                io.fulfillx.backend.TestBackend.assembly()
+        assertFalse(storedSecret().contains(Shop.SECRET));
+    }
+
+    private String storedSecret() {
+        String sql = "select webhook_secret from channel where org_id = :org";
+        byte[] stored =
+                TestBackend.assembly()
                         .foundation()
                         .transactions()
                         .inOrg(
                                 shop.org().id(),
-                                tx ->
-                                        tx.sql(
-                                                        "select webhook_secret from channel"
-                                                                + " where org_id = :org")
-                                                .get(
-                                                        row ->
-                                                                !new String(
-                                                                                row.bytes(
-                                                                                        "webhook_secret"),
-                                                                                StandardCharsets
-                                                                                        .ISO_8859_1)
-                                                                        .contains(Shop.SECRET)));
-        assertTrue(sealed);
+                                tx -> tx.sql(sql).get(row -> row.bytes("webhook_secret")));
+        return new String(stored, StandardCharsets.ISO_8859_1);
     }
 }

@@ -21,8 +21,7 @@ class LabelStateTest {
 
     @Test
     void unknownIsNeverRequestedAgain() {
-        assertEquals(
-                EnumSet.of(LabelState.PURCHASED, LabelState.FAILED), LabelState.UNKNOWN.next());
+        assertFalse(LabelState.UNKNOWN.mayBecome(LabelState.REQUESTED));
     }
 
     @Test
@@ -37,9 +36,11 @@ class LabelStateTest {
     }
 
     @Test
-    void nothingComesBackToIntent() {
+    void onlyWhatNobodyWasPaidForIsAnIntentAgain() {
         for (LabelState state : LabelState.values()) {
-            assertFalse(state.mayBecome(LabelState.INTENT));
+            assertEquals(
+                    EnumSet.of(LabelState.REQUESTED, LabelState.UNKNOWN).contains(state),
+                    state.mayBecome(LabelState.INTENT));
         }
     }
 

@@ -44,6 +44,16 @@ class RatePolicyTest {
     }
 
     @Test
+    void takesTheFastestAndSaysSoWhenNoneKeepsThePromise() {
+        RateChoice choice =
+                policy.choose(List.of(GROUND, POST), new ShippingPromise(2, null, false));
+        RateChoice.Chosen chosen = assertInstanceOf(RateChoice.Chosen.class, choice);
+        assertEquals("FXG", chosen.offer().rate().service());
+        assertEquals("takes 4 days, 2 were promised", chosen.lateness());
+        assertEquals("is slower than FXG", chosen.rejections().getFirst().reason());
+    }
+
+    @Test
     void takesTheServiceAskedFor() {
         assertEquals("FXG", chosen(new ShippingPromise(null, "FXG", false), GROUND, EXPRESS, POST));
     }
@@ -71,8 +81,8 @@ class RatePolicyTest {
                         .toList();
         assertEquals(
                 List.of(
-                        "FXP takes 5 days, 4 were promised",
-                        "FXE costs 1500 minor units of USD more than FXG"),
+                        "FXE costs 1500 minor units of USD more than FXG",
+                        "FXP takes 5 days, 4 were promised"),
                 reasons);
     }
 

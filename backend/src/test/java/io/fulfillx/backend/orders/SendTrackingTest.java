@@ -1,0 +1,130 @@
+package io.fulfillx.backend.orders;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.fulfillx.backend.ApiClient;
+import io.fulfillx.backend.ApiClient.Answer;
+import io.fulfillx.backend.Shop;
+import io.fulfillx.backend.TestBackend;
+import io.fulfillx.backend.channels.shopify.Fixtures;
+import io.fulfillx.backend.lab.FaultPlan;
+import io.fulfillx.backend.lab.ShopSimulator;
+import io.fulfillx.backend.orders.api.OrderForShipping;
+import io.fulfillx.backend.orders.api.ShippedParcel;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.TrackingNumber;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+class SendTrackingTest {
+    private final ShopSimulator simulator =
+            ShopSimulator.start(
+                    new ShopSimulator.Settings(
+                            0,
+                            null,
+                            Shop.SECRET,
+                            "shpat-test",
+                            "test.example",
+                            FaultPlan.parse("lost=0.3,error=0.3", 11),
+                            11));
+    private final Shop shop = Shop.open(simulator.url().toString());
+    private final ApiClient simulated = new ApiClient(simulator.url().getPort(), "");
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    private ParcelId ship() {
+        shop.item("MUG-1");
+        shop.stock("MUG-1", "A-1", 10);
+        OrderId order = OrderId.of(shop.receive("plain"));
+        OrdersModule orders = TestBackend.assembly().orders();
+        ParcelId parcel = new ParcelId(UUID.randomUUID());
+        return TestBackend.assembly()
+                .foundation()
+                .transactions()
+                .inOrg(
+                        shop.org().id(),
+                        tx -> {
+                            OrderForShipping loaded = orders.load(tx, order);
+                            orders.released(tx, order, "test");
+                            orders.shipped(
+                                    tx,
+                                    new ShippedParcel(
+                                            parcel,
+                                            order,
+                                            new TrackingNumber("FX0000000000017"),
+                                            "FX Post",
+                                            URI.create("https://example.com/t/1"),
+                                            loaded.lines().stream()
+                                                    .map(
+                                                            line ->
+                                                                    new ShippedParcel.Line(
+                                                                            line.lineId(),
+                                                                            line.quantityLeft()))
+                                                    .toList()),
+                                    "test");
+                            return parcel;
+                        });
+    }
+
+    private boolean sent(ParcelId parcel) {
+        return TestBackend.assembly()
+                .foundation()
+                .transactions()
+                .inOrg(
+                        shop.org().id(),
+                        tx -> TestBackend.assembly().orders().trackingSentAt(tx, parcel))
+                .isPresent();
+    }
+
+    private List<String> heard() {
+        return simulated
+                .get("/sim/fulfillments")
+                .json()
+                .path("fulfillments")
+                .valueStream()
+                .map(each -> each.path("trackingNumber").asText())
+                .toList();
+    }
+
+    @Test
+    void theShopHearsTheTrackingNumberOnceThroughFaults() {
+        var _ = simulated.post("/sim/orders", Fixtures.bytes("plain"));
+        ParcelId parcel = ship();
+        Shop.eventually("sent", () -> sent(parcel));
+        assertEquals(List.of("FX0000000000017"), heard());
+    }
+
+    @Test
+    void aRefusedTrackingNumberIsADeadLetterUntilAPersonReplaysIt() {
+        ParcelId parcel = ship();
+        Shop.eventually("dead", () -> dead().size() == 1);
+        JsonNode letter = dead().path(0);
+        assertEquals("tracking.send", letter.path("topic").asText());
+        assertEquals(parcel.toString(), letter.path("subjectId").asText());
+        var _ = simulated.post("/sim/orders", Fixtures.bytes("plain"));
+        String path = "/api/v1/outbox/" + letter.path("outboxId").asText() + "/replay";
+        Answer replayed = shop.manager().post(path, Map.of());
+        assertEquals(200, replayed.status());
+        assertEquals("PENDING", replayed.json().path("status").asText());
+        Shop.eventually("sent", () -> sent(parcel));
+        assertEquals(0, dead().size());
+        assertEquals(409, shop.manager().post(path, Map.of()).status());
+        assertEquals(List.of("FX0000000000017"), heard());
+    }
+
+    private JsonNode dead() {
+        return shop.manager().get("/api/v1/outbox/dead").json().path("items");
+    }
+}
