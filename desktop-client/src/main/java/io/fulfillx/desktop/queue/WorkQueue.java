@@ -27,6 +27,16 @@ public final class WorkQueue {
                     .thenComparing(stored -> stored.job().orderId().toString())
                     .thenComparingInt(stored -> stored.job().parcelNumber());
 
+    private static final List<QueueState> URGENCY =
+            List.of(
+                    QueueState.PACKING,
+                    QueueState.PICKING,
+                    QueueState.PICKED,
+                    QueueState.TO_PICK,
+                    QueueState.HELD,
+                    QueueState.EXCEPTION,
+                    QueueState.DONE);
+
     private final StationStore store;
     private final ZoneId zone;
 
@@ -56,6 +66,8 @@ public final class WorkQueue {
                 }
             }
         }
+        // What can be worked on comes first, what is over last; within that, the working order.
+        rows.sort(Comparator.comparingInt(row -> URGENCY.indexOf(row.state())));
         return new QueueView(rows, counts);
     }
 
