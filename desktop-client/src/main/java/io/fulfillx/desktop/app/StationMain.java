@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,8 @@ public final class StationMain implements Callable<Integer> {
                         station.window().open(fullScreen);
                         return true;
                     });
+            // From here on a scan is taken, whoever waits for it.
+            System.out.println("ready " + Instant.now());
             if (!unrehearsed) {
                 station.rehearse();
             }

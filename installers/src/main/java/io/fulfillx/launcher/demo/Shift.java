@@ -19,6 +19,7 @@ public final class Shift implements AutoCloseable {
     private static final int IDLE_SECONDS = 10;
     private static final Duration PER_PARCEL = Duration.ofSeconds(20);
     private static final Duration BASE = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Backstage backstage;
@@ -115,6 +116,15 @@ public final class Shift implements AutoCloseable {
     /** Where the robot of a house writes what it did. */
     public Path reportFile(House house) {
         return backstage.data().resolve(stationName(house) + "-robot.json");
+    }
+
+    /** When the station began to take scans; waits for it. */
+    public Instant readyAt(House house) {
+        Child station = stations.get(house);
+        if (station == null) {
+            throw new ProgramFailed("no station was started for " + house.name());
+        }
+        return Instant.parse(station.awaitReady(START));
     }
 
     /** Ends a station as a power cut would. */
