@@ -8,7 +8,9 @@ import io.fulfillx.backend.platform.crypto.SecretFiles;
 import io.fulfillx.backend.platform.crypto.Tokens;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Outbox;
+import io.fulfillx.backend.platform.event.OutboxWorkers;
 import io.fulfillx.backend.platform.event.Poke;
+import io.fulfillx.backend.platform.job.Instance;
 import io.fulfillx.backend.platform.job.Workers;
 import io.fulfillx.backend.platform.sql.Credentials;
 import io.fulfillx.backend.platform.sql.Credentials.Login;
@@ -41,6 +43,7 @@ public final class Foundation implements AutoCloseable {
     private final Poke poke = new Poke();
     private final Feed feed = new Feed();
     private final Outbox outbox = new Outbox(ids);
+    private final OutboxWorkers outboxWorkers;
     private final Database database;
     private final Redis redis;
     private final Workers workers;
@@ -74,6 +77,9 @@ public final class Foundation implements AutoCloseable {
                                 credentials(config.database(), data, keys),
                                 config.database().poolSize(),
                                 redis::poke));
+        Instance instance = closing(Instance.claim(keys));
+        outboxWorkers = new OutboxWorkers(database.transactions(), instance.name(), clock);
+        outboxWorkers.takeBackLeases();
         closing(workers);
     }
 
@@ -146,6 +152,10 @@ public final class Foundation implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public OutboxWorkers outboxWorkers() {
+        return outboxWorkers;
     }
 
     public ObjectStore documents() {

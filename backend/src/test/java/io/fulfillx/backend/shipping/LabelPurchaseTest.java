@@ -122,8 +122,8 @@ class LabelPurchaseTest {
         return new ShippingModule(
                 new ShippingModule.Surroundings(
                         foundation.transactions(),
+                        foundation.outboxWorkers(),
                         foundation.documents(),
-                        () -> {},
                         foundation.clock(),
                         foundation.ids()),
                 assembly.fulfillment(),

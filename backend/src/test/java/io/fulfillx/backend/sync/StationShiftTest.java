@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** What a station and the server tell each other over a shift, on real HTTP and PostgreSQL. */
 class StationShiftTest {
@@ -141,10 +142,11 @@ class StationShiftTest {
         OrderId order = floor.order("MUG", 1);
         floor.wave();
         String cursor = feed("", 0).cursor();
+        var waiting = CompletableFuture.supplyAsync(() -> feed(cursor, 5_000));
+        Instant begin = Instant.now();
         floor.created(
                 "/orders/" + order + "/holds", Map.of("type", "FRAUD", "reason", "Ask first."));
-        Instant begin = Instant.now();
-        FeedPage page = feed(cursor, 5_000);
+        FeedPage page = waiting.join();
         Duration took = Duration.between(begin, Instant.now());
         assertEquals(JobState.HELD, page.jobs().getFirst().state());
         assertEquals("Ask first.", page.jobs().getFirst().holds().getFirst().reason());

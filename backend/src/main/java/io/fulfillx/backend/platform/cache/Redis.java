@@ -8,6 +8,7 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ public final class Redis implements AutoCloseable {
 
     private final RedisClient client;
     private final ConcurrentMap<String, AtomicInteger> local = new ConcurrentHashMap<>();
+    private final String self = UUID.randomUUID().toString();
     private final Runnable onPoke;
     private final Thread listener;
     private volatile boolean closed;
@@ -60,7 +62,7 @@ public final class Redis implements AutoCloseable {
     public void poke() {
         onPoke.run();
         try {
-            client.publish(POKES, "");
+            client.publish(POKES, self);
         } catch (JedisException e) {
             LOG.debug("Redis does not answer; other processes will look by themselves");
         }
@@ -79,7 +81,9 @@ public final class Redis implements AutoCloseable {
                 new JedisPubSub() {
                     @Override
                     public void onMessage(String channel, String message) {
-                        onPoke.run();
+                        if (!message.equals(self)) {
+                            onPoke.run();
+                        }
                     }
                 };
         while (!closed) {
