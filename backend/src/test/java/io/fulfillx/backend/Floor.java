@@ -19,9 +19,14 @@ import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.sync.CommandBatch;
 import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.sync.StationCommand.ItemDamaged;
+import io.fulfillx.model.sync.StationCommand.LabelPrinted;
 import io.fulfillx.model.sync.StationCommand.ParcelPacked;
+import io.fulfillx.model.sync.StationCommand.ParcelSetAside;
 import io.fulfillx.model.sync.StationCommand.PickConfirmed;
+import io.fulfillx.model.sync.StationCommand.PickShort;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +36,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** An organisation with a shop, stock and one enrolled station, worked over HTTP. */
 public final class Floor {
@@ -38,7 +44,14 @@ public final class Floor {
     private static final String PASSWORD = "correct horse battery";
     private static final String API = "/api/v1";
 
+    public static final String WEBHOOK_SECRET = "secret-secret-secret";
+
+    /** Paths of the roles shipping, inventory and rules. */
+    private static final Pattern BACK =
+            Pattern.compile("/(items|stock|waves|shipments|rules|reservations)\\b.*");
+
     private final Assembly assembly;
+    private final int backPort;
     private final String slug;
     private final OrgId org;
     private final ApiClient admin;
@@ -51,7 +64,16 @@ public final class Floor {
     private long lastN;
 
     public Floor(Assembly assembly) {
-        this.assembly = assembly;
+        this(assembly, assembly);
+    }
+
+    /**
+     * @param front has the roles gateway and orders
+     * @param back has all others
+     */
+    public Floor(Assembly front, Assembly back) {
+        this.assembly = front;
+        this.backPort = back.port();
         this.slug = "floor-" + COUNT.incrementAndGet();
         this.org = assembly.identity().ensureOrganization(slug, "Floor");
         assembly.catalog().ensureCartons(org);
@@ -69,7 +91,7 @@ public final class Floor {
                                         "accessToken",
                                         "token",
                                         "webhookSecret",
-                                        "secret-secret-secret"))
+                                        WEBHOOK_SECRET))
                         .path("channelId")
                         .asText();
         JsonNode expected = created("/stations", Map.of("name", "Bench"));
@@ -107,12 +129,24 @@ public final class Floor {
         return ApiClient.signIn(assembly.port(), slug, email, PASSWORD);
     }
 
+    public String slug() {
+        return slug;
+    }
+
+    public String channelId() {
+        return channelId;
+    }
+
     public OrgId org() {
         return org;
     }
 
     public StationId stationId() {
         return stationId;
+    }
+
+    private ApiClient admin(String path) {
+        return BACK.matcher(path).matches() ? admin.at(backPort) : admin;
     }
 
     public ApiClient admin() {
@@ -124,7 +158,7 @@ public final class Floor {
     }
 
     public JsonNode created(String path, Object body) {
-        Answer answer = admin.post(API + path, body);
+        Answer answer = admin(path).post(API + path, body);
         if (answer.status() >= 300) {
             throw new AssertionError(path + ": " + answer.json());
         }
@@ -132,7 +166,7 @@ public final class Floor {
     }
 
     public JsonNode get(String path) {
-        Answer answer = admin.get(API + path);
+        Answer answer = admin(path).get(API + path);
         if (answer.status() != 200) {
             throw new AssertionError(path + ": " + answer.json());
         }
@@ -140,6 +174,10 @@ public final class Floor {
     }
 
     public void item(String sku, int grams, int units) {
+        item(sku, grams, units, "A-01");
+    }
+
+    public void item(String sku, int grams, int units, String location) {
         created(
                 "/items",
                 Map.of(
@@ -158,10 +196,10 @@ public final class Floor {
                         "heightMm",
                         70,
                         "location",
-                        "A-01"));
+                        location));
         created(
                 "/stock/receive",
-                Map.of("sku", sku, "location", "A-01", "quantity", units, "reason", "test"));
+                Map.of("sku", sku, "location", location, "quantity", units, "reason", "test"));
     }
 
     public OrderId order(String sku, int units) {
@@ -170,10 +208,12 @@ public final class Floor {
 
     /** An order that is paid, addressed, reserved and decided by the rules. */
     public OrderId order(Map<String, Integer> lines) {
-        int number = ++orderCount;
-        Answer answer =
-                admin.post(
-                        API + "/channels/" + channelId + "/orders/import", shopify(number, lines));
+        return take(shopify(++orderCount, lines));
+    }
+
+    /** Takes in an order as the shop wrote it and waits until it is decided. */
+    public OrderId take(Map<String, Object> shopify) {
+        Answer answer = admin.post(API + "/channels/" + channelId + "/orders/import", shopify);
         String id = answer.json().path("results").path(0).path("orderId").asText();
         if (id.isEmpty()) {
             throw new AssertionError(answer.json());
@@ -192,7 +232,8 @@ public final class Floor {
                 .get(row -> row.flag("decided"));
     }
 
-    private static Map<String, Object> shopify(int number, Map<String, Integer> units) {
+    /** A paid order with a good address, as the shop would write it. */
+    public static Map<String, Object> shopify(int number, Map<String, Integer> units) {
         List<Map<String, Object>> lines = new ArrayList<>();
         units.forEach(
                 (sku, quantity) -> {
@@ -226,6 +267,30 @@ public final class Floor {
         order.put("shipping_address", address);
         order.put("shipping_lines", List.of(Map.of("title", "Standard", "code", "Standard")));
         return order;
+    }
+
+    /** Sets the rules, JSON as the API takes it. */
+    public void rules(String json) {
+        Answer answer =
+                admin("/rules")
+                        .send(
+                                "PUT",
+                                API + "/rules",
+                                json.getBytes(StandardCharsets.UTF_8),
+                                Map.of("Idempotency-Key", ids.get().toString()));
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.json());
+        }
+    }
+
+    /** Types of the holds that are not released. */
+    public List<String> holds(OrderId order) {
+        return get("/orders/" + order)
+                .path("holds")
+                .valueStream()
+                .filter(hold -> !hold.has("releasedAt"))
+                .map(hold -> hold.path("type").asText())
+                .toList();
     }
 
     /** Releases everything that is ready and waits for the labels. */
@@ -273,6 +338,21 @@ public final class Floor {
 
     public PickConfirmed picked(OrderId order, int units) {
         return new PickConfirmed(parcel(order), line(order), new Quantity(units), "T1");
+    }
+
+    /** One act of each kind. */
+    public static List<StationCommand> everyCommand(String parcelId, String lineId) {
+        ParcelId parcel = ParcelId.of(parcelId);
+        OrderLineId line = OrderLineId.of(lineId);
+        Quantity one = new Quantity(1);
+        TrackingNumber number = new TrackingNumber("FX0000000000017");
+        return List.of(
+                new PickConfirmed(parcel, line, one, "T1"),
+                new PickShort(parcel, line, one),
+                new ItemDamaged(parcel, line, one),
+                new LabelPrinted(parcel, number, "zebra", 1, "device-counter"),
+                new ParcelPacked(parcel, number, "S", new Weight(500)),
+                new ParcelSetAside(parcel, "wet"));
     }
 
     public CommandEnvelope envelope(long n, StationCommand command) {

@@ -59,11 +59,17 @@ public final class TestBackend {
     /** Settings of one more server process on the same database and Redis, with its own folder. */
     public static Map<String, String> sameDatabase() {
         assembly();
-        Path keys = Shared.DATA.resolve("keys");
-        String port = lines(Shared.DATA.resolve("postgresql/data/postmaster.pid")).get(3).strip();
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = databaseIn(Shared.DATA);
         values.put("http.port", "0");
         values.put("data", folder().toString());
+        return values;
+    }
+
+    /** Where the embedded PostgreSQL and Redis of a running server are, as settings. */
+    public static Map<String, String> databaseIn(Path data) {
+        Path keys = data.resolve("keys");
+        String port = lines(data.resolve("postgresql/data/postmaster.pid")).get(3).strip();
+        Map<String, String> values = new HashMap<>();
         values.put("database.url", "jdbc:postgresql://127.0.0.1:" + port + "/fulfillx");
         for (String role : List.of("owner", "app", "directory")) {
             String secret = lines(keys.resolve("fulfillx_" + role + ".password")).getFirst();

@@ -35,26 +35,27 @@ import java.util.Optional;
 /** Puts together what a station needs to know of its parcels. */
 final class JobBoard {
     private static final Logger LOG = LoggerFactory.getLogger(JobBoard.class);
-    private static final String VERSION =
-            "select cast(extract(epoch from now()) * 1000000 as bigint) as version";
 
     private final CatalogModule catalog;
     private final OrdersModule orders;
     private final FulfillmentModule fulfillment;
     private final ShippingModule shipping;
     private final ObjectStore documents;
+    private final JournalStore journal;
 
     JobBoard(
             CatalogModule catalog,
             OrdersModule orders,
             FulfillmentModule fulfillment,
             ShippingModule shipping,
-            ObjectStore documents) {
+            ObjectStore documents,
+            JournalStore journal) {
         this.catalog = catalog;
         this.orders = orders;
         this.fulfillment = fulfillment;
         this.shipping = shipping;
         this.documents = documents;
+        this.journal = journal;
     }
 
     /** A job whose label document is still in the store. */
@@ -78,7 +79,7 @@ final class JobBoard {
         if (parcels.isEmpty()) {
             return List.of();
         }
-        long version = tx.sql(VERSION).get(row -> row.bigint("version"));
+        long version = journal.now(tx);
         List<Carton> cartons = catalog.cartons(tx);
         Map<OrderId, OrderForShipping> known = new HashMap<>();
         List<Draft> drafts = new ArrayList<>();

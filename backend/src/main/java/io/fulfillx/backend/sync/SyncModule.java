@@ -46,7 +46,8 @@ public final class SyncModule {
                         near.orders(),
                         near.fulfillment(),
                         near.shipping(),
-                        around.documents());
+                        around.documents(),
+                        journal);
         BookFact bookFact = new BookFact(near.fulfillment(), near.shipping());
         this.routes =
                 new SyncRoutes(

@@ -10,6 +10,7 @@ import io.fulfillx.backend.ApiClient.Answer;
 import io.fulfillx.backend.Shop;
 import io.fulfillx.backend.channels.shopify.Fixtures;
 import io.fulfillx.backend.channels.shopify.ShopifySignature;
+import io.fulfillx.backend.platform.sql.Row;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,14 +262,23 @@ class ReceiveOrderTest {
                                         tx.sql(
                                                         "select webhook_secret from channel"
                                                                 + " where org_id = :org")
-                                                .get(
-                                                        row ->
-                                                                !new String(
-                                                                                row.bytes(
-                                                                                        "webhook_secret"),
-                                                                                StandardCharsets
-                                                                                        .ISO_8859_1)
-                                                                        .contains(Shop.SECRET)));
+                                                .get(ReceiveOrderTest::isSealed));
         assertTrue(sealed);
+    }
+
+    @Test
+    void aWebhookIdIsTakenOnceWhateverItsBodySays() {
+        assertEquals(
+                "received",
+                shop.deliver(Shop.fixture("plain", 71), "w-1").json().path("outcome").asText());
+        Answer again = shop.deliver(Shop.fixture("plain", 72), "w-1");
+        assertEquals(200, again.status());
+        assertEquals("already-received", again.json().path("outcome").asText());
+        assertEquals(1, shop.manager().get("/api/v1/orders").json().path("items").size());
+    }
+
+    private static boolean isSealed(Row row) {
+        String stored = new String(row.bytes("webhook_secret"), StandardCharsets.ISO_8859_1);
+        return !stored.contains(Shop.SECRET);
     }
 }

@@ -15,8 +15,8 @@ public sealed interface Delivery {
     record Retry(String reason, Optional<Duration> after) implements Delivery {}
 
     /**
-     * The other side is known to be away or not done yet: ask again after that time, for as long
-     * as it takes. It does not count as an attempt.
+     * The other side is known to be away or not done yet: ask again after that time, for as long as
+     * it takes. It does not count as an attempt.
      */
     record Wait(String reason, Duration after) implements Delivery {}
 
