@@ -165,6 +165,8 @@ class ArchitectureTest {
     void nobodyUsesTheOldLogging() {
         check(
                 noClasses()
+                        .that()
+                        .resideOutsideOfPackage("io.fulfillx.backend.lab..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("java.util.logging..")

@@ -104,8 +104,8 @@ class BackendArchitectureTest {
                             .should()
                             .dependOnClassesThat(insides(feature))
                             .because(
-                                    "a feature's face is its Module and its api package; the rest"
-                                            + " may change without asking"));
+                                    "a feature's face is its Module, its Config and its api; the"
+                                            + " rest may change without asking"));
         }
     }
 
@@ -115,7 +115,7 @@ class BackendArchitectureTest {
                 type ->
                         resideInAPackage(BACKEND + feature + "..").test(type)
                                 && !resideInAPackage(BACKEND + feature + ".api..").test(type)
-                                && !outermost(type).getSimpleName().endsWith("Module"));
+                                && !outermost(type).getSimpleName().matches(".*(Module|Config)"));
     }
 
     private static JavaClass outermost(JavaClass type) {
@@ -150,7 +150,10 @@ class BackendArchitectureTest {
                                                         .endsWith("Routes")))
                         .and()
                         .resideOutsideOfPackages(
-                                BACKEND + "platform..", BACKEND + "server..", BACKEND + "lab..")
+                                BACKEND + "platform..",
+                                BACKEND + "identity.api..",
+                                BACKEND + "server..",
+                                BACKEND + "lab..")
                         .should()
                         .dependOnClassesThat()
                         .haveFullyQualifiedName(BACKEND + "platform.http.Call")

@@ -55,7 +55,8 @@ class RuleCodecTest {
             delimiter = '|',
             value = {
                 "{\"field\":\"contry\",\"operator\":\"equals\",\"value\":\"US\"}|/field|country",
-                "{\"field\":\"country\",\"operator\":\"matches\",\"value\":1}|/operator|startsWith",
+                "{\"field\":\"country\",\"operator\":\"matches\",\"value\":\"U\"}"
+                        + "|/operator|startsWith",
                 "{\"field\":\"country\",\"operator\":\"atLeast\",\"value\":3}|/operator|startsWith",
                 "{\"field\":\"country\",\"operator\":\"equals\",\"value\":3}|/value|text",
                 "{\"field\":\"country\",\"operator\":\"in\",\"value\":\"US\"}|/value|list",

@@ -25,6 +25,16 @@ final class OrderFiles {
     private static final ObjectReader READER =
             Json.mapper().reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
+    /** Fields of drafts, checkouts, refunds and fulfillments, which also have lines. */
+    private static final List<String> OTHER_MARKS =
+            List.of(
+                    "order_id",
+                    "refund_line_items",
+                    "abandoned_checkout_url",
+                    "invoice_url",
+                    "invoice_sent_at",
+                    "admin_graphql_api_order_id");
+
     private final Map<String, DemoOrder> orders = new LinkedHashMap<>();
     private final List<DemoOrder> repeated = new ArrayList<>();
     private final Map<String, String> skipped = new LinkedHashMap<>();
@@ -99,8 +109,9 @@ final class OrderFiles {
         if (!node.isObject()) {
             return Optional.of("not a JSON object");
         }
-        if (node.has("order_id") || node.has("refund_line_items")) {
-            return Optional.of("it belongs to an order but is none (it has order_id)");
+        Optional<String> mark = OTHER_MARKS.stream().filter(node::has).findFirst();
+        if (mark.isPresent()) {
+            return Optional.of("it is something else than an order: it has " + mark.get());
         }
         if (!node.path("id").isIntegralNumber()) {
             return Optional.of("it has no numeric id");

@@ -26,7 +26,6 @@ public final class Shift implements AutoCloseable {
     private final NetworkCut cable;
     private final Progress progress;
     private final Map<House, Child> stations = new LinkedHashMap<>();
-    private final Map<House, SerialCable> serialLines = new LinkedHashMap<>();
     private Optional<Instant> cutAt = Optional.empty();
     private Optional<Instant> restoredAt = Optional.empty();
 
@@ -71,7 +70,7 @@ public final class Shift implements AutoCloseable {
                 new ArrayList<>(stationArguments(house, URI.create(serverForStations())));
         arguments.add("--headless");
         if (house.bench().serialScanner()) {
-            arguments.add("--scanner=serial:" + serialLine(house).stationEnd());
+            arguments.add("--scanner=serial:" + serialLine(house));
         }
         return arguments;
     }
@@ -90,16 +89,9 @@ public final class Shift implements AutoCloseable {
         return "http://127.0.0.1:" + cable.port();
     }
 
-    private SerialCable serialLine(House house) {
-        return serialLines.computeIfAbsent(
-                house,
-                key -> {
-                    try {
-                        return SerialCable.lay();
-                    } catch (IOException e) {
-                        throw new ProgramFailed("no serial line: " + e.getMessage(), e);
-                    }
-                });
+    /** Where the robot's scanner is plugged in; the robot plays the device at the other end. */
+    private Path serialLine(House house) {
+        return backstage.data().resolve("scanner-" + house.slug());
     }
 
     private List<String> robot(House house) {
@@ -113,7 +105,7 @@ public final class Shift implements AutoCloseable {
         arguments.add(
                 "--timings=" + backstage.data().resolve(stationName(house) + "-timings.json"));
         if (house.bench().serialScanner()) {
-            arguments.add("--robot-scanner=pty:" + serialLine(house).scannerEnd());
+            arguments.add("--robot-scanner=pty:" + serialLine(house));
         }
         settings.screens()
                 .ifPresent(folder -> arguments.add("--screens=" + folder.resolve(house.slug())));
@@ -201,7 +193,6 @@ public final class Shift implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        serialLines.values().forEach(SerialCable::close);
         cable.close();
     }
 }

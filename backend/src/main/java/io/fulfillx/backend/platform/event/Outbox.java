@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 public final class Outbox {
     private static final String ADD =
             """
-            insert into outbox (org_id, outbox_id, topic, subject_id, correlation_id, status,
-              next_at)
+            insert into outbox
+              (org_id, outbox_id, topic, subject_id, correlation_id, status, next_at)
             values (:org, :id, :topic, :subject, :correlation, 'PENDING', now())
             """;
 

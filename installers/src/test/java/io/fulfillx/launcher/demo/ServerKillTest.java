@@ -1,0 +1,24 @@
+package io.fulfillx.launcher.demo;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+class ServerKillTest {
+    private static final int ORDERS_EACH = 4;
+
+    @Test
+    void killedServerLosesNothingAndRepeatsNothing(@TempDir Path folder) throws IOException {
+        ShiftReport report =
+                DemoRun.work(
+                        DemoRun.settings(folder, ORDERS_EACH, false),
+                        folder.resolve("out"),
+                        (demo, shift) -> {
+                            demo.backstage().killServer();
+                            demo.restartServer();
+                        });
+        DemoRun.assertEverythingHeld(report, ORDERS_EACH);
+    }
+}
