@@ -234,6 +234,11 @@ public final class Floor {
 
     /** A paid order with a good address, as the shop would write it. */
     public static Map<String, Object> shopify(int number, Map<String, Integer> units) {
+        return shopify(number, units, "12 Mill Lane");
+    }
+
+    public static Map<String, Object> shopify(
+            int number, Map<String, Integer> units, String street) {
         List<Map<String, Object>> lines = new ArrayList<>();
         units.forEach(
                 (sku, quantity) -> {
@@ -251,7 +256,7 @@ public final class Floor {
                 });
         Map<String, Object> address = new LinkedHashMap<>();
         address.put("name", "Ada Brook");
-        address.put("address1", "12 Mill Lane");
+        address.put("address1", street);
         address.put("city", "Portland");
         address.put("province_code", "OR");
         address.put("zip", "97205");

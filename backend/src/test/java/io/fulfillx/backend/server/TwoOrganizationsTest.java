@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -152,14 +153,18 @@ class TwoOrganizationsTest {
         idsElsewhere()
                 .forEach(
                         (request, body) -> {
-                            Route route = routes.get(request.replaceAll("\\?.*", ""));
+                            Route route = named(routes, request.replaceAll("\\?.*", ""));
                             probes.add(probe(route, request.replaceAll("^[A-Z]+ ", ""), body));
                         });
         // A hold of theirs on an order of ours.
-        Route release = routes.get("POST /api/v1/orders/{orderId}/holds/{holdId}/release");
+        Route release = named(routes, "POST /api/v1/orders/{orderId}/holds/{holdId}/release");
         OrderId own = ours.order("MUG", 1);
         probes.add(probe(release, release.path().replace("{orderId}", own.toString()), "{}"));
         return probes;
+    }
+
+    private static Route named(Map<String, Route> routes, String name) {
+        return Optional.ofNullable(routes.get(name)).orElseThrow();
     }
 
     private static Probe probe(Route route, String path, String body) {
@@ -202,7 +207,7 @@ class TwoOrganizationsTest {
     /** A batch of every kind of act on their parcel, in a journal of its own. */
     private String batch(Map<String, String> ids) {
         List<CommandEnvelope> rows = new ArrayList<>();
-        for (var command : Floor.everyCommand(ids.get("parcelId"), ids.get("lineId"))) {
+        for (var command : Floor.everyCommand(filled("{parcelId}", ids), filled("{lineId}", ids))) {
             rows.add(ours.envelope(rows.size() + 1, command));
         }
         return Json.text(new CommandBatch(UUID.randomUUID().toString(), rows));

@@ -27,25 +27,23 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Orders that are not one small box, from their arrival to the dock. */
 class ParcelVariationsTest {
-    private static final String RULES =
-            """
-            {"format": 1, "rules": [
-              {"id": "%s", "name": "By SKU", "when": {"lines": "any", "where": [
-                {"field": "sku", "operator": "equals", "value": "%s"}]},
-               "then": [%s]}]}
-            """;
-
     private final Floor floor = new Floor(TestBackend.assembly());
 
     private void rule(String sku, String actions) {
-        floor.rules(RULES.formatted("rule", sku, actions));
+        floor.rules(
+                """
+                {"format": 1, "rules": [
+                  {"id": "by-sku", "name": "By SKU", "when": {"lines": "any", "where": [
+                    {"field": "sku", "operator": "equals", "value": "%s"}]},
+                   "then": [%s]}]}
+                """
+                        .formatted(sku, actions));
     }
 
     private List<JsonNode> shipments(OrderId order) {
@@ -146,13 +144,7 @@ class ParcelVariationsTest {
     @Test
     void aPostOfficeBoxIsServedByThePostAlthoughGroundIsCheaper() {
         floor.item("STONE", 12_000, 10);
-        Map<String, Object> shopify = Floor.shopify(900, Map.of("STONE", 1));
-        Map<String, Object> address = new LinkedHashMap<>();
-        ((Map<?, ?>) shopify.get("shipping_address"))
-                .forEach((field, value) -> address.put(field.toString(), value));
-        address.put("address1", "PO Box 417");
-        shopify.put("shipping_address", address);
-        OrderId box = floor.take(shopify);
+        OrderId box = floor.take(Floor.shopify(900, Map.of("STONE", 1), "PO Box 417"));
         OrderId street = floor.order("STONE", 1);
         floor.wave();
         assertEquals("FXG", floor.shipment(street).path("service").asText());
