@@ -19,18 +19,13 @@ import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.sync.CommandBatch;
 import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.StationCommand;
-import io.fulfillx.model.sync.StationCommand.ItemDamaged;
-import io.fulfillx.model.sync.StationCommand.LabelPrinted;
 import io.fulfillx.model.sync.StationCommand.ParcelPacked;
-import io.fulfillx.model.sync.StationCommand.ParcelSetAside;
 import io.fulfillx.model.sync.StationCommand.PickConfirmed;
-import io.fulfillx.model.sync.StationCommand.PickShort;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,14 +91,20 @@ public final class Floor {
                         .asText();
         JsonNode expected = created("/stations", Map.of("name", "Bench"));
         this.stationId = new StationId(UUID.fromString(expected.path("stationId").asText()));
-        this.station = signIn(expected.path("enrolmentCode").asText());
+        this.station = enrol(front.port(), slug, expected);
         JsonNode hired =
                 created("/operators", Map.of("name", "Ola", "pin", "1234", "role", "packer"));
         this.operator = new OperatorId(UUID.fromString(hired.path("operatorId").asText()));
     }
 
-    private ApiClient signIn(String code) {
-        ApiClient anybody = new ApiClient(assembly.port(), "");
+    /**
+     * Enrols a station as its program would, and signs it in.
+     *
+     * @param expected the answer to making the station
+     */
+    public static ApiClient enrol(int port, String slug, JsonNode expected) {
+        ApiClient anybody = new ApiClient(port, "");
+        String code = expected.path("enrolmentCode").asText();
         JsonNode enrolled =
                 anybody.post(
                                 API + "/stations/enrol",
@@ -120,7 +121,7 @@ public final class Floor {
                                         "secret",
                                         enrolled.path("secret").asText()))
                         .json();
-        return new ApiClient(assembly.port(), token.path("accessToken").asText());
+        return new ApiClient(port, token.path("accessToken").asText());
     }
 
     public ApiClient as(String role) {
@@ -208,7 +209,7 @@ public final class Floor {
 
     /** An order that is paid, addressed, reserved and decided by the rules. */
     public OrderId order(Map<String, Integer> lines) {
-        return take(shopify(++orderCount, lines));
+        return take(PaidOrder.of(++orderCount, lines));
     }
 
     /** Takes in an order as the shop wrote it and waits until it is decided. */
@@ -230,48 +231,6 @@ public final class Floor {
                                 + " where org_id = :org and order_id = :id")
                 .with("id", order.value())
                 .get(row -> row.flag("decided"));
-    }
-
-    /** A paid order with a good address, as the shop would write it. */
-    public static Map<String, Object> shopify(int number, Map<String, Integer> units) {
-        return shopify(number, units, "12 Mill Lane");
-    }
-
-    public static Map<String, Object> shopify(
-            int number, Map<String, Integer> units, String street) {
-        List<Map<String, Object>> lines = new ArrayList<>();
-        units.forEach(
-                (sku, quantity) -> {
-                    Map<String, Object> line = new LinkedHashMap<>();
-                    line.put("id", number * 100L + lines.size() + 1);
-                    line.put("sku", sku);
-                    line.put("title", "Item " + sku);
-                    line.put("quantity", quantity);
-                    line.put("current_quantity", quantity);
-                    line.put("fulfillable_quantity", quantity);
-                    line.put("grams", 200);
-                    line.put("price", "12.50");
-                    line.put("requires_shipping", true);
-                    lines.add(line);
-                });
-        Map<String, Object> address = new LinkedHashMap<>();
-        address.put("name", "Ada Brook");
-        address.put("address1", street);
-        address.put("city", "Portland");
-        address.put("province_code", "OR");
-        address.put("zip", "97205");
-        address.put("country_code", "US");
-        Map<String, Object> order = new LinkedHashMap<>();
-        order.put("id", 5_000L + number);
-        order.put("name", "#" + (1_000 + number));
-        order.put("created_at", "2026-03-02T09:15:00-05:00");
-        order.put("currency", "USD");
-        order.put("total_price", "25.00");
-        order.put("financial_status", "paid");
-        order.put("line_items", lines);
-        order.put("shipping_address", address);
-        order.put("shipping_lines", List.of(Map.of("title", "Standard", "code", "Standard")));
-        return order;
     }
 
     /** Sets the rules, JSON as the API takes it. */
@@ -343,21 +302,6 @@ public final class Floor {
 
     public PickConfirmed picked(OrderId order, int units) {
         return new PickConfirmed(parcel(order), line(order), new Quantity(units), "T1");
-    }
-
-    /** One act of each kind. */
-    public static List<StationCommand> everyCommand(String parcelId, String lineId) {
-        ParcelId parcel = ParcelId.of(parcelId);
-        OrderLineId line = OrderLineId.of(lineId);
-        Quantity one = new Quantity(1);
-        TrackingNumber number = new TrackingNumber("FX0000000000017");
-        return List.of(
-                new PickConfirmed(parcel, line, one, "T1"),
-                new PickShort(parcel, line, one),
-                new ItemDamaged(parcel, line, one),
-                new LabelPrinted(parcel, number, "zebra", 1, "device-counter"),
-                new ParcelPacked(parcel, number, "S", new Weight(500)),
-                new ParcelSetAside(parcel, "wet"));
     }
 
     public CommandEnvelope envelope(long n, StationCommand command) {

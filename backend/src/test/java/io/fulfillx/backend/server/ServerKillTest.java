@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fulfillx.backend.ApiClient;
 import io.fulfillx.backend.ApiClient.Answer;
 import io.fulfillx.backend.Floor;
+import io.fulfillx.backend.PaidOrder;
 import io.fulfillx.backend.lab.CarrierSimulator;
 import io.fulfillx.backend.lab.FaultPlan;
 import io.fulfillx.backend.lab.ShopSimulator;
@@ -146,7 +147,7 @@ class ServerKillTest {
                 Map.of("sku", "MUG", "title", "Mug", "weightGrams", 300, "location", "A-01"));
         created("/stock/receive", Map.of("sku", "MUG", "location", "A-01", "quantity", 500));
         JsonNode bench = created("/stations", Map.of("name", "Bench"));
-        ApiClient station = enrol(bench);
+        ApiClient station = Floor.enrol(server.port(), "main", bench);
         orderAndKill();
         String wave = releaseAndKill(bench.path("stationId").asText());
         Floor.await(() -> !get("/waves/" + wave).path("state").asText().equals("LABELLING"));
@@ -165,7 +166,7 @@ class ServerKillTest {
     private void orderAndKill() {
         List<Map<String, Object>> orders = new ArrayList<>();
         for (int i = 1; i <= ORDERS; i++) {
-            orders.add(Floor.shopify(i, Map.of("MUG", 1 + i % 3)));
+            orders.add(PaidOrder.of(i, Map.of("MUG", 1 + i % 3)));
         }
         ApiClient shopper = new ApiClient(shop.url().getPort(), "");
         Answer taken = shopper.post("/sim/orders", Map.of("orders", orders));
@@ -236,28 +237,6 @@ class ServerKillTest {
                         "T1"),
                 new LabelPrinted(parcel, number, "zebra", 1, "device-counter"),
                 new ParcelPacked(parcel, number, "S", new Weight(500)));
-    }
-
-    private ApiClient enrol(JsonNode bench) {
-        ApiClient anybody = new ApiClient(server.port(), "");
-        String code = bench.path("enrolmentCode").asText();
-        JsonNode enrolled =
-                anybody.post(
-                                API + "/stations/enrol",
-                                Map.of("organization", "main", "code", code, "machine", "test"))
-                        .json();
-        JsonNode token =
-                anybody.post(
-                                API + "/auth/station",
-                                Map.of(
-                                        "organization",
-                                        "main",
-                                        "stationId",
-                                        enrolled.path("stationId").asText(),
-                                        "secret",
-                                        enrolled.path("secret").asText()))
-                        .json();
-        return new ApiClient(server.port(), token.path("accessToken").asText());
     }
 
     private static void join(Thread thread) {

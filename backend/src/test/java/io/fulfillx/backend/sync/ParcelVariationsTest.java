@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.backend.ApiClient.Answer;
 import io.fulfillx.backend.Floor;
+import io.fulfillx.backend.PaidOrder;
 import io.fulfillx.backend.TestBackend;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
@@ -144,7 +145,7 @@ class ParcelVariationsTest {
     @Test
     void aPostOfficeBoxIsServedByThePostAlthoughGroundIsCheaper() {
         floor.item("STONE", 12_000, 10);
-        OrderId box = floor.take(Floor.shopify(900, Map.of("STONE", 1), "PO Box 417"));
+        OrderId box = floor.take(PaidOrder.of(900, Map.of("STONE", 1), "PO Box 417"));
         OrderId street = floor.order("STONE", 1);
         floor.wave();
         assertEquals("FXG", floor.shipment(street).path("service").asText());

@@ -256,59 +256,6 @@ class StationShiftTest {
     }
 
     @Test
-    void anotherOrganisationSeesAndChangesNothing() {
-        OrderId order = floor.order("MUG", 1);
-        String wave = floor.wave();
-        ParcelPacked theirs = floor.packed(order);
-        Floor other = new Floor(TestBackend.assembly());
-        assertEquals("QUARANTINED unknown-parcel", verdict(other.send(theirs), 0));
-        assertEquals(0, Json.read(other.feed("", 0).toString(), FeedPage.class).jobs().size());
-        String unknown = java.util.UUID.randomUUID().toString();
-        for (String path : List.of("/waves/%s", "/waves/%s/labels.zpl", "/waves/%s/labels.pdf")) {
-            assertSame(other, path.formatted(wave), path.formatted(unknown));
-        }
-        assertSame(other, "/shipments/" + theirs.parcelId(), "/shipments/" + unknown);
-        assertEquals(0, other.get("/shipments?orderId=" + order).path("items").size());
-        floor.send(theirs, theirs);
-        String id =
-                floor.get("/discrepancies").path("items").path(0).path("discrepancyId").asText();
-        Answer resolve =
-                other.admin()
-                        .post(
-                                "/api/v1/discrepancies/" + id + "/resolve",
-                                Map.of("resolution", "NOTED"));
-        assertEquals(404, resolve.status());
-        Answer release =
-                other.admin()
-                        .post(
-                                "/api/v1/waves",
-                                Map.of("stationId", floor.stationId().toString(), "maxOrders", 1));
-        assertEquals(400, release.status());
-    }
-
-    private static void assertSame(Floor floor, String path, String unknown) {
-        Answer one = floor.admin().get("/api/v1" + path);
-        Answer two = floor.admin().get("/api/v1" + unknown);
-        assertEquals(404, one.status());
-        assertEquals(two.json().path("detail"), one.json().path("detail"));
-    }
-
-    @Test
-    void theLabelsOfAWaveComeAsOneDocument() throws java.io.IOException {
-        floor.order("MUG", 1);
-        floor.order("MUG", 2);
-        String wave = floor.wave();
-        Answer zpl = floor.admin().get("/api/v1/waves/" + wave + "/labels.zpl");
-        String text = new String(zpl.body(), StandardCharsets.UTF_8);
-        assertEquals(2, text.split("\\^XZ", -1).length - 1);
-        Answer pdf = floor.admin().get("/api/v1/waves/" + wave + "/labels.pdf");
-        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf.body())) {
-            assertEquals(2, document.getNumberOfPages());
-        }
-        assertEquals("READY", floor.get("/waves/" + wave).path("state").asText());
-    }
-
-    @Test
     void anUnknownParcelIsKeptToo() {
         ParcelPacked ghost =
                 new ParcelPacked(

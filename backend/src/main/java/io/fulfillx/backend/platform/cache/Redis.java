@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -26,6 +27,8 @@ public final class Redis implements AutoCloseable {
     private final String self = UUID.randomUUID().toString();
     private final Runnable onPoke;
     private final Thread listener;
+    private final Thread publisher;
+    private final Semaphore unpublished = new Semaphore(0);
     private volatile boolean closed;
 
     /**
@@ -35,6 +38,7 @@ public final class Redis implements AutoCloseable {
         this.client = RedisClient.create(url);
         this.onPoke = onPoke;
         this.listener = Thread.ofPlatform().daemon().name("redis-pokes").start(this::listen);
+        this.publisher = Thread.ofPlatform().daemon().name("redis-publisher").start(this::publish);
     }
 
     /** Adds one; the counter vanishes when nothing was added for that long. */
@@ -58,13 +62,26 @@ public final class Redis implements AutoCloseable {
         }
     }
 
-    /** Tells all processes, this one included, that something new was committed. */
+    /**
+     * Tells all processes, this one included, that something new was committed. It does not wait
+     * for Redis, so that no request is slower for it, and many pokes may become one.
+     */
     public void poke() {
         onPoke.run();
-        try {
-            client.publish(POKES, self);
-        } catch (JedisException e) {
-            LOG.debug("Redis does not answer; other processes will look by themselves");
+        unpublished.release();
+    }
+
+    private void publish() {
+        while (!closed) {
+            try {
+                unpublished.acquire();
+                var _ = unpublished.drainPermits();
+                client.publish(POKES, self);
+            } catch (JedisException e) {
+                LOG.debug("Redis does not answer; other processes will look by themselves");
+            } catch (InterruptedException e) {
+                return;
+            }
         }
     }
 
@@ -109,6 +126,7 @@ public final class Redis implements AutoCloseable {
     public void close() {
         closed = true;
         listener.interrupt();
+        publisher.interrupt();
         client.close();
     }
 }
