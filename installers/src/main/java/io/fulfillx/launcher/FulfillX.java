@@ -38,12 +38,6 @@ import picocli.CommandLine.Spec;
             RunProgram.VirtualPrinter.class
         })
 public final class FulfillX implements Runnable {
-    /** It did not hold what it promises. */
-    public static final int BROKEN = 1;
-
-    /** A program of ours failed. */
-    public static final int FAILED = 70;
-
     @Spec private CommandSpec spec = CommandSpec.create();
 
     public static void main(String[] arguments) {
@@ -66,7 +60,7 @@ public final class FulfillX implements Runnable {
                         (problem, failed, _) -> {
                             if (problem instanceof ProgramFailed || problem instanceof ApiProblem) {
                                 failed.getErr().println("fulfillx: " + problem.getMessage());
-                                return FAILED;
+                                return ExitCode.FAILED;
                             }
                             throw problem;
                         });

@@ -96,6 +96,7 @@ final class ImportCommand implements Runnable {
                 try {
                     JsonNode reply = api.post(path, Files.readAllBytes(file));
                     for (JsonNode result : reply.path("results")) {
+                        failed += result.path("outcome").asText().equals("malformed") ? 1 : 0;
                         String order =
                                 result.path("name").asText(result.path("channelOrderId").asText());
                         out.println(
@@ -111,7 +112,7 @@ final class ImportCommand implements Runnable {
                 }
             }
             out.flush();
-            return failed == 0 ? 0 : FulfillX.BROKEN;
+            return failed == 0 ? 0 : ExitCode.BROKEN;
         }
 
         private String channelOf(ServerApi api) {

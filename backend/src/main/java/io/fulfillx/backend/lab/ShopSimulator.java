@@ -131,7 +131,7 @@ public final class ShopSimulator implements AutoCloseable {
 
     private void stats(ServerRequest request, ServerResponse response) {
         WebhookSender.Counts counts =
-                webhooks == null ? new WebhookSender.Counts(0, 0, 0, 0, 0) : webhooks.counts();
+                webhooks == null ? WebhookSender.Counts.NONE : webhooks.counts();
         LabServer.send(
                 response,
                 200,

@@ -45,12 +45,25 @@ final class WebhookSender implements AutoCloseable {
     private final AtomicLong duplicates = new AtomicLong();
     private final AtomicLong pending = new AtomicLong();
     private final AtomicLong givenUp = new AtomicLong();
+    private final List<Long> answeredMicros = Collections.synchronizedList(new ArrayList<>());
 
     /** Where webhooks go and how they are signed. */
     record Target(URI url, String secret, String shopDomain, Duration firstRetry) {}
 
-    /** What happened to the deliveries so far. */
-    record Counts(long delivered, long failed, long duplicates, long pending, long givenUp) {}
+    /**
+     * What happened to the deliveries so far.
+     *
+     * @param answeredMicros how long each accepted delivery took from sending to its answer
+     */
+    record Counts(
+            long delivered,
+            long failed,
+            long duplicates,
+            long pending,
+            long givenUp,
+            List<Long> answeredMicros) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, List.of());
+    }
 
     private record Delivery(String topic, String webhookId, Instant at, byte[] body, int attempt) {}
 
@@ -128,8 +141,13 @@ final class WebhookSender implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(delivery.body))
                         .build();
         try {
+            long sent = System.nanoTime();
             int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status >= 200 && status < 300;
+            boolean accepted = status >= 200 && status < 300;
+            if (accepted) {
+                answeredMicros.add((System.nanoTime() - sent) / 1_000);
+            }
+            return accepted;
         } catch (IOException e) {
             LOG.debug("webhook {} not delivered", delivery.webhookId, e);
             return false;
@@ -141,7 +159,12 @@ final class WebhookSender implements AutoCloseable {
 
     Counts counts() {
         return new Counts(
-                delivered.get(), failed.get(), duplicates.get(), pending.get(), givenUp.get());
+                delivered.get(),
+                failed.get(),
+                duplicates.get(),
+                pending.get(),
+                givenUp.get(),
+                List.copyOf(answeredMicros));
     }
 
     @Override

@@ -58,6 +58,12 @@ final class ChannelRoutes {
                         NewChannel.class,
                         ConnectChannel.Connected.class,
                         this::connect),
+                Route.get(
+                        "/api/v1/channels",
+                        Roles.LEADS,
+                        "List connected shops",
+                        ConnectChannel.Shop[].class,
+                        this::shops),
                 // The path names the kind; its signature stands in the headers.
                 Route.postSelfIdentified(
                         "/webhooks/shopify/{orgId}/{channelId}",
@@ -100,6 +106,10 @@ final class ChannelRoutes {
                                 address(text(body.baseUrl(), "/baseUrl")),
                                 text(body.accessToken(), "/accessToken"),
                                 text(body.webhookSecret(), "/webhookSecret"))));
+    }
+
+    private Reply shops(Call call) {
+        return Reply.ok(new Page<>(connectChannel.shops(call.org()), null));
     }
 
     private Reply webhook(Call call) {

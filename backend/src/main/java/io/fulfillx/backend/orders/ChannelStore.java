@@ -1,8 +1,10 @@
 package io.fulfillx.backend.orders;
 
+import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ChannelId;
 
+import java.util.List;
 import java.util.Optional;
 
 final class ChannelStore {
@@ -17,6 +19,11 @@ final class ChannelStore {
             """
             select channel_id, kind, shop_domain, base_url, access_token, webhook_secret
             from channel where org_id = :org and channel_id = :id
+            """;
+    private static final String ALL =
+            """
+            select channel_id, kind, shop_domain, base_url, access_token, webhook_secret
+            from channel where org_id = :org order by shop_domain
             """;
     private static final String REMEMBER =
             """
@@ -47,17 +54,21 @@ final class ChannelStore {
     }
 
     Optional<ConnectedChannel> find(Tx tx, ChannelId id) {
-        return tx.sql(FIND)
-                .with("id", id.value())
-                .find(
-                        row ->
-                                new ConnectedChannel(
-                                        new ChannelId(row.uuid("channel_id")),
-                                        row.text("kind"),
-                                        row.text("shop_domain"),
-                                        row.text("base_url"),
-                                        row.bytes("access_token"),
-                                        row.bytes("webhook_secret")));
+        return tx.sql(FIND).with("id", id.value()).find(ChannelStore::channel);
+    }
+
+    List<ConnectedChannel> all(Tx tx) {
+        return tx.sql(ALL).list(ChannelStore::channel);
+    }
+
+    private static ConnectedChannel channel(Row row) {
+        return new ConnectedChannel(
+                new ChannelId(row.uuid("channel_id")),
+                row.text("kind"),
+                row.text("shop_domain"),
+                row.text("base_url"),
+                row.bytes("access_token"),
+                row.bytes("webhook_secret"));
     }
 
     /** False when the delivery came before. */

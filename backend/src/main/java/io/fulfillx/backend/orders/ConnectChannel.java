@@ -8,6 +8,7 @@ import io.fulfillx.model.id.ChannelId;
 import io.fulfillx.model.id.OrgId;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -65,6 +66,25 @@ final class ConnectChannel {
         if (!made) {
             throw new Fault(Fault.Code.CONFLICT, "This shop is connected already.", "/shopDomain");
         }
-        return new Connected(id, "/webhooks/" + shop.kind() + "/" + org + "/" + id);
+        return new Connected(id, webhookPath(org, shop.kind(), id));
+    }
+
+    /** A connected shop, without its secrets. */
+    record Shop(ChannelId channelId, String kind, String shopDomain, String webhookPath) {}
+
+    List<Shop> shops(OrgId org) {
+        return transactions.inOrg(org, store::all).stream()
+                .map(
+                        found ->
+                                new Shop(
+                                        found.channelId(),
+                                        found.kind(),
+                                        found.shopDomain(),
+                                        webhookPath(org, found.kind(), found.channelId())))
+                .toList();
+    }
+
+    private static String webhookPath(OrgId org, String kind, ChannelId id) {
+        return "/webhooks/" + kind + "/" + org + "/" + id;
     }
 }

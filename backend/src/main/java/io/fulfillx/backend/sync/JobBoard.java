@@ -41,21 +41,18 @@ final class JobBoard {
     private final FulfillmentModule fulfillment;
     private final ShippingModule shipping;
     private final ObjectStore documents;
-    private final JournalStore journal;
 
     JobBoard(
             CatalogModule catalog,
             OrdersModule orders,
             FulfillmentModule fulfillment,
             ShippingModule shipping,
-            ObjectStore documents,
-            JournalStore journal) {
+            ObjectStore documents) {
         this.catalog = catalog;
         this.orders = orders;
         this.fulfillment = fulfillment;
         this.shipping = shipping;
         this.documents = documents;
-        this.journal = journal;
     }
 
     /** A job whose label document is still in the store. */
@@ -79,7 +76,7 @@ final class JobBoard {
         if (parcels.isEmpty()) {
             return List.of();
         }
-        long version = journal.now(tx);
+        long version = JobVersionStore.now(tx);
         List<Carton> cartons = catalog.cartons(tx);
         Map<OrderId, OrderForShipping> known = new HashMap<>();
         List<Draft> drafts = new ArrayList<>();

@@ -41,8 +41,6 @@ final class JournalStore {
             select command_id, verdict, code from station_command
             where org_id = :org and command_id = :id
             """;
-    private static final String NOW =
-            "select cast(extract(epoch from now()) * 1000000 as bigint) as micros";
     private static final String INSERT =
             """
             insert into station_command (org_id, command_id, station_id, epoch, n, operator_id,
@@ -50,11 +48,6 @@ final class JournalStore {
             values (:org, :id, :station, :epoch, :n, :operator, :at, :correlation,
               cast(:command as jsonb), :verdict, :code)
             """;
-
-    /** Microseconds since 1970 by the database's clock: of two versions the later one counts. */
-    long now(Tx tx) {
-        return tx.sql(NOW).get(row -> row.bigint("micros"));
-    }
 
     /** One row of the journal and what was said about it. */
     record Stored(UUID commandId, Verdict verdict, String code) {

@@ -46,8 +46,7 @@ public final class SyncModule {
                         near.orders(),
                         near.fulfillment(),
                         near.shipping(),
-                        around.documents(),
-                        journal);
+                        around.documents());
         BookFact bookFact = new BookFact(near.fulfillment(), near.shipping());
         this.routes =
                 new SyncRoutes(

@@ -81,11 +81,16 @@ public final class ServerApi {
 
     /** Posts once, whatever happens to the connection: the idempotency key is the same on retry. */
     public JsonNode post(String path, Object body) {
-        return json(call("POST", path, body instanceof byte[] raw ? raw : Json.bytes(body)));
+        return json(call("POST", path, bytes(body)));
     }
 
+    /** As {@link #post}. */
     public JsonNode put(String path, Object body) {
-        return json(call("PUT", path, Json.bytes(body)));
+        return json(call("PUT", path, bytes(body)));
+    }
+
+    private static byte[] bytes(Object body) {
+        return body instanceof byte[] raw ? raw : Json.bytes(body);
     }
 
     /** Everything behind a list address, page by page. */

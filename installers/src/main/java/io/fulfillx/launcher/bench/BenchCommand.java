@@ -1,6 +1,6 @@
 package io.fulfillx.launcher.bench;
 
-import io.fulfillx.launcher.FulfillX;
+import io.fulfillx.launcher.ExitCode;
 import io.fulfillx.launcher.demo.Progress;
 import io.fulfillx.model.wire.Json;
 
@@ -69,7 +69,7 @@ public final class BenchCommand implements Callable<Integer> {
                     json, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(result));
         }
         boolean met = rows.stream().noneMatch(row -> Boolean.FALSE.equals(row.met()));
-        return met ? 0 : FulfillX.BROKEN;
+        return met ? 0 : ExitCode.BROKEN;
     }
 
     private void print(PrintWriter out, List<BenchRow> rows) {

@@ -1,6 +1,6 @@
 package io.fulfillx.launcher.demo;
 
-import io.fulfillx.launcher.FulfillX;
+import io.fulfillx.launcher.ExitCode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,6 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,6 +63,9 @@ public final class DemoCommand implements Callable<Integer> {
         PrintStream err = System.err;
         Progress progress = new Progress(err);
         Path screens = out.toAbsolutePath().resolve("screens");
+        if (exit) {
+            DemoFolder.clearResults(out.toAbsolutePath());
+        }
         DemoSettings settings =
                 new DemoSettings(
                         DemoFolder.fresh(data.toAbsolutePath()),
@@ -77,7 +79,6 @@ public final class DemoCommand implements Callable<Integer> {
             if (!exit) {
                 return new OpenHouse(demo, progress, headless).untilInterrupted();
             }
-            Files.createDirectories(out);
             return shift(demo, progress);
         }
     }
@@ -106,6 +107,6 @@ public final class DemoCommand implements Callable<Integer> {
         if (report.held()) {
             progress.say("everything held");
         }
-        return report.held() ? 0 : FulfillX.BROKEN;
+        return report.held() ? 0 : ExitCode.BROKEN;
     }
 }

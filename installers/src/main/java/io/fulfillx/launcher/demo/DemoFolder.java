@@ -53,6 +53,17 @@ final class DemoFolder {
                 && ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isPresent();
     }
 
+    /** Takes away what an earlier demo wrote here, and nothing else. */
+    static void clearResults(Path out) throws IOException {
+        Files.createDirectories(out);
+        for (String name : List.of("report.json", "labels.jsonl", "labels", "screens")) {
+            Path result = out.resolve(name);
+            if (Files.exists(result)) {
+                remove(result);
+            }
+        }
+    }
+
     private static void remove(Path folder) throws IOException {
         Files.walkFileTree(
                 folder,

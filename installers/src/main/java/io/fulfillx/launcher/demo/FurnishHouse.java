@@ -9,6 +9,7 @@ import io.fulfillx.launcher.demo.House.Operator;
 import io.fulfillx.launcher.process.FreePort;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,18 @@ final class FurnishHouse {
     private static final String PIN = "4711";
     private static final int GENERATED_SIDE_MM = 120;
 
+    /** Tags only: the demo's rules never keep anybody's own order from shipping. */
+    private static final String RULES =
+            """
+            {"format": 1, "rules": [
+              {"id": "abroad", "name": "Abroad", "enabled": true, "stop": false,
+               "when": {"none": [{"field": "country", "operator": "equals", "value": "US"}]},
+               "then": [{"addTag": "export"}]},
+              {"id": "many", "name": "Many units", "enabled": true, "stop": false,
+               "when": {"all": [{"field": "totalQuantity", "operator": "atLeast", "value": 5}]},
+               "then": [{"addTag": "many-units"}]}]}
+            """;
+
     private final Backstage backstage;
 
     FurnishHouse(Backstage backstage) {
@@ -34,6 +47,7 @@ final class FurnishHouse {
 
     House furnish(Plan plan, ServerApi api, List<DemoOrder> orders) {
         fillShelves(api, orders);
+        api.put("/api/v1/rules", RULES.getBytes(StandardCharsets.UTF_8));
         JsonNode station = api.post("/api/v1/stations", Map.of("name", "Bench 1"));
         JsonNode packer =
                 api.post(

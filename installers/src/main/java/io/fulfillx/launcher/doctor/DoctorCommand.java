@@ -1,6 +1,6 @@
 package io.fulfillx.launcher.doctor;
 
-import io.fulfillx.launcher.FulfillX;
+import io.fulfillx.launcher.ExitCode;
 import io.fulfillx.launcher.process.Installation;
 
 import org.jspecify.annotations.Nullable;
@@ -69,6 +69,6 @@ public final class DoctorCommand implements Callable<Integer> {
                         ? "FulfillX can run here. Start with: ./fulfillx demo"
                         : failed + " of " + findings.size() + " must be mended first.");
         out.flush();
-        return failed == 0 ? 0 : FulfillX.BROKEN;
+        return failed == 0 ? 0 : ExitCode.BROKEN;
     }
 }
