@@ -8,6 +8,7 @@ import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.pick.PickController;
 import io.fulfillx.desktop.pick.PickSession;
 import io.fulfillx.desktop.queue.WorkQueueController;
+import io.fulfillx.desktop.scan.ArrivedScan;
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Navigation;
 import io.fulfillx.desktop.screen.Place;
@@ -16,6 +17,7 @@ import io.fulfillx.desktop.settings.SettingsController;
 import io.fulfillx.desktop.signin.SignInController;
 import io.fulfillx.desktop.sound.Chime;
 import io.fulfillx.desktop.sound.Speaker;
+import io.fulfillx.desktop.store.StoreException;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Theme;
 import io.fulfillx.model.id.ParcelId;
@@ -55,7 +57,7 @@ public final class Assembly implements Navigation, AutoCloseable {
                             .uncaughtExceptionHandler((_, fault) -> failed(fault))
                             .factory());
     private final Screens screens = new Screens();
-    private Texts texts;
+    private volatile Texts texts;
     private @Nullable PackSession packing;
 
     private Assembly(Bench bench, FxBridge fx) {
@@ -83,6 +85,11 @@ public final class Assembly implements Navigation, AutoCloseable {
                                                         .snapshot()
                                                         .set(Optional.of(snapshot))));
         return assembly;
+    }
+
+    /** Makes the first scans as quick as later ones; a second or two, beside the real work. */
+    public void rehearse() {
+        Rehearsal.play(fx, texts, fx.ask(() -> List.copyOf(window.scene().getStylesheets())));
     }
 
     public Bench bench() {
@@ -196,17 +203,20 @@ public final class Assembly implements Navigation, AutoCloseable {
     private void failed(Throwable fault) {
         LOG.error("an act at the station failed", fault);
         speaker.play(Chime.WRONG);
-        String detail = String.valueOf(fault.getMessage());
-        fx.execute(() -> window.status().fault().set(texts.get("status.fault", detail)));
+        String code = fault instanceof StoreException store ? store.code() : "";
+        String sentence =
+                texts.find("status.fault." + code)
+                        .orElseGet(() -> texts.get("status.fault", String.valueOf(fault)));
+        fx.execute(() -> window.status().fault().set(sentence));
     }
 
-    private void scanned(Scan scan) {
-        long receivedAt = timings.received(scan.text());
-        handle(scan);
+    private void scanned(ArrivedScan arrived) {
+        handle(arrived.scan());
+        long storedAt = System.nanoTime();
         fx.execute(
                 () -> {
                     window.status().fault().set("");
-                    timings.changed(receivedAt);
+                    timings.changed(arrived.nanoTime(), storedAt);
                 });
         fx.requestFrame();
     }

@@ -1,5 +1,6 @@
 package io.fulfillx.desktop.app;
 
+import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
 import io.fulfillx.desktop.status.StatusView;
 import io.fulfillx.desktop.theme.KeyButton;
@@ -12,53 +13,87 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The status bar above, the screen in the middle, the keys below. */
 final class StationFrame extends BorderPane {
-    private final HBox bar = new HBox();
-    private final List<KeyButton> always;
+    private final StackPane views = new StackPane();
+    private final StackPane bars = new StackPane();
+    private final Supplier<List<KeyButton>> always;
+    private final Map<Place, Furnished> screens = new EnumMap<>(Place.class);
     private final Set<KeyCombination> bound = new HashSet<>();
 
+    /** A screen once it was shown, kept in place so that coming back costs next to nothing. */
+    private record Furnished(Screen screen, HBox bar, List<KeyButton> always) {}
+
     /**
-     * @param always buttons that stand on every screen
+     * @param always makes the buttons that stand on every screen
      */
-    StationFrame(StatusView status, StringProperty fault, List<KeyButton> always) {
+    StationFrame(StatusView status, StringProperty fault, Supplier<List<KeyButton>> always) {
         this.always = always;
         getStyleClass().add("station");
-        bar.getStyleClass().add("action-bar");
+        // A frame that wants more than the window would be cut on all four sides.
+        setMinSize(0, 0);
+        bars.getStyleClass().add("action-bars");
         Toast banner = new Toast();
         fault.subscribe(text -> banner.show(Look.BAD, text));
         setTop(new VBox(status, banner));
-        setBottom(bar);
+        setCenter(views);
+        setBottom(bars);
     }
 
     void show(Scene scene, Screen screen, boolean signedIn) {
-        setCenter(screen.view());
-        bar.getChildren().setAll(screen.actions());
-        bar.getChildren().add(Words.gap());
-        if (signedIn) {
-            bar.getChildren().addAll(always);
-        } else {
-            bar.getChildren().addAll(always.stream().filter(KeyButton::beforeSignIn).toList());
+        Furnished front = furnished(screen);
+        for (Furnished other : screens.values()) {
+            Words.show(other.screen().view(), other.equals(front));
+            Words.show(other.bar(), other.equals(front));
         }
-        bind(scene, screen);
+        for (KeyButton button : front.always()) {
+            Words.show(button, signedIn || button.beforeSignIn());
+        }
+        bind(scene, front);
         requestFocus();
     }
 
-    private void bind(Scene scene, Screen screen) {
+    private Furnished furnished(Screen screen) {
+        Furnished known = screens.get(screen.place());
+        if (known != null && known.screen().equals(screen)) {
+            return known;
+        }
+        if (known != null) {
+            views.getChildren().remove(known.screen().view());
+            bars.getChildren().remove(known.bar());
+        }
+        List<KeyButton> everywhere = always.get();
+        HBox bar = new HBox();
+        bar.getStyleClass().add("action-bar");
+        bar.getChildren().addAll(screen.actions());
+        bar.getChildren().add(Words.gap());
+        bar.getChildren().addAll(everywhere);
+        Furnished fresh = new Furnished(screen, bar, everywhere);
+        screens.put(screen.place(), fresh);
+        views.getChildren().add(screen.view());
+        bars.getChildren().add(bar);
+        return fresh;
+    }
+
+    private void bind(Scene scene, Furnished front) {
         bound.forEach(scene.getAccelerators()::remove);
         bound.clear();
-        for (var node : bar.getChildren()) {
-            if (node instanceof KeyButton button) {
+        for (var node : front.bar().getChildren()) {
+            if (node instanceof KeyButton button && button.isVisible()) {
                 bind(scene, button.keys(), button::fire);
             }
         }
-        screen.moreKeys().forEach((keys, action) -> bind(scene, keys, action));
+        front.screen().moreKeys().forEach((keys, action) -> bind(scene, keys, action));
     }
 
     private void bind(Scene scene, KeyCombination keys, Runnable action) {

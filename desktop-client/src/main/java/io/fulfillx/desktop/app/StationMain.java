@@ -32,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
         mixinStandardHelpOptions = true,
         description = "The packing station: pick, pack and print, with or without the network.")
 public final class StationMain implements Callable<Integer> {
+    private static final String LOGGING = "io/fulfillx/desktop/app/logback-station.xml";
     private static final int CANNOT_START = 1;
     private static final int ROBOT_STUCK = 3;
 
@@ -77,9 +78,16 @@ public final class StationMain implements Callable<Integer> {
             description = "On exit, write how long scans took until they were painted.")
     private @Nullable Path timings;
 
+    @Option(
+            names = "--no-rehearsal",
+            description = "Do not run made-up orders first: ready sooner, slower first scans.")
+    private boolean unrehearsed;
+
     @Mixin private RobotOptions robot = new RobotOptions();
 
     public static void main(String[] arguments) {
+        // Set before the first logger is made; a file named by the caller goes before ours.
+        System.getProperties().putIfAbsent("logback.configurationFile", LOGGING);
         int code = new CommandLine(new StationMain()).execute(arguments);
         // Toolkit threads must not keep a finished station alive.
         System.exit(code);
@@ -147,6 +155,9 @@ public final class StationMain implements Callable<Integer> {
                         station.window().open(fullScreen);
                         return true;
                     });
+            if (!unrehearsed) {
+                station.rehearse();
+            }
             Optional<String> problem = Optional.empty();
             if (robot.wanted()) {
                 problem = new RobotPacker(station, robot).work();

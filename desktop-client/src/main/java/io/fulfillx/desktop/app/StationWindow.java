@@ -47,13 +47,7 @@ public final class StationWindow {
 
     StationWindow(ScanTimings timings, Consumer<String> scanned, Navigation navigation) {
         this.navigation = navigation;
-        new WedgeFilter(
-                scene,
-                (text, at) -> {
-                    timings.keyed(text, at);
-                    scanned.accept(text);
-                },
-                text -> front().ifPresent(screen -> screen.typed(text)));
+        new WedgeFilter(scene, scanned, text -> front().ifPresent(screen -> screen.typed(text)));
         scene.addPostLayoutPulseListener(timings::pulse);
         scene.getAccelerators()
                 .put(
@@ -97,7 +91,8 @@ public final class StationWindow {
         texts = words;
         theme.apply(scene);
         StationFrame dressed =
-                new StationFrame(new StatusView(words, status), status.fault(), always(words));
+                new StationFrame(
+                        new StatusView(words, status), status.fault(), () -> always(words));
         frame = dressed;
         root.getChildren().setAll(dressed);
     }

@@ -14,7 +14,6 @@ import javafx.scene.input.KeyEvent;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +26,7 @@ final class WedgeFilter {
 
     private final Scene scene;
     private final WedgeDecoder decoder = new WedgeDecoder();
-    private final BiConsumer<String, Long> scanned;
+    private final Consumer<String> scanned;
     private final Consumer<String> typed;
     private final BurstClock clock = new BurstClock();
     private long lastKey;
@@ -43,10 +42,10 @@ final class WedgeFilter {
             };
 
     /**
-     * @param scanned a scan and when its last key came, by System.nanoTime
+     * @param scanned called in the same moment in which its last key came
      * @param typed what a person typed with no text field in focus
      */
-    WedgeFilter(Scene scene, BiConsumer<String, Long> scanned, Consumer<String> typed) {
+    WedgeFilter(Scene scene, Consumer<String> scanned, Consumer<String> typed) {
         this.scene = scene;
         this.scanned = scanned;
         this.typed = typed;
@@ -72,7 +71,7 @@ final class WedgeFilter {
         for (char character : event.getCharacter().toCharArray()) {
             if (belongsToScan(character)) {
                 event.consume();
-                handle(decoder.typed(character, typedAt), now);
+                handle(decoder.typed(character, typedAt));
                 lastKey = typedAt;
             } else if (character == '\b' && !(scene.getFocusOwner() instanceof TextInputControl)) {
                 typed.accept("\b");
@@ -91,7 +90,7 @@ final class WedgeFilter {
     private void look() {
         long now = System.nanoTime();
         long time = clock.tick(now);
-        handle(decoder.idle(time), now);
+        handle(decoder.idle(time));
         if (time - lastKey > PATIENCE) {
             watching = false;
             watch.stop();
@@ -106,10 +105,10 @@ final class WedgeFilter {
                 || character == GROUP_SEPARATOR;
     }
 
-    private void handle(List<WedgeEvent> events, long now) {
+    private void handle(List<WedgeEvent> events) {
         for (WedgeEvent event : events) {
             switch (event) {
-                case WedgeEvent.Scanned(var text) -> scanned.accept(text, now);
+                case WedgeEvent.Scanned(var text) -> scanned.accept(text);
                 case WedgeEvent.Typed(var text) -> hand(text);
             }
         }

@@ -6,6 +6,7 @@ import io.fulfillx.desktop.pack.PackSession;
 import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.pick.PickSession;
 import io.fulfillx.desktop.queue.WorkQueue;
+import io.fulfillx.desktop.scan.ArrivedScan;
 import io.fulfillx.desktop.scan.ScanRouter;
 import io.fulfillx.desktop.session.Operators;
 import io.fulfillx.desktop.status.DeviceStatus;
@@ -23,7 +24,6 @@ import io.fulfillx.desktop.sync.SyncLoop;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.OperatorCard;
-import io.fulfillx.scanner.Scan;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ public final class Bench implements AutoCloseable {
     private volatile @Nullable SyncLoop sync;
     private volatile @Nullable OperatorCard operator;
     private volatile @Nullable PackSession packing;
-    private @Nullable Consumer<Scan> scanConsumer;
+    private @Nullable Consumer<ArrivedScan> scanConsumer;
 
     private Bench(StationConfig config, StationStore store) {
         this.config = config;
@@ -96,7 +96,7 @@ public final class Bench implements AutoCloseable {
                 || !before.scanners().equals(changed.scanners())) {
             devices.close();
             devices = new BenchDevices(changed, store, this::printed);
-            Consumer<Scan> listening = scanConsumer;
+            Consumer<ArrivedScan> listening = scanConsumer;
             if (listening != null) {
                 devices.router().onScan(listening);
             }
@@ -187,7 +187,7 @@ public final class Bench implements AutoCloseable {
     }
 
     /** Where scans go, one at a time; the newest consumer gets all. Called on one thread. */
-    public synchronized void onScan(Consumer<Scan> consumer) {
+    public synchronized void onScan(Consumer<ArrivedScan> consumer) {
         scanConsumer = consumer;
         devices.router().onScan(consumer);
     }

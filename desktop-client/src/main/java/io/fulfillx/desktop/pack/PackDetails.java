@@ -3,6 +3,7 @@ package io.fulfillx.desktop.pack;
 import static io.fulfillx.desktop.theme.Words.gap;
 import static io.fulfillx.desktop.theme.Words.grow;
 import static io.fulfillx.desktop.theme.Words.line;
+import static io.fulfillx.desktop.theme.Words.show;
 import static io.fulfillx.desktop.theme.Words.wrapped;
 
 import io.fulfillx.desktop.store.StoredJob;
@@ -11,6 +12,7 @@ import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Keypad;
 import io.fulfillx.desktop.theme.Meter;
+import io.fulfillx.desktop.theme.Words;
 import io.fulfillx.model.code.ActionCode.Action;
 import io.fulfillx.model.station.CartonChoice;
 
@@ -23,6 +25,10 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What stands below the instruction, for each phase. */
@@ -37,17 +43,29 @@ final class PackDetails {
     private static final double KEY_WIDTH = 84;
     private static final double KEY_HEIGHT = 64;
     private static final int MM_PER_CM = 10;
+    private static final List<Words.Size> NAME =
+            List.of(new Words.Size(11, "type-huge"), new Words.Size(99, "type-command"));
+
+    private record Shown(PackPhase phase, List<Object> values, Optional<String> problem) {}
 
     private final Texts texts;
     private final PackModel model;
     private final Consumer<Action> act;
     private final Consumer<String> pad;
+    private final Label count = line("", "type-giant");
+    private final Meter meter = new Meter();
+    private final Label timesWord = line("", "type-heading");
+    private final HBox times = new HBox(14, Icon.ATTENTION.node(30), timesWord);
+    private final VBox progress = grow(new VBox(8, times, gap(), count, meter, gap()));
+    private @Nullable Shown shown;
+    private @Nullable Node last;
 
     PackDetails(Texts texts, PackModel model, Consumer<Action> act, Consumer<String> pad) {
         this.texts = texts;
         this.model = model;
         this.act = act;
         this.pad = pad;
+        times.getStyleClass().addAll("row", "mark", "tone-attention");
     }
 
     /** The values that the texts of a phase may name. */
@@ -59,10 +77,22 @@ final class PackDetails {
         };
     }
 
+    /** The same node again as long as it would say the same. */
     Node of(PackState state) {
+        if (state.phase() == PackPhase.SCAN_ITEMS || state.phase() == PackPhase.SCAN_DAMAGED) {
+            return progress(state);
+        }
+        Shown now = new Shown(state.phase(), List.of(values(state)), state.printProblem());
+        if (last == null || !now.equals(shown)) {
+            shown = now;
+            last = make(state);
+        }
+        return last;
+    }
+
+    private Node make(PackState state) {
         return switch (state.phase()) {
-            case IDLE -> new VBox();
-            case SCAN_ITEMS, SCAN_DAMAGED -> progress(state);
+            case IDLE, SCAN_ITEMS, SCAN_DAMAGED -> new VBox();
             case CARTON -> carton(state);
             case WEIGHT -> weight(state);
             case PRINT, PRINTING -> label(state);
@@ -95,21 +125,11 @@ final class PackDetails {
     private Node progress(PackState state) {
         int done = state.open().map(PackDetails::verified).orElse(0);
         int all = state.open().map(PackDetails::wanted).orElse(0);
-        Label count = line(texts.get("pack.count", done, all), "type-giant");
-        Meter meter = new Meter();
+        count.setText(texts.get("pack.count", done, all));
         meter.show(done, all);
-        VBox box = new VBox(18, gap(), count, meter);
-        if (state.multiplier() > 1) {
-            HBox times =
-                    new HBox(
-                            14,
-                            Icon.ATTENTION.node(30),
-                            line(texts.get("times", state.multiplier()), "type-heading"));
-            times.getStyleClass().addAll("row", "mark", "tone-attention");
-            box.getChildren().addFirst(times);
-        }
-        box.getChildren().add(gap());
-        return grow(box);
+        show(times, state.multiplier() > 1);
+        timesWord.setText(texts.get("times", state.multiplier()));
+        return progress;
     }
 
     private static int verified(StoredJob stored) {
@@ -129,10 +149,12 @@ final class PackDetails {
 
     private Node carton(PackState state) {
         CartonChoice choice = state.carton().orElseThrow();
+        Label name = wrapped("");
+        Words.fit(name, choice.name(), NAME);
         VBox words =
                 new VBox(
                         6,
-                        line(choice.name(), "type-huge"),
+                        name,
                         line(
                                 texts.get(
                                         "carton.size",
@@ -142,7 +164,7 @@ final class PackDetails {
                                 "type-title",
                                 "muted"));
         words.setAlignment(Pos.CENTER_LEFT);
-        HBox box = new HBox(28, Icon.BOX.node(PICTURE), words);
+        HBox box = new HBox(28, Icon.BOX.node(PICTURE), grow(words));
         box.setAlignment(Pos.CENTER);
         return grow(box);
     }

@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.pack;
 
 import io.fulfillx.desktop.text.Texts;
+import io.fulfillx.desktop.theme.Glyph;
 import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Words;
@@ -8,6 +9,7 @@ import io.fulfillx.desktop.theme.Words;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The four stages of a parcel: which are done, which one is now. */
@@ -15,26 +17,27 @@ final class PackSteps extends HBox {
     private static final List<String> NAMES = List.of("items", "carton", "weight", "label");
     private static final double ICON = 20;
 
-    private final Texts texts;
+    private final List<Glyph> signs = new ArrayList<>();
 
     PackSteps(Texts texts) {
         super(10);
-        this.texts = texts;
+        for (String name : NAMES) {
+            Glyph sign = Icon.OPEN.node(ICON);
+            HBox step = new HBox(10, sign, Words.line(texts.get("step." + name)));
+            step.setAlignment(Pos.CENTER);
+            step.getStyleClass().add("step");
+            step.setMaxWidth(Double.MAX_VALUE);
+            signs.add(sign);
+            getChildren().add(Words.grow(step));
+        }
     }
 
     void show(PackState state) {
         int now = stage(state.phase());
-        getChildren().clear();
-        for (int i = 0; i < NAMES.size(); i++) {
+        for (int i = 0; i < signs.size(); i++) {
             Look look = i < now ? Look.GOOD : i == now ? Look.INFO : Look.NEUTRAL;
-            Icon icon = i < now ? Icon.TICK : i == now ? Icon.ARROW : Icon.OPEN;
-            HBox step =
-                    new HBox(10, icon.node(ICON), Words.line(texts.get("step." + NAMES.get(i))));
-            step.setAlignment(Pos.CENTER);
-            step.getStyleClass().add("step");
-            look.paint(step);
-            step.setMaxWidth(Double.MAX_VALUE);
-            getChildren().add(Words.grow(step));
+            signs.get(i).show(i < now ? Icon.TICK : i == now ? Icon.ARROW : Icon.OPEN);
+            look.paint(getChildren().get(i));
         }
     }
 

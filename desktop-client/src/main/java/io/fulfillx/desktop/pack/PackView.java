@@ -9,6 +9,7 @@ import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Signal;
 import io.fulfillx.desktop.theme.Toast;
+import io.fulfillx.desktop.theme.Words;
 import io.fulfillx.model.code.ActionCode.Action;
 
 import javafx.scene.layout.HBox;
@@ -38,8 +39,8 @@ public final class PackView extends HBox {
         getStyleClass().add("screen");
         VBox right = new VBox(GAP, steps, grow(board), toast);
         getChildren().addAll(parcel, grow(right));
+        // The state is always set last, and fills the screen once for both.
         model.state().subscribe(this::refresh);
-        model.feedback().subscribe(this::refresh);
     }
 
     private void refresh() {
@@ -51,10 +52,8 @@ public final class PackView extends HBox {
         boolean idle = state.phase() == PackPhase.IDLE;
         parcel.show(state);
         steps.show(state);
-        parcel.setManaged(!idle);
-        parcel.setVisible(!idle);
-        steps.setManaged(!idle);
-        steps.setVisible(!idle);
+        Words.show(parcel, !idle);
+        Words.show(steps, !idle);
         boolean sign = idle || last.stops();
         toast.show(last.look(), sign ? "" : last.headline());
         if (sign && details.needsHands(state)) {

@@ -1,5 +1,6 @@
 package io.fulfillx.desktop.pack;
 
+import static io.fulfillx.desktop.theme.Words.arrange;
 import static io.fulfillx.desktop.theme.Words.grow;
 import static io.fulfillx.desktop.theme.Words.line;
 import static io.fulfillx.desktop.theme.Words.wrapped;
@@ -10,17 +11,20 @@ import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Pill;
+import io.fulfillx.desktop.theme.Words;
+import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.PackJob;
-import io.fulfillx.model.station.PackLine;
 
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +33,17 @@ import java.util.List;
 final class ParcelPanel extends VBox {
     private static final double WIDTH = 520;
     private static final double ICON = 26;
+    private static final List<Words.Size> ORDER =
+            List.of(new Words.Size(18, "type-title"), new Words.Size(99, "type-line"));
+
+    /** What the head says; the rows below it change by themselves. */
+    private record Shown(ParcelId parcelId, long version, @Nullable String tote) {}
 
     private final Texts texts;
     private final VBox lines = new VBox(6);
     private final ScrollPane scroll = new ScrollPane(lines);
+    private List<LineRow> rows = List.of();
+    private @Nullable Shown shown;
 
     ParcelPanel(Texts texts) {
         super(12);
@@ -48,19 +59,41 @@ final class ParcelPanel extends VBox {
     }
 
     void show(PackState state) {
-        state.open()
-                .ifPresentOrElse(
-                        stored -> {
-                            lines.getChildren().setAll(rows(stored));
-                            getChildren().setAll(head(stored), pills(stored), grow(scroll));
-                        },
-                        getChildren()::clear);
+        state.open().ifPresentOrElse(this::show, this::clear);
+    }
+
+    private void clear() {
+        shown = null;
+        rows = List.of();
+        getChildren().clear();
+    }
+
+    private void show(StoredJob stored) {
+        PackJob job = stored.job();
+        Shown now = new Shown(job.parcelId(), job.version(), stored.work().tote());
+        if (!now.equals(shown)) {
+            shown = now;
+            rows = job.lines().stream().map(packLine -> new LineRow(texts, packLine)).toList();
+            getChildren().setAll(head(stored), pills(stored), grow(scroll));
+        }
+        List<Node> open = new ArrayList<>();
+        List<Node> done = new ArrayList<>();
+        for (LineRow row : rows) {
+            LineProgress progress = stored.work().line(row.packLine().lineId());
+            row.show(progress);
+            (LineRow.checked(row.packLine(), progress) ? done : open).add(row);
+        }
+        // What is still to check comes first, so that a long order never hides it.
+        open.addAll(done);
+        arrange(lines, open);
     }
 
     private Node head(StoredJob stored) {
         PackJob job = stored.job();
-        HBox title = new HBox(14, line(stored.label(), "type-title"));
-        title.setAlignment(Pos.CENTER_LEFT);
+        Label order = wrapped("");
+        Words.fit(order, stored.label(), ORDER);
+        FlowPane title = new FlowPane(14, 2, order);
+        title.setRowValignment(VPos.BASELINE);
         if (stored.work().tote() != null) {
             title.getChildren()
                     .add(line(texts.get("tote.named", stored.work().tote()), "type-line", "muted"));
@@ -97,51 +130,5 @@ final class ParcelPanel extends VBox {
         Pill pill = new Pill();
         pill.show(look, icon, text);
         return pill;
-    }
-
-    /** What is still to check comes first, so that a long order never hides it. */
-    private List<Node> rows(StoredJob stored) {
-        List<Node> open = new ArrayList<>();
-        List<Node> done = new ArrayList<>();
-        for (PackLine packLine : stored.job().lines()) {
-            LineProgress progress = stored.work().line(packLine.lineId());
-            (checked(packLine, progress) ? done : open).add(row(packLine, progress));
-        }
-        open.addAll(done);
-        return open;
-    }
-
-    private static boolean checked(PackLine packLine, LineProgress progress) {
-        return progress.verified() >= packLine.quantity().units() - progress.missing();
-    }
-
-    private Node row(PackLine packLine, LineProgress progress) {
-        int all = packLine.quantity().units() - progress.missing();
-        boolean done = checked(packLine, progress);
-        boolean started = progress.verified() > 0;
-        Look look =
-                progress.missing() > 0
-                        ? Look.ATTENTION
-                        : done ? Look.GOOD : started ? Look.INFO : Look.NEUTRAL;
-        Icon icon = done ? Icon.TICK : started ? Icon.ARROW : Icon.OPEN;
-        StackPane mark = new StackPane((all == 0 ? Icon.ATTENTION : icon).node(ICON));
-        mark.getStyleClass().add("mark");
-        VBox words =
-                new VBox(
-                        2,
-                        wrapped(packLine.title(), "type-line", "strong"),
-                        wrapped(subline(packLine, progress), "type-small", "muted"));
-        HBox row =
-                new HBox(14, mark, grow(words), line(progress.verified() + " / " + all, "count"));
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("row");
-        look.paint(row);
-        return row;
-    }
-
-    private String subline(PackLine packLine, LineProgress progress) {
-        return progress.missing() == 0
-                ? packLine.sku().value()
-                : packLine.sku().value() + " · " + texts.get("line.missing", progress.missing());
     }
 }

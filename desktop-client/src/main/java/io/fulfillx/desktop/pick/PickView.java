@@ -1,5 +1,6 @@
 package io.fulfillx.desktop.pick;
 
+import static io.fulfillx.desktop.theme.Words.arrange;
 import static io.fulfillx.desktop.theme.Words.grow;
 
 import io.fulfillx.desktop.screen.Feedback;
@@ -12,6 +13,8 @@ import io.fulfillx.desktop.theme.Toast;
 
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
 
 /** The round: where to go and what to take on the left, totes and next locations on the right. */
 public final class PickView extends HBox {
@@ -33,8 +36,8 @@ public final class PickView extends HBox {
         this.roundPanel = new RoundPanel(texts);
         getStyleClass().add("screen");
         getChildren().addAll(grow(left), roundPanel);
+        // The state is always set last, and fills the screen once for both.
         model.state().subscribe(this::refresh);
-        model.feedback().subscribe(this::refresh);
         refresh();
     }
 
@@ -49,7 +52,7 @@ public final class PickView extends HBox {
                         Icon.LIST,
                         texts.get("pick.nothing"),
                         texts.get("pick.nothing.help")));
-        left.getChildren().setAll(grow(board));
+        arrange(left, List.of(grow(board)));
         roundPanel.clear();
     }
 
@@ -60,7 +63,7 @@ public final class PickView extends HBox {
         if (last.stops() || finished) {
             Signal sign = finished && last.isNone() ? done() : last.signal();
             board.showSign(sign, task.reminder(state));
-            left.getChildren().setAll(grow(board));
+            arrange(left, List.of(grow(board)));
             return;
         }
         toast.show(last.look(), last.headline());
@@ -72,9 +75,9 @@ public final class PickView extends HBox {
                             texts.get("pick.assign"),
                             texts.get("pick.assign.help")),
                     task.assign(state));
-            left.getChildren().setAll(grow(board), toast);
+            arrange(left, List.of(grow(board), toast));
         } else {
-            left.getChildren().setAll(grow(task.card(state)), toast);
+            arrange(left, List.of(grow(task.card(state)), toast));
         }
     }
 

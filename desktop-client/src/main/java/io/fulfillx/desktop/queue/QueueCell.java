@@ -1,13 +1,13 @@
 package io.fulfillx.desktop.queue;
 
 import io.fulfillx.desktop.text.Texts;
+import io.fulfillx.desktop.theme.Glyph;
 import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.Pill;
 import io.fulfillx.desktop.theme.Words;
 import io.fulfillx.model.id.ParcelId;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -25,10 +25,28 @@ final class QueueCell extends ListCell<QueueRow> {
 
     private final Texts texts;
     private final WorkQueueModel model;
+    private final Glyph tick = Icon.OPEN.node(MARK);
+    private final StackPane mark = new StackPane(tick);
+    private final Label number = fixed(Words.line("", "type-line", "strong"), NUMBER_WIDTH);
+    private final Label buyer = new Label();
+    private final Label units = fixed(Words.line("", "type-body"), UNITS_WIDTH);
+    private final Label tote = fixed(Words.line("", "type-body", "muted"), TOTE_WIDTH);
+    private final Pill state = new Pill();
+    private final HBox line;
 
     QueueCell(Texts texts, WorkQueueModel model) {
         this.texts = texts;
         this.model = model;
+        mark.getStyleClass().add("mark-off");
+        buyer.getStyleClass().add("type-body");
+        buyer.setMaxWidth(Double.MAX_VALUE);
+        buyer.setMinWidth(0);
+        buyer.setPrefWidth(100);
+        HBox stateBox = new HBox(state);
+        stateBox.setAlignment(Pos.CENTER_LEFT);
+        stateBox.setMinWidth(STATE_WIDTH);
+        line = new HBox(16, mark, number, Words.grow(buyer), units, tote, stateBox);
+        line.setAlignment(Pos.CENTER_LEFT);
         setOnMouseClicked(_ -> toggle());
     }
 
@@ -36,55 +54,30 @@ final class QueueCell extends ListCell<QueueRow> {
     protected void updateItem(@Nullable QueueRow row, boolean empty) {
         super.updateItem(row, empty);
         setText(null);
-        setGraphic(row == null || empty ? null : line(row));
+        if (row == null || empty) {
+            setGraphic(null);
+            return;
+        }
+        show(row);
+        setGraphic(line);
     }
 
-    private Node line(QueueRow row) {
+    private void show(QueueRow row) {
         var job = row.stored().job();
         boolean chosen = model.chosen().contains(job.parcelId());
-        StackPane mark = new StackPane((chosen ? Icon.TICK : Icon.OPEN).node(MARK));
-        mark.getStyleClass().add(chosen ? "chosen-mark" : "mark-off");
+        tick.show(chosen ? Icon.TICK : Icon.OPEN);
+        String look = chosen ? "chosen-mark" : "mark-off";
+        if (!mark.getStyleClass().contains(look)) {
+            mark.getStyleClass().setAll(look);
+        }
         mark.setVisible(row.state() == QueueState.TO_PICK);
-        String tote = row.stored().work().tote();
-        HBox box =
-                new HBox(
-                        16,
-                        mark,
-                        fixed(
-                                Words.line(row.stored().label(), "type-line", "strong"),
-                                NUMBER_WIDTH),
-                        Words.grow(buyer(job.shipTo().name() + ", " + job.shipTo().city())),
-                        fixed(
-                                Words.line(texts.get("queue.units", row.units()), "type-body"),
-                                UNITS_WIDTH),
-                        fixed(
-                                Words.line(
-                                        tote == null ? "" : texts.get("tote.named", tote),
-                                        "type-body",
-                                        "muted"),
-                                TOTE_WIDTH),
-                        state(row.state()));
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
-    }
-
-    private static Label buyer(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("type-body");
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setMinWidth(0);
-        label.setPrefWidth(100);
-        return label;
-    }
-
-    private Node state(QueueState state) {
-        QueueTile tile = QueueTile.of(state);
-        Pill pill = new Pill();
-        pill.show(tile.look(), tile.icon(), texts.get("queue.state." + state));
-        HBox box = new HBox(pill);
-        box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(STATE_WIDTH);
-        return box;
+        number.setText(row.stored().label());
+        buyer.setText(job.shipTo().name() + ", " + job.shipTo().city());
+        units.setText(texts.get("queue.units", row.units()));
+        String inTote = row.stored().work().tote();
+        tote.setText(inTote == null ? "" : texts.get("tote.named", inTote));
+        QueueTile tile = QueueTile.of(row.state());
+        state.show(tile.look(), tile.icon(), texts.get("queue.state." + row.state()));
     }
 
     private static Label fixed(Label label, double width) {

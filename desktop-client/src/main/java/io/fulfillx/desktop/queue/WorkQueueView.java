@@ -88,7 +88,9 @@ public final class WorkQueueView extends VBox {
     }
 
     private void show(QueueView queue) {
-        rows.getItems().setAll(queue.rows());
+        if (!rows.getItems().equals(queue.rows())) {
+            rows.getItems().setAll(queue.rows());
+        }
         for (QueueTile tile : QueueTile.values()) {
             int sum =
                     tile.states().stream()

@@ -9,12 +9,19 @@ import io.fulfillx.desktop.queue.QueueView;
 import io.fulfillx.desktop.queue.WorkQueueController;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
+import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.sync.Link;
 import io.fulfillx.model.code.ActionCode;
+import io.fulfillx.model.item.Sku;
+import io.fulfillx.model.station.PackLine;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a packer can do and see: scan, type, and read the screen in front. */
 final class RobotHands {
@@ -79,6 +86,21 @@ final class RobotHands {
         scan(ActionCode.of(action).text());
     }
 
+    /** Scans what leads to this screen, and once more when the screen does not come. */
+    void go(String text, Place wanted) {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        do {
+            if (System.nanoTime() > giveUp) {
+                throw new RobotStuck("the scan " + text + " did not lead to " + wanted);
+            }
+            scan(text);
+        } while (!within(AGAIN, () -> at(wanted)));
+    }
+
+    void go(ActionCode.Action action, Place wanted) {
+        go(ActionCode.of(action).text(), wanted);
+    }
+
     Keyboard keyboard() {
         return keyboard;
     }
@@ -88,29 +110,55 @@ final class RobotHands {
     }
 
     void awaitPlace(Place wanted) {
-        await("the screen " + wanted, () -> place() == wanted && shown(wanted));
+        await("the screen " + wanted, () -> at(wanted));
     }
 
-    private boolean shown(Place wanted) {
-        return station.fx()
-                .ask(() -> station.window().front().map(Screen::place).orElse(null) == wanted);
+    private boolean at(Place wanted) {
+        return place() == wanted
+                && station.fx()
+                        .ask(
+                                () ->
+                                        station.window().front().map(Screen::place).orElse(null)
+                                                == wanted);
     }
 
     /**
      * @throws RobotStuck when it does not come true within the patience
      */
     void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new RobotStuck("waited " + patience.toSeconds() + " s for " + what);
-            }
-            Keyboard.sleep(LOOK);
+        if (!within(patience, condition)) {
+            throw new RobotStuck("waited " + patience.toSeconds() + " s for " + what);
         }
     }
 
+    private static boolean within(Duration time, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + time.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Keyboard.sleep(LOOK);
+        }
+        return true;
+    }
+
+    /** Whether a server that knows this station cannot be reached. */
     boolean offline() {
-        return !(station.bench().status().now().link() instanceof Link.Online);
+        return station.bench().status().now().link() instanceof Link.Offline;
+    }
+
+    /** A barcode that other orders of this station want and none of these; empty without any. */
+    Optional<String> itemOfOthers(List<StoredJob> these) {
+        Set<Sku> wanted =
+                these.stream()
+                        .flatMap(stored -> stored.job().lines().stream())
+                        .map(PackLine::sku)
+                        .collect(Collectors.toSet());
+        return station.bench().store().jobs().stream()
+                .flatMap(stored -> stored.job().lines().stream())
+                .filter(line -> !wanted.contains(line.sku()))
+                .map(RobotPicking::barcode)
+                .findFirst();
     }
 
     <T> T onPick(Function<PickModel, T> look) {

@@ -65,6 +65,11 @@ public final class RobotOptions {
     int wrongEvery;
 
     @Option(
+            names = "--robot-exceptions",
+            description = "Report one unit missing and one damaged; their parcels stay unpacked.")
+    boolean exceptions;
+
+    @Option(
             names = "--robot-report",
             paramLabel = "FILE",
             description = "Write what was done as JSON.")

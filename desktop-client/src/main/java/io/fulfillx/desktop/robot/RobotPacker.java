@@ -50,7 +50,7 @@ public final class RobotPacker {
                         report,
                         Duration.ofSeconds(options.stallSeconds));
         this.camera = new RobotCamera(station, options.screens);
-        Mischief mischief = new Mischief(random, options.wrongEvery);
+        Mischief mischief = new Mischief(random, options.wrongEvery, options.exceptions);
         this.picking = new RobotPicking(hands, camera, report, mischief);
         this.packing = new RobotPacking(hands, camera, report, mischief, options.printed);
     }
@@ -130,8 +130,7 @@ public final class RobotPacker {
             signIn();
         }
         if (hands.place() != Place.QUEUE) {
-            hands.command(Action.QUEUE);
-            hands.awaitPlace(Place.QUEUE);
+            hands.go(Action.QUEUE, Place.QUEUE);
         }
         Keyboard.sleep(GLANCE.dividedBy(5));
         QueueView queue = hands.queue();
@@ -141,8 +140,7 @@ public final class RobotPacker {
             camera.once("queue");
         }
         if (first(queue, QueueState.PACKING).isPresent()) {
-            hands.command(Action.PACK);
-            hands.awaitPlace(Place.PACK);
+            hands.go(Action.PACK, Place.PACK);
             packing.parcel();
             return true;
         }
@@ -167,11 +165,11 @@ public final class RobotPacker {
             throw new RobotStuck(label + " is offered for packing again and again");
         }
         String tote = row.stored().work().tote();
-        hands.scan(
+        hands.go(
                 tote == null
                         ? new OrderCode(row.stored().job().orderCode()).text()
-                        : new ToteCode(tote).text());
-        hands.awaitPlace(Place.PACK);
+                        : new ToteCode(tote).text(),
+                Place.PACK);
     }
 
     private boolean pick(QueueView queue) {
@@ -179,8 +177,7 @@ public final class RobotPacker {
                 first(queue, QueueState.TO_PICK).isPresent()
                         || first(queue, QueueState.PICKING).isPresent();
         if (waiting) {
-            hands.command(Action.PICK);
-            hands.awaitPlace(Place.PICK);
+            hands.go(Action.PICK, Place.PICK);
             picking.round();
         }
         return waiting;

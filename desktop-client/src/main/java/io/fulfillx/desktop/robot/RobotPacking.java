@@ -117,6 +117,13 @@ final class RobotPacking {
                         .filter(line -> left(stored, line) > 0)
                         .findFirst()
                         .orElseThrow(() -> new RobotStuck("nothing left to check, yet asked"));
+        if (mischief.damageOneNow()) {
+            hands.command(Action.DAMAGED);
+            camera.once("damaged");
+            hands.scan(RobotPicking.barcode(next));
+            report.damagedSeen();
+            return;
+        }
         int units = left(stored, next);
         if (units >= MANY && state.multiplier() == 1) {
             hands.scan(ActionCode.times(Math.min(units, ActionCode.MAX_TIMES)).text());
@@ -130,7 +137,7 @@ final class RobotPacking {
     }
 
     private void wrongItem(StoredJob stored) {
-        hands.scan(Mischief.STRANGER);
+        hands.scan(mischief.wrongItem(hands.itemOfOthers(List.of(stored))));
         Optional<PackStep> answer = hands.onPack(model -> model.step().get());
         boolean refused =
                 answer.filter(
@@ -141,7 +148,8 @@ final class RobotPacking {
                                                 || step instanceof PackStep.Withdrawn)
                         .isPresent();
         report.wrongItem(refused);
-        camera.once("wrong-item");
+        camera.once(
+                answer.orElse(null) instanceof PackStep.WrongItem ? "wrong-item" : "unknown-item");
         if (!refused) {
             throw new RobotStuck("a wrong item got into " + stored.label() + ": " + answer);
         }

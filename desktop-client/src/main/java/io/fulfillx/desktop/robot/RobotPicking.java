@@ -5,6 +5,7 @@ import io.fulfillx.desktop.pick.PickState;
 import io.fulfillx.desktop.pick.PickStep;
 import io.fulfillx.desktop.pick.PickTask;
 import io.fulfillx.model.code.ActionCode;
+import io.fulfillx.model.code.ActionCode.Action;
 import io.fulfillx.model.code.ToteCode;
 import io.fulfillx.model.station.PackLine;
 
@@ -66,7 +67,13 @@ final class RobotPicking {
     private void take(PickState state, PickTask task) {
         camera.once("pick");
         if (mischief.wrongItemNow()) {
-            wrongItem(task);
+            wrongItem(state, task);
+        }
+        if (mischief.missOneNow()) {
+            hands.command(Action.SHORT);
+            camera.once("pick-short");
+            report.shortSeen();
+            return;
         }
         int units = task.left() - state.pendingUnits();
         if (units >= MANY) {
@@ -77,8 +84,8 @@ final class RobotPicking {
         hands.scan(barcode(task.line()));
     }
 
-    private void wrongItem(PickTask task) {
-        hands.scan(Mischief.STRANGER);
+    private void wrongItem(PickState state, PickTask task) {
+        hands.scan(mischief.wrongItem(hands.itemOfOthers(state.jobs())));
         Optional<PickStep> answer = hands.onPick(model -> model.step().get());
         boolean refused =
                 answer.filter(
@@ -89,7 +96,10 @@ final class RobotPicking {
                                                 || step instanceof PickStep.Withdrawn)
                         .isPresent();
         report.wrongItem(refused);
-        camera.once("pick-wrong-item");
+        camera.once(
+                answer.orElse(null) instanceof PickStep.WrongItem
+                        ? "pick-wrong-item"
+                        : "pick-unknown-item");
         if (!refused) {
             throw new RobotStuck("a wrong item was taken for " + task.order() + ": " + answer);
         }

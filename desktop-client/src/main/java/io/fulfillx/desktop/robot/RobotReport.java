@@ -19,6 +19,8 @@ final class RobotReport {
     private int holdsSeen;
     private int unknownPrints;
     private int setAside;
+    private int shortPicks;
+    private int damaged;
 
     /** As written to the file. */
     record Summary(
@@ -30,6 +32,8 @@ final class RobotReport {
             int holdsSeen,
             int unknownPrints,
             int setAside,
+            int shortPicks,
+            int damaged,
             double seconds,
             double parcelsPerMinute,
             ScanTimings.Summary scanToPaint,
@@ -62,6 +66,14 @@ final class RobotReport {
         setAside++;
     }
 
+    void shortSeen() {
+        shortPicks++;
+    }
+
+    void damagedSeen() {
+        damaged++;
+    }
+
     int packedParcels() {
         return trackingNumbers.size();
     }
@@ -77,6 +89,8 @@ final class RobotReport {
                 holdsSeen,
                 unknownPrints,
                 setAside,
+                shortPicks,
+                damaged,
                 seconds,
                 perMinute,
                 timings,

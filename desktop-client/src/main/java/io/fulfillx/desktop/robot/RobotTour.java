@@ -37,16 +37,14 @@ final class RobotTour {
         hands.awaitPlace(Place.QUEUE);
         Keyboard.sleep(DRESSING);
         camera.once("queue-other-theme");
-        hands.command(Action.PACK);
-        hands.awaitPlace(Place.PACK);
+        hands.go(Action.PACK, Place.PACK);
         camera.once("pack-other-theme");
         settings();
         hands.keyboard().press(KeyCode.F5);
         Keyboard.sleep(DRESSING);
         hands.keyboard().press(KeyCode.ESCAPE);
         hands.awaitPlace(Place.QUEUE);
-        hands.command(Action.SIGNOUT);
-        hands.awaitPlace(Place.SIGN_IN);
+        hands.go(Action.SIGNOUT, Place.SIGN_IN);
     }
 
     private void settings() {

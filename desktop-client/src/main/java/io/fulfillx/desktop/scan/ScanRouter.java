@@ -37,19 +37,20 @@ public final class ScanRouter implements AutoCloseable {
                     Thread.ofPlatform().name("scans").daemon(true).factory());
     private final ScanInbox inbox;
     private final List<ScanSource> sources = new CopyOnWriteArrayList<>();
-    private final Queue<Scan> unheard = new ArrayDeque<>();
-    private @Nullable Consumer<Scan> consumer;
+    private final Queue<ArrivedScan> unheard = new ArrayDeque<>();
+    private @Nullable Consumer<ArrivedScan> consumer;
+    private long arrivedAt;
 
     public ScanRouter(List<URI> scanners, Clock clock) {
         this.clock = clock;
-        this.inbox = new ScanInbox(this::deliver, oneAtATime);
+        this.inbox = new ScanInbox(this::deliver, this::stamp);
         for (URI scanner : scanners) {
             attach(serial(scanner, clock));
         }
     }
 
     /** The newest consumer gets all that follows, and first what nobody heard. */
-    public void onScan(Consumer<Scan> newest) {
+    public void onScan(Consumer<ArrivedScan> newest) {
         oneAtATime.execute(
                 () -> {
                     consumer = newest;
@@ -83,12 +84,23 @@ public final class ScanRouter implements AutoCloseable {
         oneAtATime.shutdown();
     }
 
+    /** The inbox hands a delivery over on the thread that read the scan, at once. */
+    private void stamp(Runnable delivery) {
+        long now = System.nanoTime();
+        oneAtATime.execute(
+                () -> {
+                    arrivedAt = now;
+                    delivery.run();
+                });
+    }
+
     private void deliver(Scan scan) {
-        Consumer<Scan> listening = consumer;
+        ArrivedScan arrived = new ArrivedScan(scan, arrivedAt);
+        Consumer<ArrivedScan> listening = consumer;
         if (listening == null) {
-            unheard.add(scan);
+            unheard.add(arrived);
         } else {
-            listening.accept(scan);
+            listening.accept(arrived);
         }
     }
 

@@ -245,20 +245,21 @@ public final class SettingsController implements Screen, SettingsActions {
     public void enrol() {
         String code = model.code().get().strip();
         saveDevices();
-        backstage
-                .station()
-                .execute(
-                        () -> {
-                            EnrolOutcome outcome = bench.enrol(code);
-                            Feedback feedback = Feedback.of(backstage.texts(), outcome);
-                            boolean enrolled = bench.enrolled();
-                            backstage.tell(
-                                    feedback,
-                                    () -> {
-                                        model.feedback().set(feedback);
-                                        model.enrolled().set(enrolled);
-                                    });
-                        });
+        // After the new address is in use, and beside the scans: a server may answer late.
+        backstage.station().execute(() -> Thread.ofVirtual().start(() -> enrol(code)));
+        tell(Look.INFO, "settings.enrolling");
+    }
+
+    private void enrol(String code) {
+        EnrolOutcome outcome = bench.enrol(code);
+        Feedback feedback = Feedback.of(backstage.texts(), outcome);
+        boolean enrolled = bench.enrolled();
+        backstage.tell(
+                feedback,
+                () -> {
+                    model.feedback().set(feedback);
+                    model.enrolled().set(enrolled);
+                });
     }
 
     private void tell(Look look, String key) {

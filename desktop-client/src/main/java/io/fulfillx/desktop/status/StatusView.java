@@ -26,12 +26,13 @@ public final class StatusView extends HBox {
     private final Pill unsent = new Pill();
     private final Pill printer = new Pill();
     private final Pill scanner = new Pill();
-    private final Pill operator = new Pill();
+    private final Pill operator = new Pill().elastic();
 
     public StatusView(Texts texts, StatusModel model) {
         this.texts = texts;
         getStyleClass().add("status-bar");
         Label place = line("", "brand");
+        place.setMinWidth(90);
         place.textProperty().bind(model.place());
         Label clock = line("", "clock");
         clock.textProperty().bind(model.clock());

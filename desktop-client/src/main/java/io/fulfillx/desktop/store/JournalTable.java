@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The journal: what was confirmed here, and what the server said to it. */
@@ -147,14 +148,14 @@ final class JournalTable {
     }
 
     JournalCount count() throws SQLException {
-        return sql.first(
-                        "select count(*), min(recorded_at) from journal where verdict is null",
-                        row -> {
-                            String oldest = row.getString(2);
-                            return new JournalCount(
-                                    row.getInt(1), oldest == null ? null : Instant.parse(oldest));
-                        })
-                .orElseThrow();
+        // The oldest is the first one: both answers come off the index of unanswered rows.
+        int unsent = (int) sql.number("select count(*) from journal where verdict is null");
+        Optional<Instant> oldest =
+                sql.first(
+                        "select recorded_at from journal where verdict is null"
+                                + " order by epoch, n limit 1",
+                        row -> Instant.parse(row.getString(1)));
+        return new JournalCount(unsent, oldest.orElse(null));
     }
 
     boolean unsentFor(ParcelId parcelId) throws SQLException {

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Every attempt to print, each written before its bytes leave. */
 final class PrintTable {
@@ -52,6 +54,26 @@ final class PrintTable {
                 "select * from print_job where parcel_id = ? order by rowid",
                 PrintTable::row,
                 parcelId);
+    }
+
+    /** All attempts of the parcel that this attempt is one of. */
+    List<PrintRow> besides(UUID jobId) throws SQLException {
+        return sql.list(
+                "select * from print_job where parcel_id ="
+                        + " (select parcel_id from print_job where job_id = ?) order by rowid",
+                PrintTable::row,
+                jobId);
+    }
+
+    /** All attempts of all jobs at hand. */
+    Map<ParcelId, List<PrintRow>> ofJobs() throws SQLException {
+        return sql
+                .list(
+                        "select * from print_job where parcel_id in (select parcel_id from job)"
+                                + " order by rowid",
+                        PrintTable::row)
+                .stream()
+                .collect(Collectors.groupingBy(PrintRow::parcelId));
     }
 
     List<PrintRow> open() throws SQLException {

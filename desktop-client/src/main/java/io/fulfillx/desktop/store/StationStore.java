@@ -45,9 +45,15 @@ public final class StationStore implements AutoCloseable {
     private final JournalTable journal;
     private final JobTable jobTable;
     private final RosterTable roster;
-    private final PrintTable prints;
+    private final PrintLedger prints;
     private final FeedIntake intake;
     private final Map<ParcelId, StoredJob> jobs = new ConcurrentHashMap<>();
+    private volatile List<CartonChoice> cartons;
+
+    /** What the commit that is running changed of the prints; inside the lock only. */
+    private List<PrintRow> answered = List.of();
+
+    private final StoreSweeper sweeper;
     private final List<Consumer<StoreEvent>> listeners = new CopyOnWriteArrayList<>();
 
     private StationStore(StoreFile file, Clock clock) throws SQLException {
@@ -59,12 +65,14 @@ public final class StationStore implements AutoCloseable {
         this.journal = new JournalTable(sql);
         this.jobTable = new JobTable(sql);
         this.roster = new RosterTable(sql);
-        this.prints = new PrintTable(sql);
+        this.prints = new PrintLedger(lock, new PrintTable(sql), clock);
         this.intake = new FeedIntake(jobTable, journal);
         sql.run(
                 "insert into meta(key, value) values('epoch', ?) on conflict do nothing",
                 UUID.randomUUID());
         jobs.putAll(jobTable.all());
+        cartons = roster.cartons();
+        sweeper = StoreSweeper.start(file.path());
     }
 
     /**
@@ -103,7 +111,12 @@ public final class StationStore implements AutoCloseable {
     /** Makes one act durable: journal rows and local state in one commit. */
     public List<CommandEnvelope> confirm(StationChange change) {
         List<CommandEnvelope> written =
-                lock.commit(_ -> write(change), _ -> change.work().forEach(this::remember));
+                lock.commit(
+                        _ -> write(change),
+                        _ -> {
+                            change.work().forEach(this::remember);
+                            prints.remember(answered);
+                        });
         tell(StoreEvent.JOURNAL);
         return written;
     }
@@ -206,7 +219,10 @@ public final class StationStore implements AutoCloseable {
                     }
                     return journal.prune(before, max);
                 },
-                _ -> gone.forEach(jobs::remove));
+                _ -> {
+                    gone.forEach(jobs::remove);
+                    gone.forEach(prints::forget);
+                });
     }
 
     private List<ParcelId> finishedBefore(Instant before, int max) throws SQLException {
@@ -224,7 +240,12 @@ public final class StationStore implements AutoCloseable {
 
     /** Applies one page of the feed and moves the cursor, in one commit. */
     public void apply(FeedPage page) {
-        lock.commit(sql -> take(sql, page), this::remember);
+        lock.commit(
+                sql -> take(sql, page),
+                changed -> {
+                    remember(changed);
+                    cartons = page.cartons().isEmpty() ? cartons : List.copyOf(page.cartons());
+                });
         boolean silent = page.jobs().isEmpty() && page.operators().isEmpty();
         if (!silent || page.reset() || !page.cartons().isEmpty()) {
             tell(StoreEvent.FEED);
@@ -264,7 +285,7 @@ public final class StationStore implements AutoCloseable {
     }
 
     public List<CartonChoice> cartons() {
-        return lock.read(_ -> roster.cartons());
+        return cartons;
     }
 
     public PinAttempts attempts(OperatorId operatorId) {
@@ -277,21 +298,21 @@ public final class StationStore implements AutoCloseable {
 
     /** Durable when it returns: only then may bytes go to the printer. */
     public void printIntent(PrintRow row) {
-        lock.change(_ -> prints.intent(row));
+        prints.intent(row);
     }
 
     public void printOutcome(UUID jobId, PrintRow.Outcome outcome, String detail) {
-        lock.change(_ -> prints.outcome(jobId, outcome, detail, clock.instant()));
+        prints.outcome(jobId, outcome, detail);
     }
 
     /** All attempts for this parcel, oldest first. */
     public List<PrintRow> prints(ParcelId parcelId) {
-        return lock.read(_ -> prints.of(parcelId));
+        return prints.of(parcelId, jobs.containsKey(parcelId));
     }
 
     /** Attempts that a crash cut off. */
     public List<PrintRow> openPrints() {
-        return lock.read(_ -> prints.open());
+        return prints.open();
     }
 
     public long freeBytes() {
@@ -304,22 +325,19 @@ public final class StationStore implements AutoCloseable {
 
     @Override
     public void close() {
+        sweeper.close();
         lock.end(file);
     }
 
     private List<CommandEnvelope> write(StationChange change) throws SQLException {
+        answered = List.of();
         for (ParcelWork work : change.work()) {
             StoredJob stored = jobs.get(work.parcelId());
             jobTable.put(
                     work, stored == null ? ParcelWork.untouched(work.parcelId()) : stored.work());
         }
         if (change.printAnswer().isPresent()) {
-            StationChange.PrintAnswer answer = change.printAnswer().get();
-            prints.outcome(
-                    answer.jobId(),
-                    answer.printed() ? PrintRow.Outcome.PRINTED : PrintRow.Outcome.NOT_PRINTED,
-                    answer.evidence(),
-                    clock.instant());
+            answered = prints.write(change.printAnswer().get());
         }
         return append(change);
     }

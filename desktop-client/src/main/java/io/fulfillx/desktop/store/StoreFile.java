@@ -27,9 +27,12 @@ final class StoreFile implements AutoCloseable {
         "pragma synchronous=FULL",
         "pragma fullfsync=1",
         "pragma foreign_keys=ON",
-        "pragma wal_autocheckpoint=1000",
+        // Only in case the sweeper falls behind, which moves the log off the path of a scan.
+        "pragma wal_autocheckpoint=8000",
         "pragma busy_timeout=3000"
     };
+
+    private static final String NAME = "station.db";
 
     private final Path home;
     private final FileChannel lockChannel;
@@ -51,7 +54,7 @@ final class StoreFile implements AutoCloseable {
             makePrivate(lockFile);
             channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
             FileLock lock = lock(channel, home);
-            Path file = home.resolve("station.db");
+            Path file = home.resolve(NAME);
             makePrivate(file);
             return new StoreFile(home, channel, lock, connect(file));
         } catch (IOException e) {
@@ -66,6 +69,10 @@ final class StoreFile implements AutoCloseable {
 
     Connection connection() {
         return connection;
+    }
+
+    Path path() {
+        return home.resolve(NAME);
     }
 
     /** Bytes left on the disk of the store; 0 when that cannot be told. */

@@ -1,15 +1,20 @@
 package io.fulfillx.desktop.store;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** One thread at a time on the one connection: the only place that begins and ends commits. */
 final class StoreLock {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreLock.class);
+
     /** What happens inside the lock. */
     interface Action<T> {
         T run(Sql sql) throws SQLException;
@@ -98,19 +103,37 @@ final class StoreLock {
                 "store-failed", "The station's store failed: " + e.getMessage(), e);
     }
 
+    /**
+     * Says begin and commit itself: the driver's own switch believes a transaction is open even
+     * when beginning one failed, and the store would be of no use until the next start.
+     */
     private <T> T transaction(Action<T> action) throws SQLException {
-        connection.setAutoCommit(false);
+        execute("begin immediate");
         boolean done = false;
         try {
             T result = action.run(sql);
-            connection.commit();
+            execute("commit");
             done = true;
             return result;
         } finally {
             if (!done) {
-                connection.rollback();
+                rollback();
             }
-            connection.setAutoCommit(true);
+        }
+    }
+
+    private void rollback() {
+        try {
+            execute("rollback");
+        } catch (SQLException e) {
+            // SQLite itself rolled back, as it does when the disk is full; the first fault counts.
+            LOG.debug("nothing to roll back: {}", e.getMessage());
+        }
+    }
+
+    private void execute(String word) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(word);
         }
     }
 

@@ -70,7 +70,8 @@ public final class SyncLoop implements AutoCloseable {
     public void start() {
         store.listen(
                 event -> {
-                    if (event == StoreEvent.JOURNAL) {
+                    // While nobody answers, a try with every scan would only cost time.
+                    if (event == StoreEvent.JOURNAL && link.of(Way.UP) instanceof Link.Online) {
                         kick();
                     }
                 });

@@ -9,18 +9,29 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The big instruction board: one icon, one command, one line of help, and room for details. A stop
  * sign fills it: nothing else is worth reading then.
  */
 public final class Board extends VBox {
     private static final double ICON = 88;
-    private static final double STOP_ICON = 170;
+    private static final double STOP_ICON = 130;
     private static final double GAP = 22;
+    private static final List<Words.Size> STOP_HELP =
+            List.of(new Words.Size(70, "type-title"), new Words.Size(999, "type-help"));
 
     private final Label command = new Label();
     private final Label help = new Label();
+    private final Glyph icon = Icon.SCAN.node(ICON);
+    private final Glyph stopIcon = Icon.CROSS.node(STOP_ICON);
+    private final VBox words = new VBox(6);
+    private final HBox head = new HBox(GAP, framed(icon, ICON), Words.grow(words));
     private final VBox details = new VBox(GAP);
+    private final VBox middle = new VBox(GAP);
+    private final HBox stopFrame = framed(stopIcon, STOP_ICON);
 
     public Board() {
         getStyleClass().add("board");
@@ -28,50 +39,57 @@ public final class Board extends VBox {
         wrap(command);
         wrap(help);
         VBox.setVgrow(details, Priority.ALWAYS);
+        words.setAlignment(Pos.CENTER_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        middle.setAlignment(Pos.CENTER);
+        Words.grow(middle);
     }
 
     /** An instruction: head on top, details below. */
     public void show(Signal signal, Node... below) {
         fill(signal);
-        command.getStyleClass().setAll("label", "type-command");
-        help.getStyleClass().setAll("label", "type-help");
-        align(TextAlignment.LEFT);
-        VBox words = new VBox(6, command, help);
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox head = new HBox(GAP, icon(signal, ICON), Words.grow(words));
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.setMinHeight(Region.USE_PREF_SIZE);
-        details.getChildren().setAll(below);
-        getChildren().setAll(head, details);
+        icon.show(signal.icon());
+        if (words.getChildren().isEmpty()) {
+            style("type-command", "type-help", TextAlignment.LEFT);
+            middle.getChildren().clear();
+            words.getChildren().setAll(command, help);
+        }
+        Words.arrange(details, List.of(below));
+        Words.arrange(this, List.of(head, details));
     }
 
     /** A sign that fills the board, with what comes next at its foot. */
     public void showSign(Signal signal, Node... foot) {
         fill(signal);
-        command.getStyleClass().setAll("label", "type-huge");
-        help.getStyleClass().setAll("label", "type-title");
-        align(TextAlignment.CENTER);
-        VBox middle = new VBox(GAP, icon(signal, STOP_ICON), command, help);
-        middle.setAlignment(Pos.CENTER);
-        getChildren().setAll(Words.grow(middle));
-        getChildren().addAll(foot);
+        stopIcon.show(signal.icon());
+        if (middle.getChildren().isEmpty()) {
+            style("type-huge", "type-title", TextAlignment.CENTER);
+            words.getChildren().clear();
+            middle.getChildren().setAll(stopFrame, command, help);
+        }
+        Words.fit(help, signal.help(), STOP_HELP);
+        List<Node> parts = new ArrayList<>(List.of(middle));
+        parts.addAll(List.of(foot));
+        Words.arrange(this, parts);
     }
 
     private void fill(Signal signal) {
         signal.look().paint(this);
         command.setText(signal.command());
         help.setText(signal.help());
-        help.setVisible(!signal.help().isEmpty());
-        help.setManaged(!signal.help().isEmpty());
+        Words.show(help, !signal.help().isEmpty());
     }
 
-    private void align(TextAlignment alignment) {
+    private void style(String commandType, String helpType, TextAlignment alignment) {
+        command.getStyleClass().setAll("label", commandType);
+        help.getStyleClass().setAll("label", helpType);
         command.setTextAlignment(alignment);
         help.setTextAlignment(alignment);
     }
 
-    private static Node icon(Signal signal, double size) {
-        HBox box = new HBox(signal.icon().node(size));
+    private static HBox framed(Glyph glyph, double size) {
+        HBox box = new HBox(glyph);
         box.setAlignment(Pos.CENTER);
         box.setMinWidth(size);
         box.getStyleClass().add("board-icon");

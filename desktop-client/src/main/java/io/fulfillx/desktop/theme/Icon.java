@@ -1,9 +1,5 @@
 package io.fulfillx.desktop.theme;
 
-import javafx.scene.layout.Region;
-import javafx.scene.shape.FillRule;
-import javafx.scene.shape.SVGPath;
-
 /**
  * The shapes of the station. Each state has a shape of its own, so that nothing depends on colour.
  * Drawn in a square of 24 units.
@@ -85,17 +81,12 @@ public enum Icon {
         this.path = path;
     }
 
+    String path() {
+        return path;
+    }
+
     /** A fresh node of this edge length in pixels; its colour comes from the style sheet. */
-    public Region node(double size) {
-        SVGPath shape = new SVGPath();
-        shape.setFillRule(FillRule.EVEN_ODD);
-        shape.setContent(path);
-        Region region = new Region();
-        region.setShape(shape);
-        region.setMinSize(size, size);
-        region.setPrefSize(size, size);
-        region.setMaxSize(size, size);
-        region.getStyleClass().add("icon");
-        return region;
+    public Glyph node(double size) {
+        return new Glyph(this, size);
     }
 }

@@ -15,9 +15,11 @@ public enum Look {
     ATTENTION(Icon.ATTENTION);
 
     private final Icon icon;
+    private final String styleClass;
 
     Look(Icon icon) {
         this.icon = icon;
+        this.styleClass = "tone-" + name().toLowerCase(Locale.ROOT);
     }
 
     public static Look of(Tone tone) {
@@ -33,15 +35,14 @@ public enum Look {
         return icon;
     }
 
-    /** Gives the node this look and takes any other from it. */
+    /** Gives the node this look and takes any other from it; the same look again costs nothing. */
     public void paint(Node node) {
-        for (Look look : values()) {
-            node.getStyleClass().remove(look.styleClass());
+        if (node.getStyleClass().contains(styleClass)) {
+            return;
         }
-        node.getStyleClass().add(styleClass());
-    }
-
-    private String styleClass() {
-        return "tone-" + name().toLowerCase(Locale.ROOT);
+        for (Look look : values()) {
+            node.getStyleClass().remove(look.styleClass);
+        }
+        node.getStyleClass().add(styleClass);
     }
 }

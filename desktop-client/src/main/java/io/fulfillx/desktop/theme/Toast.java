@@ -9,6 +9,7 @@ public final class Toast extends HBox {
     private static final double ICON = 30;
     private static final double HEIGHT = 64;
 
+    private final Glyph glyph = Look.NEUTRAL.icon().node(ICON);
     private final Label words = new Label();
 
     public Toast() {
@@ -18,12 +19,13 @@ public final class Toast extends HBox {
         setMaxHeight(HEIGHT);
         words.setWrapText(true);
         getStyleClass().add("toast");
+        getChildren().addAll(glyph, words);
     }
 
     public void show(Look look, String text) {
         look.paint(this);
         words.setText(text);
-        getChildren().setAll(look.icon().node(ICON), words);
+        glyph.show(look.icon());
         setVisible(!text.isEmpty());
         setManaged(!text.isEmpty());
     }

@@ -8,18 +8,31 @@ public final class ToteTag extends StackPane {
     private static final int COLOURS = 10;
     private static final double LETTER_SHARE = 0.62;
 
+    private final Label letter = new Label();
+
     /**
      * @param slot 0-based place on the cart
      * @param size edge length in pixels
      */
     public ToteTag(int slot, double size) {
-        Label letter = new Label(letter(slot));
         letter.setStyle("-fx-font-size: " + Math.round(size * LETTER_SHARE) + "px");
         getChildren().add(letter);
-        getStyleClass().addAll("tote", "tote-" + slot % COLOURS);
+        getStyleClass().addAll("tote", "tote-0");
         setMinSize(size, size);
         setPrefSize(size, size);
         setMaxSize(size, size);
+        show(slot);
+    }
+
+    /**
+     * @param slot 0-based place on the cart
+     */
+    public void show(int slot) {
+        letter.setText(letter(slot));
+        String colour = "tote-" + slot % COLOURS;
+        if (!colour.equals(getStyleClass().getLast())) {
+            getStyleClass().set(getStyleClass().size() - 1, colour);
+        }
     }
 
     /** A, B, C… for the places of a cart. */

@@ -43,7 +43,7 @@ public final class Samples {
                     "Pepper mill, walnut");
     private static final List<String> BUYERS =
             List.of("Ingrid Solheim", "Mateo Rivera Castillo", "Aoife Brennan", "Jonas Weber");
-    private static final List<String> CITIES = List.of("Bergen", "Valencia", "Cork", "Kassel");
+    private static final List<String> CITIES = List.of("Bremen", "Kassel", "Jena", "Aachen");
 
     private Samples() {}
 

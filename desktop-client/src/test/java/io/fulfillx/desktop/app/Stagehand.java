@@ -2,10 +2,13 @@ package io.fulfillx.desktop.app;
 
 import io.fulfillx.desktop.theme.Theme;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +19,7 @@ import java.util.function.Supplier;
 public final class Stagehand {
     private static final Path PICTURES = Path.of("target", "screens");
     private static final double WIDTH = 1280;
-    private static final double HEIGHT = 650;
+    private static final double HEIGHT = 645;
 
     private final FxBridge fx = FxBridge.start();
 
@@ -48,6 +51,50 @@ public final class Stagehand {
                     collect(scene.getRoot(), found);
                     return found;
                 });
+    }
+
+    /** Every text that is cut to dots, or lies outside the scene and no list scrolls to it. */
+    public List<String> cutOff(Scene scene) {
+        return fx.ask(
+                () -> {
+                    scene.snapshot(null);
+                    List<String> found = new ArrayList<>();
+                    double least = scene.getRoot().minHeight(WIDTH);
+                    if (least > HEIGHT) {
+                        found.add("needs a height of " + least);
+                    }
+                    findCut(scene.getRoot(), found);
+                    return found;
+                });
+    }
+
+    private static void findCut(Node node, List<String> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && !labeled.getText().isEmpty()) {
+            Bounds bounds = labeled.localToScene(labeled.getBoundsInLocal());
+            boolean shortened =
+                    labeled.getChildrenUnmodifiable().stream()
+                            .filter(Text.class::isInstance)
+                            .map(Text.class::cast)
+                            .anyMatch(
+                                    text ->
+                                            !plain(text.getText())
+                                                    .equals(plain(labeled.getText())));
+            if (shortened || bounds.getMaxX() > WIDTH || bounds.getMaxY() > HEIGHT) {
+                found.add(labeled.getText());
+            }
+        }
+        // What scrolls may be longer than it shows.
+        if (node instanceof Parent parent && !(node instanceof ScrollPane)) {
+            parent.getChildrenUnmodifiable().forEach(child -> findCut(child, found));
+        }
+    }
+
+    /** A broken line is no loss. */
+    private static String plain(String text) {
+        return text.replaceAll("\\s", "");
     }
 
     private static void collect(Node node, List<String> found) {

@@ -35,6 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -158,13 +162,43 @@ class StationWindowTest {
         assertEquals("FXB…", fx.ask(() -> settings.model().lastScan().get()));
     }
 
+    @Test
+    void anActThatCannotBeStoredIsSaidInRedWithTheNextStep() throws SQLException {
+        signIn();
+        store(WorkStage.PICKED, "T7");
+        try (Connection other =
+                        DriverManager.getConnection("jdbc:sqlite:" + home.resolve("station.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("begin immediate");
+            scan("FXTT7");
+            await(() -> fault().startsWith("Not stored: this station cannot write"));
+            assertTrue(fault().contains("call support"), fault());
+            assertEquals(
+                    WorkStage.PICKED,
+                    bench.store().job(Samples.parcel(1)).orElseThrow().work().stage());
+            statement.execute("rollback");
+        }
+        scan("FXTT7");
+        await(() -> fault().isEmpty());
+        assertEquals(
+                WorkStage.PACKING,
+                bench.store().job(Samples.parcel(1)).orElseThrow().work().stage());
+    }
+
+    private String fault() {
+        return fx.ask(() -> station.window().status().fault().get());
+    }
+
     private void onTheBench(String tote) {
-        StationStore store = bench.store();
-        ParcelWork work =
-                store.job(Samples.parcel(1)).orElseThrow().work().inTote(tote).at(WorkStage.PICKED);
-        store.confirm(StationChange.of(TestStation.OPERATOR.operatorId(), work));
+        store(WorkStage.PICKED, tote);
         scan("FXT" + tote);
         awaitPlace(Place.PACK);
+    }
+
+    private void store(WorkStage stage, String tote) {
+        StationStore store = bench.store();
+        ParcelWork work = store.job(Samples.parcel(1)).orElseThrow().work().inTote(tote).at(stage);
+        store.confirm(StationChange.of(TestStation.OPERATOR.operatorId(), work));
     }
 
     private static FeedPage page(PackJob job) {

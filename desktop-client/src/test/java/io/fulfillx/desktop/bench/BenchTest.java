@@ -24,7 +24,6 @@ import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.printing.virtual.PrintedLabel;
 import io.fulfillx.printing.virtual.VirtualPrinter;
-import io.fulfillx.scanner.Scan;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,7 +140,7 @@ class BenchTest {
     void scansReachTheNewestConsumerInOrderAndNoneIsLost() throws InterruptedException {
         BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         IntStream.range(0, 50).forEach(i -> bench.wedgeScanned("early" + i));
-        bench.onScan((Scan scan) -> heard.add(scan.text()));
+        bench.onScan(arrived -> heard.add(arrived.scan().text()));
         IntStream.range(50, 100).forEach(i -> bench.wedgeScanned("early" + i));
         for (int i = 0; i < 100; i++) {
             assertEquals("early" + i, heard.poll(5, TimeUnit.SECONDS));

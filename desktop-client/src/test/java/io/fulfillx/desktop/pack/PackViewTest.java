@@ -1,15 +1,23 @@
 package io.fulfillx.desktop.pack;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fulfillx.desktop.app.Samples;
 import io.fulfillx.desktop.app.Stagehand;
 import io.fulfillx.desktop.screen.Feedback;
+import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.store.WorkStage;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Theme;
+import io.fulfillx.model.address.Address;
+import io.fulfillx.model.quantity.Dimensions;
 import io.fulfillx.model.quantity.Weight;
+import io.fulfillx.model.station.CartonChoice;
+import io.fulfillx.model.station.JobState;
+import io.fulfillx.model.station.PackJob;
+import io.fulfillx.model.station.PackLine;
 
 import javafx.scene.Scene;
 
@@ -20,6 +28,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 class PackViewTest {
+    private static final String LONG =
+            "Donaudampfschifffahrtskapitänsmütze mit Goldkordel, Größe 58, dunkelblau meliert";
+
     private final Stagehand stagehand = new Stagehand();
     private final StoredJob open =
             Samples.verified(
@@ -67,12 +78,99 @@ class PackViewTest {
                 Locale.GERMAN);
     }
 
+    @Test
+    void longNamesStillFit() {
+        for (PackPhase phase : PackPhase.values()) {
+            PackState state = longWinded(phase);
+            texts("pack-long-" + phase, state, ok(), Theme.DARK, Locale.ENGLISH);
+            texts("pack-long-" + phase + "-de", state, ok(), Theme.LIGHT, Locale.GERMAN);
+        }
+        PackStep wrong = new PackStep.WrongItem("4006381333931");
+        texts(
+                "pack-long-wrong-de",
+                longWinded(PackPhase.SCAN_ITEMS),
+                wrong,
+                Theme.DARK,
+                Locale.GERMAN);
+        PackStep many = new PackStep.TooMany(LONG, 3);
+        texts(
+                "pack-long-many-de",
+                longWinded(PackPhase.SCAN_ITEMS),
+                many,
+                Theme.LIGHT,
+                Locale.GERMAN);
+    }
+
+    private static PackState longWinded(PackPhase phase) {
+        PackJob job = Samples.job(3, 2, 12, JobState.READY);
+        PackJob wordy =
+                new PackJob(
+                        job.parcelId(),
+                        job.orderId(),
+                        job.waveId(),
+                        "#100213-EU-WHOLESALE",
+                        job.orderCode(),
+                        2,
+                        3,
+                        new Address(
+                                "Maximiliane Freifrau von Hohenstein-Wittgenstein zu Berleburg",
+                                null,
+                                "Straße",
+                                null,
+                                "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
+                                null,
+                                "LL61 5UJ",
+                                "GB",
+                                null),
+                        "Express International Signature Required",
+                        job.lines().stream().map(PackViewTest::wordy).toList(),
+                        job.carton(),
+                        job.expectedWeight(),
+                        job.label(),
+                        job.state(),
+                        job.holds(),
+                        List.of("wholesale", "gift wrapping", "fragile"),
+                        "Bitte keine Rechnung beilegen und das Geschenkband in Blau verwenden",
+                        1);
+        ParcelWork work = ParcelWork.untouched(job.parcelId()).at(WorkStage.PACKING);
+        return new PackState(
+                phase,
+                phase == PackPhase.IDLE
+                        ? Optional.empty()
+                        : Optional.of(new StoredJob(wordy, work.inTote("104"))),
+                Optional.of(
+                        new CartonChoice(
+                                "XL9",
+                                "Doppelwellkarton XL",
+                                new Dimensions(1_200, 800, 600),
+                                new Weight(900))),
+                new Weight(29_980),
+                12,
+                phase == PackPhase.PRINTING ? Optional.of("paper-out") : Optional.empty());
+    }
+
+    private static PackLine wordy(PackLine line) {
+        return new PackLine(
+                line.lineId(),
+                line.sku(),
+                LONG,
+                line.barcodes(),
+                line.quantity(),
+                line.unitWeight(),
+                line.location());
+    }
+
     private static PackStep ok() {
         return new PackStep.Verified("Stoneware mug", 1, 3);
     }
 
     private List<String> texts(
             String name, PackPhase phase, PackStep step, Theme theme, Locale language) {
+        return texts(name, state(phase), step, theme, language);
+    }
+
+    private List<String> texts(
+            String name, PackState state, PackStep step, Theme theme, Locale language) {
         Texts words = Texts.in(language);
         PackModel model = new PackModel();
         Scene scene = stagehand.show(theme, () -> new PackView(words, model, _ -> {}, _ -> {}));
@@ -81,10 +179,11 @@ class PackViewTest {
                 .ask(
                         () -> {
                             model.feedback().set(Feedback.of(words, step));
-                            model.state().set(Optional.of(state(phase)));
+                            model.state().set(Optional.of(state));
                             return true;
                         });
         stagehand.picture(scene, name);
+        assertEquals(List.of(), stagehand.cutOff(scene), name);
         return stagehand.texts(scene);
     }
 

@@ -1,5 +1,6 @@
 package io.fulfillx.desktop.pick;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fulfillx.desktop.app.Samples;
@@ -21,6 +22,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 class PickViewTest {
+    private static final String LONG =
+            "Donaudampfschifffahrtskapitänsmütze mit Goldkordel, Größe 58, dunkelblau meliert,"
+                    + " Sonderauflage zum Jubiläum";
+
     private final Stagehand stagehand = new Stagehand();
 
     @Test
@@ -59,6 +64,21 @@ class PickViewTest {
     }
 
     @Test
+    void sixTotesAndLongNamesStillFit() {
+        PickStep step = new PickStep.LocationDone(LONG, 3, 3, "11", "MEZZ-B-104-12");
+        for (PickPhase phase : PickPhase.values()) {
+            PickState state = state(phase, 6, LONG, "MEZZ-B-104-12");
+            texts("pick-six-" + phase, state, step, Theme.DARK, Locale.ENGLISH);
+            texts("pick-six-" + phase + "-de", state, step, Theme.LIGHT, Locale.GERMAN);
+        }
+        PickStep wrong = new PickStep.WrongItem("4006381333931", LONG);
+        PickState state = state(PickPhase.SCAN_ITEM, 6, LONG, "MEZZ-B-104-12");
+        texts("pick-six-wrong-de", state, wrong, Theme.LIGHT, Locale.GERMAN);
+        PickStep held = new PickStep.Held("#100213-EU (2/3)", "15", "Adresse wird geprüft");
+        texts("pick-six-held-de", state, held, Theme.DARK, Locale.GERMAN);
+    }
+
+    @Test
     void saysWhenTheRoundIsDone() {
         PickStep step = new PickStep.Finished(3, 0);
         List<String> texts =
@@ -72,6 +92,11 @@ class PickViewTest {
 
     private List<String> texts(
             String name, PickPhase phase, PickStep step, Theme theme, Locale language) {
+        return texts(name, state(phase, 4, "", ""), step, theme, language);
+    }
+
+    private List<String> texts(
+            String name, PickState state, PickStep step, Theme theme, Locale language) {
         Texts words = Texts.in(language);
         PickModel model = new PickModel();
         Scene scene = stagehand.show(theme, () -> new PickView(words, model));
@@ -80,18 +105,32 @@ class PickViewTest {
                 .ask(
                         () -> {
                             model.feedback().set(Feedback.of(words, step));
-                            model.state().set(Optional.of(state(phase)));
+                            model.state().set(Optional.of(state));
                             return true;
                         });
         stagehand.picture(scene, name);
+        assertEquals(List.of(), stagehand.cutOff(scene), name);
         return stagehand.texts(scene);
     }
 
-    private static PickState state(PickPhase phase) {
+    private static PackLine line(PackLine line, String title, String location) {
+        return title.isEmpty()
+                ? line
+                : new PackLine(
+                        line.lineId(),
+                        line.sku(),
+                        title,
+                        line.barcodes(),
+                        line.quantity(),
+                        line.unitWeight(),
+                        location);
+    }
+
+    private static PickState state(PickPhase phase, int orders, String title, String location) {
         boolean assigning = phase == PickPhase.ASSIGN_TOTES;
         List<StoredJob> jobs = new ArrayList<>();
         List<PickTask> tasks = new ArrayList<>();
-        for (int order = 1; order <= 4; order++) {
+        for (int order = 1; order <= orders; order++) {
             StoredJob job = Samples.stored(order, 2, 2, WorkStage.PICKING);
             if (!assigning || order == 1) {
                 job = Samples.inTote(job, Integer.toString(10 + order));
@@ -104,7 +143,7 @@ class PickViewTest {
                                 job.job().parcelId(),
                                 job.label(),
                                 job.work().tote(),
-                                line,
+                                line(line, title, location),
                                 done ? 2 : 0,
                                 0));
             }

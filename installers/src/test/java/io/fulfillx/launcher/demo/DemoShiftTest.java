@@ -1,5 +1,6 @@
 package io.fulfillx.launcher.demo;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -8,18 +9,62 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 class DemoShiftTest {
-    private static final int ORDERS_EACH = 5;
+    /** The difficult orders that the Shopify adapter is tested with. */
+    private static final Path FIXTURES =
+            Path.of(
+                    System.getProperty("fulfillx.root", ".."),
+                    "backend/src/test/resources/io/fulfillx/backend/channels/shopify");
+
+    /** What a merchant expects of each. */
+    private static final Map<String, String> OUTCOMES =
+            new TreeMap<>(
+                    Map.ofEntries(
+                            Map.entry("plain", "shipped"),
+                            Map.entry("cancelled", "cancelled"),
+                            Map.entry("fulfilled", "nothing-to-ship"),
+                            Map.entry("partly-fulfilled", "shipped"),
+                            Map.entry("unpaid", "held"),
+                            Map.entry("digital-only", "nothing-to-ship"),
+                            Map.entry("no-sku", "held"),
+                            Map.entry("zero-weight", "shipped"),
+                            Map.entry("edited-to-zero", "nothing-to-ship"),
+                            Map.entry("no-postcode", "held"),
+                            Map.entry("po-box", "shipped"),
+                            Map.entry("japan", "shipped"),
+                            Map.entry("hong-kong", "shipped"),
+                            Map.entry("three-hundred-units", "shipped"),
+                            Map.entry("printer-controls", "shipped")));
 
     @Test
-    void ordersBecomeShippedParcelsThoughTheNetworkIsCutInTheMiddle(@TempDir Path folder)
+    void everyDifficultOrderEndsAsAMerchantExpectsThoughTheNetworkIsCut(@TempDir Path folder)
             throws IOException {
+        Path orders = Files.createDirectory(folder.resolve("orders"));
+        for (String name : OUTCOMES.keySet()) {
+            Files.copy(FIXTURES.resolve(name + ".json"), orders.resolve(name + ".json"));
+        }
         Path out = folder.resolve("out");
         ShiftReport report =
-                DemoRun.work(DemoRun.settings(folder, ORDERS_EACH, true), out, (demo, shift) -> {});
-        DemoRun.assertEverythingHeld(report, ORDERS_EACH);
+                DemoRun.work(DemoRun.settings(folder, orders, true), out, (demo, shift) -> {});
+        DemoRun.assertEverythingHeld(report);
+        assertEquals(OUTCOMES.size(), report.orders().size());
+        assertEquals(OUTCOMES, outcomes(orders, report));
         assertTrue(report.packedOffline() * 3 >= report.parcels());
         assertTrue(Files.exists(out.resolve("report.json")));
+    }
+
+    private static Map<String, String> outcomes(Path orders, ShiftReport report)
+            throws IOException {
+        Map<String, String> outcomes = new TreeMap<>();
+        for (String name : OUTCOMES.keySet()) {
+            String json = Files.readString(orders.resolve(name + ".json"));
+            report.orders().stream()
+                    .filter(order -> json.contains(order.channelOrderId()))
+                    .forEach(order -> outcomes.put(name, order.outcome()));
+        }
+        return outcomes;
     }
 }

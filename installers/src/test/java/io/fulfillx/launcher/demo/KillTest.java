@@ -6,19 +6,23 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 
-class ServerKillTest {
-    private static final int ORDERS_EACH = 4;
+class KillTest {
+    private static final int ORDERS_EACH = 5;
 
     @Test
-    void killedServerLosesNothingAndRepeatsNothing(@TempDir Path folder) throws IOException {
+    void killedStationsAndAKilledServerLoseNothingAndRepeatNothing(@TempDir Path folder)
+            throws IOException {
         ShiftReport report =
                 DemoRun.work(
                         DemoRun.settings(folder, ORDERS_EACH, false),
                         folder.resolve("out"),
                         (demo, shift) -> {
+                            demo.busyHouses().forEach(shift::killStation);
+                            demo.busyHouses().forEach(shift::clockIn);
                             demo.backstage().killServer();
                             demo.restartServer();
                         });
-        DemoRun.assertEverythingHeld(report, ORDERS_EACH);
+        DemoRun.assertEverythingHeld(report);
+        DemoRun.assertShipped(report, 2 * ORDERS_EACH);
     }
 }

@@ -1,0 +1,82 @@
+package io.fulfillx.desktop.store;
+
+import io.fulfillx.model.id.ParcelId;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The attempts to print, on the disk and, for the jobs at hand, in memory too: every scan asks for
+ * them, and must not wait for somebody else's commit to learn the answer.
+ */
+final class PrintLedger {
+    private final StoreLock lock;
+    private final PrintTable table;
+    private final Clock clock;
+    private final Map<ParcelId, List<PrintRow>> known = new ConcurrentHashMap<>();
+
+    PrintLedger(StoreLock lock, PrintTable table, Clock clock) throws SQLException {
+        this.lock = lock;
+        this.table = table;
+        this.clock = clock;
+        this.known.putAll(table.ofJobs());
+    }
+
+    void intent(PrintRow row) {
+        lock.commit(
+                _ -> {
+                    table.intent(row);
+                    return table.of(row.parcelId());
+                },
+                this::remember);
+    }
+
+    void outcome(UUID jobId, PrintRow.Outcome outcome, String detail) {
+        lock.commit(
+                _ -> {
+                    table.outcome(jobId, outcome, detail, clock.instant());
+                    return table.besides(jobId);
+                },
+                this::remember);
+    }
+
+    /** Inside a commit; call {@link #remember} after it. */
+    List<PrintRow> write(StationChange.PrintAnswer answer) throws SQLException {
+        table.outcome(
+                answer.jobId(),
+                answer.printed() ? PrintRow.Outcome.PRINTED : PrintRow.Outcome.NOT_PRINTED,
+                answer.evidence(),
+                clock.instant());
+        return table.besides(answer.jobId());
+    }
+
+    /** All attempts of one parcel, as they are after a commit. */
+    void remember(List<PrintRow> rows) {
+        if (!rows.isEmpty()) {
+            known.put(rows.getFirst().parcelId(), rows);
+        }
+    }
+
+    void forget(ParcelId parcelId) {
+        known.remove(parcelId);
+    }
+
+    /**
+     * @param atHand whether the parcel is a job of now, of which all attempts are known
+     */
+    List<PrintRow> of(ParcelId parcelId, boolean atHand) {
+        List<PrintRow> rows = known.get(parcelId);
+        if (rows != null) {
+            return rows;
+        }
+        return atHand ? List.of() : lock.read(_ -> table.of(parcelId));
+    }
+
+    List<PrintRow> open() {
+        return lock.read(_ -> table.open());
+    }
+}

@@ -1,0 +1,52 @@
+package io.fulfillx.desktop.status;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fulfillx.desktop.app.Stagehand;
+import io.fulfillx.desktop.sync.Link;
+import io.fulfillx.desktop.text.Texts;
+import io.fulfillx.desktop.theme.Theme;
+
+import javafx.scene.Scene;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+class StatusViewTest {
+    private static final double WINDOW = 1280;
+    private final Stagehand stagehand = new Stagehand();
+
+    @Test
+    void theWorstDayStillFitsOnOneLine() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            Texts words = Texts.in(language);
+            for (String place : List.of("SIGN_IN", "QUEUE", "PICK", "PACK", "SETTINGS")) {
+                StatusModel model = new StatusModel();
+                model.place().set(words.get("place." + place));
+                model.clock().set("23:58");
+                model.snapshot().set(Optional.of(worst()));
+                Scene scene = stagehand.show(Theme.DARK, () -> new StatusView(words, model));
+                stagehand.picture(scene, "status-" + place + "-" + language);
+                double least = stagehand.fx().ask(() -> scene.getRoot().minWidth(-1));
+                assertTrue(least <= WINDOW, place + " in " + language + " needs " + least);
+            }
+        }
+    }
+
+    private static StatusSnapshot worst() {
+        Instant cut = Instant.parse("2026-03-02T08:05:00Z");
+        return new StatusSnapshot(
+                new Link.Offline(cut),
+                12_345,
+                cut,
+                cut,
+                List.of(new DeviceStatus("tcp://10.0.0.9:9100", "unreachable", false)),
+                List.of(new DeviceStatus("serial:/dev/ttyUSB0", "missing", false)),
+                "Maximiliane Hohenstein-Wittgenstein",
+                1L << 40);
+    }
+}
