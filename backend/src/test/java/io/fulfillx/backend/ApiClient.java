@@ -26,6 +26,11 @@ public final class ApiClient {
         this.token = token;
     }
 
+    /** The same caller at another server process. */
+    public ApiClient at(int otherPort) {
+        return new ApiClient(otherPort, token);
+    }
+
     /** An answer: status and body. */
     public record Answer(int status, byte[] body, String mediaType) {
         public JsonNode json() {

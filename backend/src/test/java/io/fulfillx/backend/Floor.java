@@ -22,15 +22,16 @@ import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.model.sync.StationCommand.ParcelPacked;
 import io.fulfillx.model.sync.StationCommand.PickConfirmed;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** An organisation with a shop, stock and one enrolled station, worked over HTTP. */
 public final class Floor {
@@ -38,7 +39,14 @@ public final class Floor {
     private static final String PASSWORD = "correct horse battery";
     private static final String API = "/api/v1";
 
+    public static final String WEBHOOK_SECRET = "secret-secret-secret";
+
+    /** Paths of the roles shipping, inventory and rules. */
+    private static final Pattern BACK =
+            Pattern.compile("/(items|stock|waves|shipments|rules|reservations)\\b.*");
+
     private final Assembly assembly;
+    private final int backPort;
     private final String slug;
     private final OrgId org;
     private final ApiClient admin;
@@ -51,7 +59,16 @@ public final class Floor {
     private long lastN;
 
     public Floor(Assembly assembly) {
-        this.assembly = assembly;
+        this(assembly, assembly);
+    }
+
+    /**
+     * @param front has the roles gateway and orders
+     * @param back has all others
+     */
+    public Floor(Assembly front, Assembly back) {
+        this.assembly = front;
+        this.backPort = back.port();
         this.slug = "floor-" + COUNT.incrementAndGet();
         this.org = assembly.identity().ensureOrganization(slug, "Floor");
         assembly.catalog().ensureCartons(org);
@@ -69,19 +86,25 @@ public final class Floor {
                                         "accessToken",
                                         "token",
                                         "webhookSecret",
-                                        "secret-secret-secret"))
+                                        WEBHOOK_SECRET))
                         .path("channelId")
                         .asText();
         JsonNode expected = created("/stations", Map.of("name", "Bench"));
         this.stationId = new StationId(UUID.fromString(expected.path("stationId").asText()));
-        this.station = signIn(expected.path("enrolmentCode").asText());
+        this.station = enrol(front.port(), slug, expected);
         JsonNode hired =
                 created("/operators", Map.of("name", "Ola", "pin", "1234", "role", "packer"));
         this.operator = new OperatorId(UUID.fromString(hired.path("operatorId").asText()));
     }
 
-    private ApiClient signIn(String code) {
-        ApiClient anybody = new ApiClient(assembly.port(), "");
+    /**
+     * Enrols a station as its program would, and signs it in.
+     *
+     * @param expected the answer to making the station
+     */
+    public static ApiClient enrol(int port, String slug, JsonNode expected) {
+        ApiClient anybody = new ApiClient(port, "");
+        String code = expected.path("enrolmentCode").asText();
         JsonNode enrolled =
                 anybody.post(
                                 API + "/stations/enrol",
@@ -98,7 +121,7 @@ public final class Floor {
                                         "secret",
                                         enrolled.path("secret").asText()))
                         .json();
-        return new ApiClient(assembly.port(), token.path("accessToken").asText());
+        return new ApiClient(port, token.path("accessToken").asText());
     }
 
     public ApiClient as(String role) {
@@ -107,12 +130,24 @@ public final class Floor {
         return ApiClient.signIn(assembly.port(), slug, email, PASSWORD);
     }
 
+    public String slug() {
+        return slug;
+    }
+
+    public String channelId() {
+        return channelId;
+    }
+
     public OrgId org() {
         return org;
     }
 
     public StationId stationId() {
         return stationId;
+    }
+
+    private ApiClient admin(String path) {
+        return BACK.matcher(path).matches() ? admin.at(backPort) : admin;
     }
 
     public ApiClient admin() {
@@ -124,7 +159,7 @@ public final class Floor {
     }
 
     public JsonNode created(String path, Object body) {
-        Answer answer = admin.post(API + path, body);
+        Answer answer = admin(path).post(API + path, body);
         if (answer.status() >= 300) {
             throw new AssertionError(path + ": " + answer.json());
         }
@@ -132,7 +167,7 @@ public final class Floor {
     }
 
     public JsonNode get(String path) {
-        Answer answer = admin.get(API + path);
+        Answer answer = admin(path).get(API + path);
         if (answer.status() != 200) {
             throw new AssertionError(path + ": " + answer.json());
         }
@@ -140,6 +175,10 @@ public final class Floor {
     }
 
     public void item(String sku, int grams, int units) {
+        item(sku, grams, units, "A-01");
+    }
+
+    public void item(String sku, int grams, int units, String location) {
         created(
                 "/items",
                 Map.of(
@@ -158,10 +197,10 @@ public final class Floor {
                         "heightMm",
                         70,
                         "location",
-                        "A-01"));
+                        location));
         created(
                 "/stock/receive",
-                Map.of("sku", sku, "location", "A-01", "quantity", units, "reason", "test"));
+                Map.of("sku", sku, "location", location, "quantity", units, "reason", "test"));
     }
 
     public OrderId order(String sku, int units) {
@@ -170,10 +209,12 @@ public final class Floor {
 
     /** An order that is paid, addressed, reserved and decided by the rules. */
     public OrderId order(Map<String, Integer> lines) {
-        int number = ++orderCount;
-        Answer answer =
-                admin.post(
-                        API + "/channels/" + channelId + "/orders/import", shopify(number, lines));
+        return take(PaidOrder.of(++orderCount, lines));
+    }
+
+    /** Takes in an order as the shop wrote it and waits until it is decided. */
+    public OrderId take(Map<String, Object> shopify) {
+        Answer answer = admin.post(API + "/channels/" + channelId + "/orders/import", shopify);
         String id = answer.json().path("results").path(0).path("orderId").asText();
         if (id.isEmpty()) {
             throw new AssertionError(answer.json());
@@ -192,40 +233,28 @@ public final class Floor {
                 .get(row -> row.flag("decided"));
     }
 
-    private static Map<String, Object> shopify(int number, Map<String, Integer> units) {
-        List<Map<String, Object>> lines = new ArrayList<>();
-        units.forEach(
-                (sku, quantity) -> {
-                    Map<String, Object> line = new LinkedHashMap<>();
-                    line.put("id", number * 100L + lines.size() + 1);
-                    line.put("sku", sku);
-                    line.put("title", "Item " + sku);
-                    line.put("quantity", quantity);
-                    line.put("current_quantity", quantity);
-                    line.put("fulfillable_quantity", quantity);
-                    line.put("grams", 200);
-                    line.put("price", "12.50");
-                    line.put("requires_shipping", true);
-                    lines.add(line);
-                });
-        Map<String, Object> address = new LinkedHashMap<>();
-        address.put("name", "Ada Brook");
-        address.put("address1", "12 Mill Lane");
-        address.put("city", "Portland");
-        address.put("province_code", "OR");
-        address.put("zip", "97205");
-        address.put("country_code", "US");
-        Map<String, Object> order = new LinkedHashMap<>();
-        order.put("id", 5_000L + number);
-        order.put("name", "#" + (1_000 + number));
-        order.put("created_at", "2026-03-02T09:15:00-05:00");
-        order.put("currency", "USD");
-        order.put("total_price", "25.00");
-        order.put("financial_status", "paid");
-        order.put("line_items", lines);
-        order.put("shipping_address", address);
-        order.put("shipping_lines", List.of(Map.of("title", "Standard", "code", "Standard")));
-        return order;
+    /** Sets the rules, JSON as the API takes it. */
+    public void rules(String json) {
+        Answer answer =
+                admin("/rules")
+                        .send(
+                                "PUT",
+                                API + "/rules",
+                                json.getBytes(StandardCharsets.UTF_8),
+                                Map.of("Idempotency-Key", ids.get().toString()));
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.json());
+        }
+    }
+
+    /** Types of the holds that are not released. */
+    public List<String> holds(OrderId order) {
+        return get("/orders/" + order)
+                .path("holds")
+                .valueStream()
+                .filter(hold -> !hold.has("releasedAt"))
+                .map(hold -> hold.path("type").asText())
+                .toList();
     }
 
     /** Releases everything that is ready and waits for the labels. */

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * One real server with its real PostgreSQL and Redis for all tests of this JVM. Tests keep apart by
@@ -45,25 +47,62 @@ public final class TestBackend {
     }
 
     private static Assembly start() {
-        Map<String, String> values = new HashMap<>();
+        return start(
+                Shared.DATA,
+                Map.of(
+                        "carrier.simulator-url",
+                        CARRIER.url().toString(),
+                        "carrier.deadline-millis",
+                        "3000",
+                        "carrier.settle-millis",
+                        "3500"));
+    }
+
+    /** One more server with everything of its own, for as long as this JVM lives. */
+    public static Assembly start(Map<String, String> settings) {
+        return start(folder(), settings);
+    }
+
+    private static Assembly start(Path data, Map<String, String> settings) {
+        Map<String, String> values = new HashMap<>(settings);
         values.put("http.port", "0");
-        values.put("data", Shared.DATA.toString());
-        values.put("carrier.simulator-url", CARRIER.url().toString());
-        values.put("carrier.deadline-millis", "3000");
-        values.put("carrier.settle-millis", "3500");
+        values.put("data", data.toString());
         Assembly assembly = new Assembly(ServerConfig.from(new Settings(values)));
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(assembly::close));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(
+                                        () -> {
+                                            assembly.close();
+                                            delete(data);
+                                        }));
         return assembly;
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Settings of one more server process on the same database and Redis, with its own folder. */
     public static Map<String, String> sameDatabase() {
         assembly();
-        Path keys = Shared.DATA.resolve("keys");
-        String port = lines(Shared.DATA.resolve("postgresql/data/postmaster.pid")).get(3).strip();
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = databaseIn(Shared.DATA);
         values.put("http.port", "0");
-        values.put("data", folder().toString());
+        Path data = folder();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> delete(data)));
+        values.put("data", data.toString());
+        return values;
+    }
+
+    /** Where the embedded PostgreSQL and Redis of a running server are, as settings. */
+    public static Map<String, String> databaseIn(Path data) {
+        Path keys = data.resolve("keys");
+        String port = lines(data.resolve("postgresql/data/postmaster.pid")).get(3).strip();
+        Map<String, String> values = new HashMap<>();
         values.put("database.url", "jdbc:postgresql://127.0.0.1:" + port + "/fulfillx");
         for (String role : List.of("owner", "app", "directory")) {
             String secret = lines(keys.resolve("fulfillx_" + role + ".password")).getFirst();

@@ -58,15 +58,11 @@ public final class FulfillmentModule {
             InventoryModule inventory,
             OrdersModule orders) {}
 
-    /**
-     * @param poke wakes those who wait for new outbox rows
-     */
     public FulfillmentModule(
             Transactions transactions,
             Neighbors neighbors,
             Outbox outbox,
             Feed feed,
-            Runnable poke,
             Supplier<UUID> ids) {
         this.outbox = outbox;
         this.feed = feed;
@@ -81,7 +77,7 @@ public final class FulfillmentModule {
                         inventory,
                         orders,
                         ids);
-        this.routes = new FulfillmentRoutes(transactions, waves, releaseWave, poke);
+        this.routes = new FulfillmentRoutes(transactions, waves, releaseWave);
         this.packParcel = new PackParcel(parcels, inventory, orders, feed);
         this.pickParcelLine = new PickParcelLine(parcels, orders);
         this.writeOffUnits = new WriteOffUnits(parcels, inventory, orders, feed);

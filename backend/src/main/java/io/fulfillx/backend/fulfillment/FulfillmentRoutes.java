@@ -21,14 +21,11 @@ final class FulfillmentRoutes {
     private final Transactions transactions;
     private final WaveStore waves;
     private final ReleaseWave releaseWave;
-    private final Runnable poke;
 
-    FulfillmentRoutes(
-            Transactions transactions, WaveStore waves, ReleaseWave releaseWave, Runnable poke) {
+    FulfillmentRoutes(Transactions transactions, WaveStore waves, ReleaseWave releaseWave) {
         this.transactions = transactions;
         this.waves = waves;
         this.releaseWave = releaseWave;
-        this.poke = poke;
     }
 
     record NewWave(@Nullable StationId stationId, @Nullable Integer maxOrders) {}
@@ -68,7 +65,6 @@ final class FulfillmentRoutes {
         Released released =
                 releaseWave.release(
                         call.org(), request.stationId(), max, "user:" + call.principal().subject());
-        poke.run();
         return released.waveId() == null ? Reply.ok(released) : Reply.created(released);
     }
 

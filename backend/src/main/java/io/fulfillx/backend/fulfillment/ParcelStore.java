@@ -39,8 +39,8 @@ final class ParcelStore {
             SELECT
                     + """
                     and status = 'PLANNED' and obstacle is not null
-                      and not exists (select 1 from order_hold h where h.org_id = parcel.org_id
-                        and h.order_id = parcel.order_id and h.released_at is null)
+                      and not exists (select 1 from held_order h where h.org_id = parcel.org_id
+                        and h.order_id = parcel.order_id)
                     order by parcel_id limit :limit
                     """;
     private static final String LIVE_AT_STATION =
@@ -60,7 +60,7 @@ final class ParcelStore {
             """
             select p.line_id, p.location_id, l.name as location, p.quantity, p.picked, p.short
             from parcel_line p
-            join location l on l.org_id = p.org_id and l.location_id = p.location_id
+            join location_name l on l.org_id = p.org_id and l.location_id = p.location_id
             where p.org_id = :org and p.parcel_id = :id
             order by l.name, p.line_id
             """;

@@ -29,6 +29,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
@@ -41,11 +43,16 @@ final class AccessTokens implements Authenticator {
     private static final String ISSUER = "fulfillx";
     private static final List<String> AUDIENCE = List.of("fulfillx-api");
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+    private static final int MAX_PROVED = 10_000;
     private static final Duration SKEW = Duration.ofSeconds(5);
 
     private final ECKey key;
     private final ECDSASigner signer;
     private final ECDSAVerifier verifier;
+
+    /** Checking a signature costs more than the rest of a small request, so it is done once. */
+    private final ConcurrentMap<String, Proved> proved = new ConcurrentHashMap<>();
+
     private final Clock clock;
     private final Supplier<UUID> ids;
 
@@ -60,6 +67,9 @@ final class AccessTokens implements Authenticator {
             throw new IllegalArgumentException("not a P-256 key pair", e);
         }
     }
+
+    /** Whom a token proves, and until when. */
+    private record Proved(Principal principal, Instant until) {}
 
     /** Reads the signing key, or makes one when the file is missing. */
     static ECKey loadKey(Path file) {
@@ -102,6 +112,19 @@ final class AccessTokens implements Authenticator {
 
     @Override
     public Principal authenticate(String bearerToken) {
+        Proved known = proved.get(bearerToken);
+        if (known != null && clock.instant().isBefore(known.until())) {
+            return known.principal();
+        }
+        Proved fresh = prove(bearerToken);
+        if (proved.size() >= MAX_PROVED) {
+            proved.clear();
+        }
+        proved.put(bearerToken, fresh);
+        return fresh.principal();
+    }
+
+    private Proved prove(String bearerToken) {
         try {
             SignedJWT token = SignedJWT.parse(bearerToken);
             JWSHeader header = token.getHeader();
@@ -112,13 +135,13 @@ final class AccessTokens implements Authenticator {
             if (!ours || !token.verify(verifier)) {
                 throw refused();
             }
-            return principal(token.getJWTClaimsSet());
+            return proved(token.getJWTClaimsSet());
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             throw refused();
         }
     }
 
-    private Principal principal(JWTClaimsSet claims) throws ParseException {
+    private Proved proved(JWTClaimsSet claims) throws ParseException {
         Instant now = clock.instant();
         Date expires = claims.getExpirationTime();
         Date issued = claims.getIssueTime();
@@ -133,10 +156,12 @@ final class AccessTokens implements Authenticator {
         String org = claims.getStringClaim("org");
         String role = claims.getStringClaim("role");
         String subject = claims.getSubject();
-        if (!valid || org == null || role == null || subject == null) {
+        if (!valid || expires == null || org == null || role == null || subject == null) {
             throw refused();
         }
-        return new Principal(OrgId.of(org), UUID.fromString(subject), role);
+        return new Proved(
+                new Principal(OrgId.of(org), UUID.fromString(subject), role),
+                expires.toInstant().plus(SKEW));
     }
 
     private static Fault refused() {

@@ -49,7 +49,7 @@ final class ReservationStore {
             """
             select r.order_id, r.line_id, r.item_id, r.location_id, r.quantity, l.name
             from reservation r
-            join location l on l.org_id = r.org_id and l.location_id = r.location_id
+            join location_name l on l.org_id = r.org_id and l.location_id = r.location_id
             where r.org_id = :org and r.order_id = :order and r.quantity > 0
             order by r.item_id, r.location_id, r.line_id
             """;
@@ -57,7 +57,7 @@ final class ReservationStore {
             """
             select r.order_id, r.line_id, r.item_id, r.location_id, r.quantity, l.name
             from reservation r
-            join location l on l.org_id = r.org_id and l.location_id = r.location_id
+            join location_name l on l.org_id = r.org_id and l.location_id = r.location_id
             where r.org_id = :org and r.line_id = :line and r.location_id = :location
             """;
     private static final String TAKE =

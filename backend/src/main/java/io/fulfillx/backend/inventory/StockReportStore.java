@@ -22,9 +22,9 @@ final class StockReportStore {
               coalesce(jsonb_agg(jsonb_build_object('location', l.name, 'onHand', s.on_hand,
                 'reserved', s.reserved, 'available', s.on_hand - s.reserved) order by l.name)
                 filter (where s.item_id is not null), '[]') as places
-            from item i
+            from item_name i
             left join stock_level s on s.org_id = i.org_id and s.item_id = i.item_id
-            left join location l on l.org_id = s.org_id and l.location_id = s.location_id
+            left join location_name l on l.org_id = s.org_id and l.location_id = s.location_id
             where i.org_id = :org
             """;
     private static final String OF_SKU = " and i.sku = :sku";
@@ -36,8 +36,8 @@ final class StockReportStore {
             select e.entry_id, i.sku, l.name as location, e.kind, e.on_hand_delta, e.reserved_delta,
               e.subject_id, e.actor, e.reason, e.recorded_at
             from stock_ledger e
-            join item i on i.org_id = e.org_id and i.item_id = e.item_id
-            join location l on l.org_id = e.org_id and l.location_id = e.location_id
+            join item_name i on i.org_id = e.org_id and i.item_id = e.item_id
+            join location_name l on l.org_id = e.org_id and l.location_id = e.location_id
             where e.org_id = :org
             """;
     private static final String ENTRIES_AFTER = " and e.entry_id < :after";

@@ -17,8 +17,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Draws a label of 4 x 6 inches: as ZPL for 203 dpi, and as one page of PDF. */
 final class LabelPages {
@@ -27,14 +25,6 @@ final class LabelPages {
 
     /** Dots at 203 dpi to PDF points at 72 per inch. */
     private static final float SCALE = 72f / 203f;
-
-    /** PDFBox warns for every label that it measures with a look-alike of Helvetica. */
-    private static final Logger FONT_LOG =
-            Logger.getLogger("org.apache.pdfbox.pdmodel.font.PDType1Font");
-
-    static {
-        FONT_LOG.setLevel(Level.SEVERE);
-    }
 
     private LabelPages() {}
 

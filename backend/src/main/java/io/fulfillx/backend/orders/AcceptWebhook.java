@@ -1,10 +1,12 @@
 package io.fulfillx.backend.orders;
 
+import io.fulfillx.backend.channels.ChannelOrder;
 import io.fulfillx.backend.channels.OrderReading;
 import io.fulfillx.backend.orders.ChannelAccess.Shop;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.crypto.Tokens;
 import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ChannelId;
 import io.fulfillx.model.id.OrgId;
 
@@ -61,10 +63,28 @@ final class AcceptWebhook {
      *     organisation; MALFORMED, with a pointer, when the body is no order
      */
     IntakeResult accept(Arrival arrival) {
-        Shop shop = proved(arrival);
+        Answer answer = transactions.inOrg(arrival.org(), tx -> accept(tx, arrival));
+        return switch (answer) {
+            case Answer.Taken(IntakeResult result) -> result;
+            case Answer.NotUnderstood(String pointer, String detail) -> {
+                LOG.warn("a signed webhook was not understood at \"{}\": {}", pointer, detail);
+                throw new Fault(Fault.Code.MALFORMED, detail, pointer);
+            }
+        };
+    }
+
+    /** What is committed; the fault of the second comes after its commit. */
+    private sealed interface Answer {
+        record Taken(IntakeResult result) implements Answer {}
+
+        record NotUnderstood(String pointer, String detail) implements Answer {}
+    }
+
+    private Answer accept(Tx tx, Arrival arrival) {
+        Shop shop = proved(tx, arrival);
         if (!arrival.topic().equals(ORDER_CREATED)) {
             LOG.info("webhook of topic {} is ignored", arrival.topic().replaceAll("\\s", " "));
-            return IntakeResult.without(IntakeResult.Outcome.IGNORED);
+            return new Answer.Taken(IntakeResult.without(IntakeResult.Outcome.IGNORED));
         }
         List<OrderReading> readings = shop.kind().orders().read(arrival.body());
         OrderReading only =
@@ -72,30 +92,23 @@ final class AcceptWebhook {
                         ? readings.getFirst()
                         : new OrderReading.NotAnOrder("", "one order is expected");
         return switch (only) {
-            case OrderReading.Read(var order) ->
-                    transactions.inOrg(
-                            arrival.org(),
-                            tx -> {
-                                String id = deliveryId(arrival);
-                                if (!store.remember(tx, arrival.channel(), id, arrival.topic())) {
-                                    return IntakeResult.without(
-                                            IntakeResult.Outcome.ALREADY_RECEIVED);
-                                }
-                                return IntakeResult.of(
-                                        order,
-                                        receiveOrder.receive(
-                                                arrival.org(), arrival.channel(), order));
-                            });
-            case OrderReading.MalformedOrder bad ->
-                    throw kept(arrival, bad.pointer(), bad.detail());
+            case OrderReading.Read(var order) -> new Answer.Taken(receive(tx, arrival, order));
+            case OrderReading.MalformedOrder bad -> kept(tx, arrival, bad.pointer(), bad.detail());
             case OrderReading.NotAnOrder other ->
-                    throw kept(arrival, other.pointer(), other.detail());
+                    kept(tx, arrival, other.pointer(), other.detail());
         };
     }
 
-    private Shop proved(Arrival arrival) {
-        Optional<Shop> shop =
-                transactions.inOrg(arrival.org(), tx -> channels.find(tx, arrival.channel()));
+    private IntakeResult receive(Tx tx, Arrival arrival, ChannelOrder order) {
+        if (!store.remember(tx, arrival.channel(), deliveryId(arrival), arrival.topic())) {
+            return IntakeResult.without(IntakeResult.Outcome.ALREADY_RECEIVED);
+        }
+        return IntakeResult.of(
+                order, receiveOrder.receive(arrival.org(), arrival.channel(), order));
+    }
+
+    private Shop proved(Tx tx, Arrival arrival) {
+        Optional<Shop> shop = channels.find(tx, arrival.channel());
         boolean authentic =
                 shop.filter(
                                 found ->
@@ -123,20 +136,9 @@ final class AcceptWebhook {
                 : arrival.id();
     }
 
-    private Fault kept(Arrival arrival, String pointer, String detail) {
-        boolean _ =
-                transactions.inOrg(
-                        arrival.org(),
-                        tx -> {
-                            letters.keep(
-                                    tx,
-                                    ids.get(),
-                                    arrival.channel(),
-                                    arrival.body(),
-                                    pointer + " " + detail);
-                            return true;
-                        });
-        LOG.warn("a signed webhook was not understood at \"{}\": {}", pointer, detail);
-        return new Fault(Fault.Code.MALFORMED, detail, pointer);
+    private Answer kept(Tx tx, Arrival arrival, String pointer, String detail) {
+        String problem = pointer + " " + detail;
+        letters.keep(tx, ids.get(), arrival.channel(), arrival.body(), problem);
+        return new Answer.NotUnderstood(pointer, detail);
     }
 }

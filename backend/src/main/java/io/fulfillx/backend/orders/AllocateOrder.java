@@ -87,16 +87,17 @@ final class AllocateOrder {
             return open;
         }
         Map<Sku, Item> items = catalog.findBySkus(tx, unknown);
-        for (LineRecord line : open) {
-            Sku sku = line.sku();
-            Item item = sku == null ? null : items.get(sku);
-            if (line.itemId() == null && item != null) {
-                lines.link(tx, line.lineId(), item.itemId());
-            }
+        return open.stream().map(line -> link(tx, line, items)).toList();
+    }
+
+    private LineRecord link(Tx tx, LineRecord line, Map<Sku, Item> items) {
+        Sku sku = line.sku();
+        Item item = sku == null ? null : items.get(sku);
+        if (line.itemId() != null || item == null) {
+            return line;
         }
-        return lines.of(tx, order).stream()
-                .filter(line -> line.toShip().compareTo(line.shipped()) > 0)
-                .toList();
+        lines.link(tx, line.lineId(), item.itemId());
+        return line.of(item.itemId());
     }
 
     /** One hold per line without an item, none for a line that has one. */

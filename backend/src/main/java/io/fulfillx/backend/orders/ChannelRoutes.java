@@ -26,15 +26,12 @@ final class ChannelRoutes {
     private final AcceptWebhook acceptWebhook;
     private final ImportOrders importOrders;
     private final ReplayIntake replayIntake;
-    private final Runnable poke;
 
     ChannelRoutes(
             ConnectChannel connectChannel,
             AcceptWebhook acceptWebhook,
             ImportOrders importOrders,
-            ReplayIntake replayIntake,
-            Runnable poke) {
-        this.poke = poke;
+            ReplayIntake replayIntake) {
         this.connectChannel = connectChannel;
         this.acceptWebhook = acceptWebhook;
         this.importOrders = importOrders;
@@ -129,15 +126,12 @@ final class ChannelRoutes {
                         call.header("X-Shopify-Webhook-Id").orElse(""),
                         call.header("X-Shopify-Hmac-Sha256").orElse(""),
                         call.rawBody());
-        IntakeResult result = acceptWebhook.accept(arrival);
-        poke.run();
-        return Reply.ok(result);
+        return Reply.ok(acceptWebhook.accept(arrival));
     }
 
     private Reply importOrders(Call call) {
         ChannelId channel = new ChannelId(call.id("channelId", "channel"));
         List<IntakeResult> results = importOrders.run(call.org(), channel, call.rawBody());
-        poke.run();
         return Reply.ok(new ImportReply(results));
     }
 

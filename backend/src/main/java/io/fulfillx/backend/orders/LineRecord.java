@@ -26,4 +26,20 @@ record LineRecord(
         Quantity shipped,
         Weight unitWeight,
         long priceMinor,
-        boolean requiresShipping) {}
+        boolean requiresShipping) {
+    /** The same line, now known to be of that item. */
+    LineRecord of(ItemId item) {
+        return new LineRecord(
+                lineId,
+                channelLineId,
+                sku,
+                title,
+                item,
+                ordered,
+                toShip,
+                shipped,
+                unitWeight,
+                priceMinor,
+                requiresShipping);
+    }
+}

@@ -13,11 +13,9 @@ import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.backend.platform.crypto.Sealer;
-import io.fulfillx.backend.platform.event.Backoff;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Outbox;
-import io.fulfillx.backend.platform.event.OutboxHandler;
-import io.fulfillx.backend.platform.event.OutboxWorker;
+import io.fulfillx.backend.platform.event.OutboxWorkers;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -25,7 +23,6 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,8 +42,7 @@ public final class OrdersModule {
     /** Outbox topic: the order is given up, subject is its id. */
     public static final String ORDER_CANCELLED = CancelOrder.TOPIC;
 
-    private static final Duration RETRY_BASE = Duration.ofMillis(500);
-    private static final Duration RETRY_CAP = Duration.ofMinutes(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final OrderStore orders = new OrderStore();
     private final LineStore lines = new LineStore();
@@ -60,16 +56,12 @@ public final class OrdersModule {
     private final List<Route> routes;
     private final List<Worker> workers;
 
-    /**
-     * What every part is handed.
-     *
-     * @param poke wakes those who wait for new outbox rows; called after a commit
-     */
+    /** What every part is handed. */
     public record Platform(
             Transactions transactions,
             Outbox outbox,
+            OutboxWorkers outboxWorkers,
             Feed feed,
-            Runnable poke,
             Sealer sealer,
             Clock clock,
             Supplier<UUID> ids) {}
@@ -112,7 +104,7 @@ public final class OrdersModule {
                                 new SendTracking(platform.transactions(), notices, access, journal),
                                 retry(CatalogModule.ITEM_CREATED, platform, catalog, allocate),
                                 retry(InventoryModule.STOCK_ADDED, platform, catalog, allocate))
-                        .map(handler -> worker(platform, handler))
+                        .map(handler -> platform.outboxWorkers().worker(handler, LONGEST_PAUSE))
                         .toList();
     }
 
@@ -141,21 +133,12 @@ public final class OrdersModule {
                 new AcceptWebhook(
                         transactions, access, channels, receiveOrder, letters, platform.ids()),
                 importOrders,
-                new ReplayIntake(transactions, letters, importOrders),
-                platform.poke());
+                new ReplayIntake(transactions, letters, importOrders));
     }
 
     private RetryWaiting retry(
             String topic, Platform platform, CatalogModule catalog, AllocateOrder allocate) {
         return new RetryWaiting(topic, platform.transactions(), catalog, orders, allocate);
-    }
-
-    private static Worker worker(Platform platform, OutboxHandler handler) {
-        return new OutboxWorker(
-                platform.transactions(),
-                handler,
-                new Backoff(RETRY_BASE, RETRY_CAP, new SecureRandom()),
-                platform.clock());
     }
 
     public List<Route> routes() {

@@ -57,8 +57,8 @@ public final class Assembly implements AutoCloseable {
                         new OrdersModule.Platform(
                                 foundation.transactions(),
                                 foundation.outbox(),
+                                foundation.outboxWorkers(),
                                 foundation.feed(),
-                                foundation.redis()::poke,
                                 foundation.sealer(),
                                 foundation.clock(),
                                 foundation.ids()),
@@ -67,7 +67,10 @@ public final class Assembly implements AutoCloseable {
                         new ChannelCatalog(foundation.http()));
         rules =
                 new RulesModule(
-                        foundation.transactions(), orders, foundation.clock(), foundation.ids());
+                        foundation.transactions(),
+                        orders,
+                        foundation.outboxWorkers(),
+                        foundation.ids());
         fulfillment = wireFulfillment();
         shipping = wireShipping(config.carrier());
         sync = wireSync();
@@ -98,7 +101,6 @@ public final class Assembly implements AutoCloseable {
                 new FulfillmentModule.Neighbors(identity, catalog, inventory, orders),
                 foundation.outbox(),
                 foundation.feed(),
-                foundation.redis()::poke,
                 foundation.ids());
     }
 
@@ -106,8 +108,8 @@ public final class Assembly implements AutoCloseable {
         return new ShippingModule(
                 new ShippingModule.Surroundings(
                         foundation.transactions(),
+                        foundation.outboxWorkers(),
                         foundation.documents(),
-                        foundation.redis()::poke,
                         foundation.clock(),
                         foundation.ids()),
                 fulfillment,
@@ -124,7 +126,6 @@ public final class Assembly implements AutoCloseable {
                         foundation.feed(),
                         foundation.poke(),
                         foundation.documents(),
-                        foundation.redis()::poke,
                         foundation.clock(),
                         foundation.ids()),
                 new SyncModule.Neighbors(identity, catalog, orders, fulfillment, shipping));

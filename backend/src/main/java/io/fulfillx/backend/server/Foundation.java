@@ -8,7 +8,9 @@ import io.fulfillx.backend.platform.crypto.SecretFiles;
 import io.fulfillx.backend.platform.crypto.Tokens;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Outbox;
+import io.fulfillx.backend.platform.event.OutboxWorkers;
 import io.fulfillx.backend.platform.event.Poke;
+import io.fulfillx.backend.platform.job.Instance;
 import io.fulfillx.backend.platform.job.Workers;
 import io.fulfillx.backend.platform.sql.Credentials;
 import io.fulfillx.backend.platform.sql.Credentials.Login;
@@ -36,10 +38,9 @@ import java.util.function.Consumer;
 
 /** Database, Redis, documents and keys: what every feature is handed. Closes in reverse order. */
 public final class Foundation implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration WORKER_IDLE = Duration.ofMillis(500);
-
-    private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
 
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private final Clock clock = Clock.systemUTC();
@@ -47,6 +48,7 @@ public final class Foundation implements AutoCloseable {
     private final Poke poke = new Poke();
     private final Feed feed = new Feed();
     private final Outbox outbox = new Outbox(ids);
+    private final OutboxWorkers outboxWorkers;
     private final Database database;
     private final Redis redis;
     private final Workers workers;
@@ -87,7 +89,10 @@ public final class Foundation implements AutoCloseable {
                                 config.database().poolSize(),
                                 redis::poke),
                         Database::close);
-        stops.push(workers::close);
+        Instance instance = stopping(Instance.claim(keys), Instance::close);
+        outboxWorkers = new OutboxWorkers(database.transactions(), instance.name(), clock);
+        outboxWorkers.takeBackLeases();
+        Workers _ = stopping(workers, Workers::close);
     }
 
     private static String sealingKey(Path file) {
@@ -160,6 +165,10 @@ public final class Foundation implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public OutboxWorkers outboxWorkers() {
+        return outboxWorkers;
     }
 
     public ObjectStore documents() {

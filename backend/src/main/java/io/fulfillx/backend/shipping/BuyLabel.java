@@ -34,7 +34,6 @@ final class BuyLabel implements OutboxHandler {
     private final LabelSaga saga;
     private final QuoteParcel quoteParcel;
     private final CarrierDesk desk;
-    private final Runnable poke;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
@@ -43,14 +42,12 @@ final class BuyLabel implements OutboxHandler {
             LabelSaga saga,
             QuoteParcel quoteParcel,
             CarrierDesk desk,
-            Runnable poke,
             Clock clock,
             Supplier<UUID> ids) {
         this.transactions = transactions;
         this.saga = saga;
         this.quoteParcel = quoteParcel;
         this.desk = desk;
-        this.poke = poke;
         this.clock = clock;
         this.ids = ids;
     }
@@ -67,13 +64,10 @@ final class BuyLabel implements OutboxHandler {
             return Delivery.done();
         }
         Situation seen = found.get();
-        Delivery delivery =
-                seen.label()
-                        .filter(label -> !label.state().allowsNewAttempt())
-                        .map(label -> goOn(org, seen, label))
-                        .orElseGet(() -> begin(org, seen));
-        poke.run();
-        return delivery;
+        return seen.label()
+                .filter(label -> !label.state().allowsNewAttempt())
+                .map(label -> goOn(org, seen, label))
+                .orElseGet(() -> begin(org, seen));
     }
 
     private Delivery goOn(OrgId org, Situation seen, Label label) {

@@ -6,9 +6,8 @@ import io.fulfillx.backend.fulfillment.api.FactOutcome;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.platform.blob.ObjectStore;
-import io.fulfillx.backend.platform.event.Backoff;
 import io.fulfillx.backend.platform.event.OutboxHandler;
-import io.fulfillx.backend.platform.event.OutboxWorker;
+import io.fulfillx.backend.platform.event.OutboxWorkers;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -21,7 +20,6 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.sync.StationCommand.LabelPrinted;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +35,8 @@ public final class ShippingModule {
     /** A label is mostly waiting for the carrier, so several are bought side by side. */
     private static final int BUYERS = 4;
 
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+
     private final LabelStore labels = new LabelStore();
     private final CarrierDesk desk;
     private final ShippingRoutes routes;
@@ -46,8 +46,8 @@ public final class ShippingModule {
     /** Time, identity and what is shared with others. */
     public record Surroundings(
             Transactions transactions,
+            OutboxWorkers outboxWorkers,
             ObjectStore documents,
-            Runnable poke,
             Clock clock,
             Supplier<UUID> ids) {}
 
@@ -74,15 +74,7 @@ public final class ShippingModule {
                         around.clock());
         QuoteParcel quote =
                 new QuoteParcel(desk, labels, ServiceMapping.ordinary(), isPoBox, around.ids());
-        this.buyLabel =
-                new BuyLabel(
-                        transactions,
-                        saga,
-                        quote,
-                        desk,
-                        around.poke(),
-                        around.clock(),
-                        around.ids());
+        this.buyLabel = new BuyLabel(transactions, saga, quote, desk, around.clock(), around.ids());
         VoidLabels voidLabels =
                 new VoidLabels(transactions, labels, fulfillment, desk, around.clock());
         Stream<Worker> buyers = Stream.generate(() -> worker(around, buyLabel)).limit(BUYERS);
@@ -103,9 +95,7 @@ public final class ShippingModule {
     }
 
     private static Worker worker(Surroundings around, OutboxHandler handler) {
-        Backoff backoff =
-                new Backoff(Duration.ofMillis(500), Duration.ofMinutes(2), new SecureRandom());
-        return new OutboxWorker(around.transactions(), handler, backoff, around.clock());
+        return around.outboxWorkers().worker(handler, LONGEST_PAUSE);
     }
 
     public List<Route> routes() {

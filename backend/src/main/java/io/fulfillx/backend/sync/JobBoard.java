@@ -35,6 +35,7 @@ import java.util.Optional;
 /** Puts together what a station needs to know of its parcels. */
 final class JobBoard {
     private static final Logger LOG = LoggerFactory.getLogger(JobBoard.class);
+
     private final CatalogModule catalog;
     private final OrdersModule orders;
     private final FulfillmentModule fulfillment;

@@ -34,6 +34,9 @@ final class ReadFeed {
     private static final String CARTONS_CHANGED = "cartons";
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** What was committed is hidden from readers while an older transaction is still open. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
     private final Transactions transactions;
     private final Feed feed;
     private final Poke poke;
@@ -76,6 +79,7 @@ final class ReadFeed {
     FeedPage read(OrgId org, StationId station, Optional<String> cursor, Duration wait) {
         Instant end = clock.instant().plus(wait);
         Optional<String> from = cursor;
+        boolean poked = false;
         while (true) {
             long seen = poke.seen();
             Optional<String> here = from;
@@ -91,7 +95,8 @@ final class ReadFeed {
                         look.more());
             }
             from = Optional.of(look.place().toString());
-            poke.await(seen, left.compareTo(LOOK) < 0 ? left : LOOK);
+            Duration pause = poked ? LOOK_AGAIN : LOOK;
+            poked = poke.await(seen, left.compareTo(pause) < 0 ? left : pause);
         }
     }
 

@@ -26,7 +26,6 @@ public final class SyncModule {
             Feed feed,
             Poke poke,
             ObjectStore documents,
-            Runnable wake,
             Clock clock,
             Supplier<UUID> ids) {}
 
@@ -69,8 +68,7 @@ public final class SyncModule {
                                 near.fulfillment(),
                                 near.orders(),
                                 around.ids()),
-                        new ResolveDiscrepancy(around.transactions(), discrepancies, bookFact),
-                        around.wake());
+                        new ResolveDiscrepancy(around.transactions(), discrepancies, bookFact));
     }
 
     public List<Route> routes() {

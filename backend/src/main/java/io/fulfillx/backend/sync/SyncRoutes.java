@@ -33,7 +33,6 @@ final class SyncRoutes {
     private final ReadFeed readFeed;
     private final TakeCommands takeCommands;
     private final ResolveDiscrepancy resolveDiscrepancy;
-    private final Runnable poke;
 
     SyncRoutes(
             Transactions transactions,
@@ -41,15 +40,13 @@ final class SyncRoutes {
             DiscrepancyStore discrepancies,
             ReadFeed readFeed,
             TakeCommands takeCommands,
-            ResolveDiscrepancy resolveDiscrepancy,
-            Runnable poke) {
+            ResolveDiscrepancy resolveDiscrepancy) {
         this.transactions = transactions;
         this.journal = journal;
         this.discrepancies = discrepancies;
         this.readFeed = readFeed;
         this.takeCommands = takeCommands;
         this.resolveDiscrepancy = resolveDiscrepancy;
-        this.poke = poke;
     }
 
     record JournalState(long lastN) {}
@@ -119,7 +116,6 @@ final class SyncRoutes {
             throw Fault.invalid("/commands", "A batch has an array of at most 500 commands.");
         }
         Taken taken = takeCommands.take(call.org(), station(call), epoch, JournalRow.all(commands));
-        poke.run();
         return switch (taken) {
             case Taken.All(long lastN, var verdicts) -> Reply.ok(new BatchReply(lastN, verdicts));
             case Taken.Gap(long lastN) -> gap(lastN);
@@ -182,7 +178,6 @@ final class SyncRoutes {
                         decision.resolution(),
                         note,
                         "user:" + call.principal().subject());
-        poke.run();
         return Reply.ok(resolved);
     }
 }

@@ -161,16 +161,7 @@ class ReserveStockTest {
         PickFrom from = reservedAt(request).getFirst();
         ParcelId parcel = new ParcelId(UUID.randomUUID());
         for (int i = 0; i < 2; i++) {
-            var _ =
-                    run(
-                            tx ->
-                                    inventory.commitShip(
-                                            tx,
-                                            parcel,
-                                            from.lineId(),
-                                            from.locationId(),
-                                            from.quantity(),
-                                            "test"));
+            ship(parcel, from, from.quantity());
         }
         assertEquals(3, shop.stockOf("SHIP").path("onHand").asInt());
         assertEquals(0, shop.stockOf("SHIP").path("reserved").asInt());
@@ -188,16 +179,7 @@ class ReserveStockTest {
         Fault fault =
                 assertThrows(
                         Fault.class,
-                        () ->
-                                run(
-                                        tx ->
-                                                inventory.commitShip(
-                                                        tx,
-                                                        new ParcelId(UUID.randomUUID()),
-                                                        from.lineId(),
-                                                        from.locationId(),
-                                                        new Quantity(2),
-                                                        "test")));
+                        () -> ship(new ParcelId(UUID.randomUUID()), from, new Quantity(2)));
         assertEquals(Fault.Code.NOT_ALLOWED_NOW, fault.code());
         assertEquals(5, shop.stockOf("NONE").path("onHand").asInt());
     }
@@ -232,34 +214,10 @@ class ReserveStockTest {
         shop.item("ADJ");
         shop.stock("ADJ", "A-1", 3);
         var _ = reserve(request("ADJ", 2));
-        Answer refused =
-                shop.manager()
-                        .post(
-                                "/api/v1/stock/adjust",
-                                Map.of(
-                                        "sku",
-                                        "ADJ",
-                                        "location",
-                                        "A-1",
-                                        "delta",
-                                        -2,
-                                        "reason",
-                                        "x"));
+        Answer refused = adjust("ADJ", -2);
         assertEquals(409, refused.status());
         assertEquals("not-allowed-now", refused.code());
-        Answer done =
-                shop.manager()
-                        .post(
-                                "/api/v1/stock/adjust",
-                                Map.of(
-                                        "sku",
-                                        "ADJ",
-                                        "location",
-                                        "A-1",
-                                        "delta",
-                                        -1,
-                                        "reason",
-                                        "x"));
+        Answer done = adjust("ADJ", -1);
         assertEquals(2, done.json().path("onHand").asInt());
         assertEquals(
                 3, shop.manager().get("/api/v1/stock/ledger?sku=ADJ").json().path("items").size());
@@ -324,6 +282,26 @@ class ReserveStockTest {
         int reserved =
                 skus.stream().mapToInt(sku -> shop.stockOf(sku).path("reserved").asInt()).sum();
         assertEquals(promised, reserved);
+    }
+
+    private Answer adjust(String sku, int delta) {
+        return shop.manager()
+                .post(
+                        "/api/v1/stock/adjust",
+                        Map.of("sku", sku, "location", "A-1", "delta", delta, "reason", "x"));
+    }
+
+    private void ship(ParcelId parcel, PickFrom from, Quantity units) {
+        var _ =
+                run(
+                        tx ->
+                                inventory.commitShip(
+                                        tx,
+                                        parcel,
+                                        from.lineId(),
+                                        from.locationId(),
+                                        units,
+                                        "test"));
     }
 
     private void shipAll(ReserveStockRequest request) {

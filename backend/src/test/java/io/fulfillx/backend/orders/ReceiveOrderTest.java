@@ -2,14 +2,15 @@ package io.fulfillx.backend.orders;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.backend.ApiClient.Answer;
 import io.fulfillx.backend.Shop;
-import io.fulfillx.backend.TestBackend;
 import io.fulfillx.backend.channels.shopify.Fixtures;
 import io.fulfillx.backend.channels.shopify.ShopifySignature;
+import io.fulfillx.backend.platform.sql.Row;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,18 +252,33 @@ class ReceiveOrderTest {
                                         "other-secret"));
         assertEquals(409, again.status());
         assertFalse(again.json().toString().contains("other-"));
-        assertFalse(storedSecret().contains(Shop.SECRET));
-    }
-
-    private String storedSecret() {
-        String sql = "select webhook_secret from channel where org_id = :org";
-        byte[] stored =
-                TestBackend.assembly()
+        boolean sealed =
+                io.fulfillx.backend.TestBackend.assembly()
                         .foundation()
                         .transactions()
                         .inOrg(
                                 shop.org().id(),
-                                tx -> tx.sql(sql).get(row -> row.bytes("webhook_secret")));
-        return new String(stored, StandardCharsets.ISO_8859_1);
+                                tx ->
+                                        tx.sql(
+                                                        "select webhook_secret from channel"
+                                                                + " where org_id = :org")
+                                                .get(ReceiveOrderTest::isSealed));
+        assertTrue(sealed);
+    }
+
+    @Test
+    void aWebhookIdIsTakenOnceWhateverItsBodySays() {
+        assertEquals(
+                "received",
+                shop.deliver(Shop.fixture("plain", 71), "w-1").json().path("outcome").asText());
+        Answer again = shop.deliver(Shop.fixture("plain", 72), "w-1");
+        assertEquals(200, again.status());
+        assertEquals("already-received", again.json().path("outcome").asText());
+        assertEquals(1, shop.manager().get("/api/v1/orders").json().path("items").size());
+    }
+
+    private static boolean isSealed(Row row) {
+        String stored = new String(row.bytes("webhook_secret"), StandardCharsets.ISO_8859_1);
+        return !stored.contains(Shop.SECRET);
     }
 }

@@ -9,10 +9,16 @@ import io.fulfillx.backend.platform.http.Route;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Calls every route as every role and compares with what the route declares. */
 class AccessTableTest {
@@ -49,6 +55,31 @@ class AccessTableTest {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    /** A changed access shows up in review as a changed line of that file. */
+    @Test
+    void theTableIsTheOneThatWasAgreed() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (Feature feature : TestBackend.assembly().features()) {
+            for (Route route : feature.routes()) {
+                rows.add("%-5s%-56s%s".formatted(route.method(), route.path(), who(route)));
+            }
+        }
+        rows.sort(Comparator.comparing((String row) -> row.substring(5)));
+        try (InputStream agreed = AccessTableTest.class.getResourceAsStream("access-table.txt")) {
+            String text = new String(agreed.readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(text, String.join("\n", rows) + "\n");
+        }
+    }
+
+    private static String who(Route route) {
+        if (route.access().open()) {
+            return "everyone";
+        }
+        return Stream.concat(ROLES.stream(), Stream.of("station"))
+                .filter(route.access().roles()::contains)
+                .collect(Collectors.joining(" "));
     }
 
     private static Answer call(ApiClient client, Route route) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.backend.Floor;
+import io.fulfillx.backend.TestBackend;
 import io.fulfillx.backend.carriers.BuyOutcome;
 import io.fulfillx.backend.carriers.BuysLabels;
 import io.fulfillx.backend.carriers.Carrier;
@@ -16,12 +17,10 @@ import io.fulfillx.backend.carriers.CarrierCatalog;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.lab.CarrierSimulator;
 import io.fulfillx.backend.lab.FaultPlan;
-import io.fulfillx.backend.platform.config.Settings;
 import io.fulfillx.backend.platform.event.Delivery;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.server.Assembly;
 import io.fulfillx.backend.server.Foundation;
-import io.fulfillx.backend.server.ServerConfig;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
@@ -32,15 +31,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -68,21 +64,8 @@ class LabelPurchaseTest {
                     null);
 
     private static final class WithoutShipping {
-        static final Assembly ASSEMBLY = start();
-
-        static Assembly start() {
-            try {
-                Map<String, String> values = new HashMap<>();
-                values.put("http.port", "0");
-                values.put("data", Files.createTempDirectory("fulfillx-labels").toString());
-                values.put("roles", "gateway,orders,inventory,rules");
-                Assembly made = new Assembly(ServerConfig.from(new Settings(values)));
-                Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(made::close));
-                return made;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final Assembly ASSEMBLY =
+                TestBackend.start(Map.of("roles", "gateway,orders,inventory,rules"));
     }
 
     private final Assembly assembly = WithoutShipping.ASSEMBLY;
@@ -122,8 +105,8 @@ class LabelPurchaseTest {
         return new ShippingModule(
                 new ShippingModule.Surroundings(
                         foundation.transactions(),
+                        foundation.outboxWorkers(),
                         foundation.documents(),
-                        () -> {},
                         foundation.clock(),
                         foundation.ids()),
                 assembly.fulfillment(),
@@ -135,6 +118,24 @@ class LabelPurchaseTest {
                         FROM,
                         Duration.ofMillis(800),
                         Duration.ofMillis(900)));
+    }
+
+    /** Shipping that dies at its first purchase, before or after the carrier sold the label. */
+    private ShippingModule dyingOnce(boolean afterTheSale) {
+        AtomicBoolean dies = new AtomicBoolean(true);
+        return shipping(
+                "",
+                buys ->
+                        (account, spec, service, deadline) -> {
+                            boolean now = dies.getAndSet(false);
+                            if (!now || afterTheSale) {
+                                BuyOutcome outcome = buys.buy(account, spec, service, deadline);
+                                if (!now) {
+                                    return outcome;
+                                }
+                            }
+                            throw new IllegalStateException("killed");
+                        });
     }
 
     private JsonNode stats() {
@@ -205,18 +206,7 @@ class LabelPurchaseTest {
 
     @Test
     void aCrashAfterTheSaleIsFoundByTheNextDelivery() {
-        AtomicBoolean crash = new AtomicBoolean(true);
-        ShippingModule shipping =
-                shipping(
-                        "",
-                        buys ->
-                                (account, spec, service, deadline) -> {
-                                    BuyOutcome outcome = buys.buy(account, spec, service, deadline);
-                                    if (crash.getAndSet(false)) {
-                                        throw new IllegalStateException("killed after the sale");
-                                    }
-                                    return outcome;
-                                });
+        ShippingModule shipping = dyingOnce(true);
         ParcelId parcel = parcel(releasedOrder());
         assertThrows(IllegalStateException.class, () -> deliver(shipping, parcel));
         assertInstanceOf(Delivery.Done.class, deliver(shipping, parcel));
@@ -225,17 +215,7 @@ class LabelPurchaseTest {
 
     @Test
     void aCrashBeforeTheSaleIsBoughtOnceItIsSurelyNotUnderWay() {
-        AtomicBoolean crash = new AtomicBoolean(true);
-        ShippingModule shipping =
-                shipping(
-                        "",
-                        buys ->
-                                (account, spec, service, deadline) -> {
-                                    if (crash.getAndSet(false)) {
-                                        throw new IllegalStateException("killed before the sale");
-                                    }
-                                    return buys.buy(account, spec, service, deadline);
-                                });
+        ShippingModule shipping = dyingOnce(false);
         ParcelId parcel = parcel(releasedOrder());
         assertThrows(IllegalStateException.class, () -> deliver(shipping, parcel));
         assertInstanceOf(Delivery.Wait.class, deliver(shipping, parcel));

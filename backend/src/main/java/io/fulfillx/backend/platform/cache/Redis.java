@@ -8,8 +8,10 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -22,8 +24,11 @@ public final class Redis implements AutoCloseable {
 
     private final RedisClient client;
     private final ConcurrentMap<String, AtomicInteger> local = new ConcurrentHashMap<>();
+    private final String self = UUID.randomUUID().toString();
     private final Runnable onPoke;
     private final Thread listener;
+    private final Thread publisher;
+    private final Semaphore unpublished = new Semaphore(0);
     private volatile boolean closed;
 
     /**
@@ -33,6 +38,7 @@ public final class Redis implements AutoCloseable {
         this.client = RedisClient.create(url);
         this.onPoke = onPoke;
         this.listener = Thread.ofPlatform().daemon().name("redis-pokes").start(this::listen);
+        this.publisher = Thread.ofPlatform().daemon().name("redis-publisher").start(this::publish);
     }
 
     /** Adds one; the counter vanishes when nothing was added for that long. */
@@ -56,13 +62,26 @@ public final class Redis implements AutoCloseable {
         }
     }
 
-    /** Tells all processes, this one included, that something new was committed. */
+    /**
+     * Tells all processes, this one included, that something new was committed. It does not wait
+     * for Redis, so that no request is slower for it, and many pokes may become one.
+     */
     public void poke() {
         onPoke.run();
-        try {
-            client.publish(POKES, "");
-        } catch (JedisException e) {
-            LOG.debug("Redis does not answer; other processes will look by themselves");
+        unpublished.release();
+    }
+
+    private void publish() {
+        while (!closed) {
+            try {
+                unpublished.acquire();
+                var _ = unpublished.drainPermits();
+                client.publish(POKES, self);
+            } catch (JedisException e) {
+                LOG.debug("Redis does not answer; other processes will look by themselves");
+            } catch (InterruptedException e) {
+                return;
+            }
         }
     }
 
@@ -79,7 +98,9 @@ public final class Redis implements AutoCloseable {
                 new JedisPubSub() {
                     @Override
                     public void onMessage(String channel, String message) {
-                        onPoke.run();
+                        if (!message.equals(self)) {
+                            onPoke.run();
+                        }
                     }
                 };
         while (!closed) {
@@ -105,6 +126,7 @@ public final class Redis implements AutoCloseable {
     public void close() {
         closed = true;
         listener.interrupt();
+        publisher.interrupt();
         client.close();
     }
 }

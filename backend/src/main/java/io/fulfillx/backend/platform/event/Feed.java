@@ -61,6 +61,7 @@ public final class Feed {
      */
     public void add(Tx tx, String kind, UUID subject, @Nullable UUID station) {
         tx.sql(ADD).with("kind", kind).with("subject", subject).with("station", station).run();
+        tx.wakeOthersAfterCommit();
     }
 
     /** The beginning of the current epoch. */

@@ -17,8 +17,8 @@ import java.util.UUID;
 
 /**
  * Delivers the outbox rows of one topic, oldest first within each organisation. A row is leased
- * before the work and settled after it; a crash in between lets the lease run out and the row comes
- * again.
+ * before the work and settled after it. After a crash in between the row comes again: at once when
+ * the same process starts anew, else when the lease runs out.
  */
 public final class OutboxWorker implements Worker {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
@@ -27,7 +27,8 @@ public final class OutboxWorker implements Worker {
 
     private static final String LEASE_NEXT =
             """
-            update outbox set attempts = attempts + 1, next_at = :leased
+            update outbox set attempts = attempts + 1, next_at = :leased,
+              leased_by = :instance
             where org_id = :org and outbox_id = (
               select outbox_id from outbox
               where org_id = :org and topic = :topic and status = 'PENDING' and next_at <= :now
@@ -36,13 +37,15 @@ public final class OutboxWorker implements Worker {
             """;
     private static final String SETTLE =
             """
-            update outbox set status = :status, next_at = :next, last_error = :error
+            update outbox set status = :status, next_at = :next, last_error = :error,
+              leased_by = null
             where org_id = :org and outbox_id = :id
             """;
 
     private static final String POSTPONE =
             """
-            update outbox set attempts = attempts - 1, next_at = :next, last_error = :error
+            update outbox set attempts = attempts - 1, next_at = :next, last_error = :error,
+              leased_by = null
             where org_id = :org and outbox_id = :id
             """;
 
@@ -50,13 +53,22 @@ public final class OutboxWorker implements Worker {
     private final OutboxHandler handler;
     private final Backoff backoff;
     private final Clock clock;
+    private final String instance;
 
-    public OutboxWorker(
-            Transactions transactions, OutboxHandler handler, Backoff backoff, Clock clock) {
+    /**
+     * @param instance names this process; its leases are taken back when it starts again
+     */
+    OutboxWorker(
+            Transactions transactions,
+            OutboxHandler handler,
+            Backoff backoff,
+            Clock clock,
+            String instance) {
         this.transactions = transactions;
         this.handler = handler;
         this.backoff = backoff;
         this.clock = clock;
+        this.instance = instance;
     }
 
     private record Leased(UUID id, UUID subject, String correlation, int attempt) {}
@@ -89,6 +101,7 @@ public final class OutboxWorker implements Worker {
                                 .with("topic", handler.topic())
                                 .with("now", now)
                                 .with("leased", now.plus(LEASE))
+                                .with("instance", instance)
                                 .find(
                                         row ->
                                                 new Leased(

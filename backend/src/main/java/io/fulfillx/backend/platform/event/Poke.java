@@ -33,16 +33,22 @@ public final class Poke {
         }
     }
 
-    /** Returns at once if there was a poke since, else at the next one or when the time is up. */
-    public void await(long since, Duration atMost) {
+    /**
+     * Returns at once if there was a poke since, else at the next one or when the time is up.
+     *
+     * @return true when there was a poke
+     */
+    public boolean await(long since, Duration atMost) {
         long left = atMost.toNanos();
         lock.lock();
         try {
             while (count == since && left > 0) {
                 left = changed.awaitNanos(left);
             }
+            return count != since;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         } finally {
             lock.unlock();
         }

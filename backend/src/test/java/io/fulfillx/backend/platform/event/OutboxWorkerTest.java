@@ -2,6 +2,7 @@ package io.fulfillx.backend.platform.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fulfillx.backend.TestBackend;
@@ -46,7 +47,7 @@ class OutboxWorkerTest {
     private OutboxWorker at(Duration later) {
         Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), new Random(1));
         Clock clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
-        return new OutboxWorker(transactions, handler, backoff, clock);
+        return new OutboxWorker(transactions, handler, backoff, clock, "other");
     }
 
     private UUID add() {
@@ -107,10 +108,7 @@ class OutboxWorkerTest {
         assertEquals(12, delivered.size());
     }
 
-    @Test
-    void aRowWhoseWorkerDiedComesAgainWhenItsLeaseRunsOut() {
-        UUID subject = add();
-        answers.add(Delivery.retry("x"));
+    private void dieWhileDelivering(String instance) {
         OutboxWorker dying =
                 new OutboxWorker(
                         transactions,
@@ -126,12 +124,31 @@ class OutboxWorkerTest {
                             }
                         },
                         new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1), new Random(1)),
-                        Clock.offset(Clock.systemUTC(), Duration.ofSeconds(1)));
-        try {
-            dying.runOnce();
-        } catch (OutOfMemoryError e) {
-            answers.clear();
-        }
+                        Clock.offset(Clock.systemUTC(), Duration.ofSeconds(1)),
+                        instance);
+        assertThrows(OutOfMemoryError.class, dying::runOnce);
+    }
+
+    @Test
+    void aProcessThatStartsAgainTakesBackItsOwnLeasesAndNoOthers() {
+        UUID mine = add();
+        String instance = "me-" + org;
+        dieWhileDelivering(instance);
+        UUID others = add();
+        dieWhileDelivering("somebody else");
+        new OutboxWorkers(transactions, instance, Clock.systemUTC()).takeBackLeases();
+        OutboxWorker worker = at(Duration.ofSeconds(5));
+        assertTrue(worker.runOnce());
+        assertFalse(worker.runOnce());
+        assertEquals(List.of(mine), delivered);
+        assertTrue(at(Duration.ofSeconds(90)).runOnce());
+        assertEquals(List.of(mine, others), delivered);
+    }
+
+    @Test
+    void aRowWhoseWorkerDiedComesAgainWhenItsLeaseRunsOut() {
+        UUID subject = add();
+        dieWhileDelivering("gone for ever");
         assertFalse(at(Duration.ofSeconds(10)).runOnce());
         assertTrue(at(Duration.ofSeconds(90)).runOnce());
         assertEquals(List.of(subject), delivered);
