@@ -37,6 +37,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "a sample of at most two minutes")
     private boolean quick;
 
+    @Option(names = "--part", paramLabel = "PART", description = "measure only this part")
+    private String part = "";
+
     @Option(names = "--json", paramLabel = "FILE", description = "write the rows there, too")
     private @Nullable Path json;
 
@@ -58,7 +61,8 @@ public final class BenchCommand implements Callable<Integer> {
                                         new ParameterException(
                                                 spec.commandLine(), "no benchmark " + name));
         Path folder = Files.createTempDirectory("fulfillx-bench").toRealPath();
-        List<BenchRow> rows = benchmark.run(quick, folder, new Progress(System.err));
+        List<BenchRow> rows =
+                benchmark.run(new BenchRun(quick, part, folder, new Progress(System.err)));
         print(out, rows);
         if (json != null) {
             Map<String, Object> result = new LinkedHashMap<>();

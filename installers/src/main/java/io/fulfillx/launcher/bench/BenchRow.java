@@ -12,12 +12,17 @@ public record BenchRow(
         String name, double value, String unit, @Nullable Double target, @Nullable Boolean met) {
 
     /** A figure that should not be larger than the target. */
-    static BenchRow atMost(String name, double value, String unit, double target) {
+    public static BenchRow atMost(String name, double value, String unit, double target) {
         return new BenchRow(name, rounded(value), unit, target, value <= target);
     }
 
+    /** A figure that should not be smaller than the target. */
+    public static BenchRow atLeast(String name, double value, String unit, double target) {
+        return new BenchRow(name, rounded(value), unit, target, value >= target);
+    }
+
     /** A figure that is only told. */
-    static BenchRow told(String name, double value, String unit) {
+    public static BenchRow told(String name, double value, String unit) {
         return new BenchRow(name, rounded(value), unit, null, null);
     }
 

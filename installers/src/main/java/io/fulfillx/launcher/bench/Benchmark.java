@@ -1,25 +1,20 @@
 package io.fulfillx.launcher.bench;
 
-import io.fulfillx.launcher.demo.Progress;
+import io.fulfillx.launcher.bench.printing.PrintingBench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** A measurement that can be run by its name. */
-interface Benchmark {
+public interface Benchmark {
     String name();
 
     String description();
 
-    /**
-     * @param quick a sample of at most two minutes
-     * @param folder empty, for its data
-     */
-    List<BenchRow> run(boolean quick, Path folder, Progress progress) throws IOException;
+    List<BenchRow> run(BenchRun run) throws IOException;
 
     /** Every benchmark there is. A new one is a line here. */
     static List<Benchmark> all() {
-        return List.of(new MainJob());
+        return List.of(new MainJob(), new PrintingBench());
     }
 }

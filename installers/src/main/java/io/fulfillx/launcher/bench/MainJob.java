@@ -15,7 +15,6 @@ import io.fulfillx.model.wire.Json;
 import org.HdrHistogram.Histogram;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,10 +41,12 @@ final class MainJob implements Benchmark {
     }
 
     @Override
-    public List<BenchRow> run(boolean quick, Path folder, Progress progress) throws IOException {
+    public List<BenchRow> run(BenchRun run) throws IOException {
+        boolean quick = run.quick();
+        Progress progress = run.progress();
         DemoSettings settings =
                 new DemoSettings(
-                        folder,
+                        run.folder(),
                         0,
                         7,
                         Optional.empty(),

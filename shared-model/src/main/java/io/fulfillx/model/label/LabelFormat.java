@@ -1,7 +1,14 @@
 package io.fulfillx.model.label;
 
-/** The language a label document is written in. */
+/** What a label document is written in: a printer language, a page, or a picture. */
 public enum LabelFormat {
     ZPL,
-    PDF
+    EPL,
+    TSPL,
+    CPCL,
+    ESCPOS,
+    PDF,
+    PNG,
+    GIF,
+    JPEG
 }

@@ -1,0 +1,28 @@
+package io.fulfillx.printing.language;
+
+/** How one language asks a printer about itself, and how the answers read. Pure. */
+public interface StatusDialect {
+    /**
+     * Bytes that make the printer answer at once. They may be sent between labels only.
+     *
+     * @param withCount also asks for the count of labels ever printed, where the language has one
+     */
+    byte[] question(boolean withCount);
+
+    /** Everything understood in the bytes that came since the question. */
+    StatusReading read(byte[] received);
+
+    /** Whether the printer can announce a label by its token once it is out. */
+    boolean announces();
+
+    /**
+     * The label with the request to announce itself; unchanged where the language cannot.
+     *
+     * @param label one complete label
+     * @param token 1 to 24 letters and digits
+     */
+    byte[] announced(byte[] label, String token);
+
+    /** Makes the printer forget a label that was cut off on its way; empty where it cannot. */
+    byte[] discard();
+}
