@@ -16,6 +16,9 @@ final class BarRegions {
     /** Wide elements of a large symbol leave whole cells without an edge. */
     private static final int WIDEST_GAP_CELLS = 4;
 
+    /** Letters and frames have dense edges for a shorter way. */
+    private static final int SHORTEST_CELLS = 3;
+
     /** Room for the quiet zone, so that the first bar stands free. */
     private static final int MARGIN_DOTS = 2 * CELL;
 
@@ -42,17 +45,10 @@ final class BarRegions {
                 }
             }
         }
-        if (lying) {
-            blobs.closeDown(WIDEST_GAP_CELLS);
-        } else {
-            blobs.closeAcross(WIDEST_GAP_CELLS);
-        }
+        blobs.joinLines(lying, WIDEST_GAP_CELLS, SHORTEST_CELLS);
         List<BarRegion> regions = new ArrayList<>();
         for (Symbol.Area box : blobs.boxes()) {
-            int length = lying ? box.height() : box.width();
-            if (length >= 3) {
-                regions.add(new BarRegion(inDots(box, lying, picture), lying));
-            }
+            regions.add(new BarRegion(inDots(box, lying, picture), lying));
         }
         return regions;
     }

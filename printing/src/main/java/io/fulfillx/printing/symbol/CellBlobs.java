@@ -28,32 +28,40 @@ final class CellBlobs {
                 && marked[row * columns + column];
     }
 
-    /** Marks short gaps between marked cells of a row. */
-    void closeAcross(int gap) {
-        for (int row = 0; row < rows; row++) {
-            int last = -1;
-            for (int column = 0; column < columns; column++) {
-                if (isMarked(column, row)) {
-                    for (int i = last + 1; last >= 0 && column - last <= gap && i < column; i++) {
-                        mark(i, row);
-                    }
-                    last = column;
+    /** Marks short gaps between marked cells of a line, then takes short lines away. */
+    void joinLines(boolean downwards, int gap, int shortest) {
+        int lines = downwards ? columns : rows;
+        int length = downwards ? rows : columns;
+        for (int line = 0; line < lines; line++) {
+            int first = downwards ? line : line * columns;
+            int step = downwards ? columns : 1;
+            close(first, step, length, gap);
+            open(first, step, length, shortest);
+        }
+    }
+
+    private void close(int first, int step, int length, int gap) {
+        int last = length;
+        for (int i = 0; i < length; i++) {
+            if (marked[first + i * step]) {
+                for (int k = last + 1; i - last <= gap && k < i; k++) {
+                    marked[first + k * step] = true;
                 }
+                last = i;
             }
         }
     }
 
-    /** Marks short gaps between marked cells of a column. */
-    void closeDown(int gap) {
-        for (int column = 0; column < columns; column++) {
-            int last = -1;
-            for (int row = 0; row < rows; row++) {
-                if (isMarked(column, row)) {
-                    for (int i = last + 1; last >= 0 && row - last <= gap && i < row; i++) {
-                        mark(column, i);
-                    }
-                    last = row;
+    private void open(int first, int step, int length, int shortest) {
+        int run = 0;
+        for (int i = 0; i <= length; i++) {
+            if (i < length && marked[first + i * step]) {
+                run++;
+            } else {
+                for (int k = i - run; run < shortest && k < i; k++) {
+                    marked[first + k * step] = false;
                 }
+                run = 0;
             }
         }
     }

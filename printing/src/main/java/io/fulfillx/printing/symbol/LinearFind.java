@@ -17,13 +17,14 @@ record LinearFind(
         int first = hit.first();
         int last = first + hit.count() - 1;
         double middle = (band.top() + band.bottom()) / 2.0;
-        int top = band.top();
+        int center = (band.top() + band.bottom()) / 2;
+        int top = center;
         for (int y = top - 1; y >= Math.max(0, top - LONGEST_GAP - 1); y--) {
             if (alike(dots, y, bars, hit, band.slope() * (y + 0.5 - middle))) {
                 top = y;
             }
         }
-        int bottom = band.bottom();
+        int bottom = center + 1;
         for (int y = bottom; y < Math.min(dots.height(), bottom + LONGEST_GAP + 1); y++) {
             if (alike(dots, y, bars, hit, band.slope() * (y + 0.5 - middle))) {
                 bottom = y + 1;

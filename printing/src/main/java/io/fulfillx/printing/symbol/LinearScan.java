@@ -13,6 +13,7 @@ import java.util.function.Function;
 final class LinearScan {
     private static final int MIDDLE_ROWS = 40;
     private static final int BAND_ROWS = 20;
+    private static final int LOWEST = 8;
     private static final int MOST_BANDS = 10;
     private static final int FEWEST_ELEMENTS = 20;
     private static final double STEEPEST = 0.06;
@@ -33,61 +34,66 @@ final class LinearScan {
 
     List<LinearFind> scan(Bitmap picture, BarRegion region) {
         List<LinearFind> finds = new ArrayList<>();
-        Dots dots = region.upright(picture);
-        search(region, dots, 0, dots.height(), finds);
+        search(region, region.upright(picture), 0, Integer.MAX_VALUE, finds);
         return finds;
     }
 
-    private void search(BarRegion region, Dots dots, int top, int bottom, List<LinearFind> finds) {
-        if (bottom - top < 10) {
+    private void search(BarRegion region, Dots dots, int top, int end, List<LinearFind> finds) {
+        int bottom = Math.min(end, dots.height());
+        if (bottom - top < LOWEST) {
             return;
         }
-        for (int[] band : bands(top, bottom)) {
-            List<LinearFind> found = readBand(region, dots, band[0], band[1]);
-            if (!found.isEmpty()) {
-                finds.addAll(found);
-                int highest = found.stream().mapToInt(find -> find.upright().y()).min().getAsInt();
-                int lowest =
-                        found.stream()
-                                .mapToInt(find -> find.upright().y() + find.upright().height())
-                                .max()
-                                .getAsInt();
-                search(region, dots, top, highest, finds);
-                search(region, dots, lowest, bottom, finds);
-                return;
+        List<LinearFind> found = readFirst(region, dots, top, bottom);
+        if (!found.isEmpty()) {
+            finds.addAll(found);
+            int highest = bottom;
+            int lowest = top;
+            for (LinearFind find : found) {
+                highest = Math.min(highest, find.upright().y());
+                lowest = Math.max(lowest, find.upright().y() + find.upright().height());
             }
+            search(region, dots, top, highest, finds);
+            search(region, dots, lowest, bottom, finds);
         }
     }
 
-    private static List<int[]> bands(int top, int bottom) {
-        List<int[]> bands = new ArrayList<>();
+    private List<LinearFind> readFirst(BarRegion region, Dots dots, int top, int bottom) {
+        List<Band> bands = bands(top, bottom);
+        for (Band band : bands) {
+            List<LinearFind> found = read(region, dots, band);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        double slope = bottom - top < 2 * LOWEST ? 0 : slope(dots, bands.getFirst());
+        for (int i = 0; i < bands.size() && slope != 0; i++) {
+            Band leaning = new Band(bands.get(i).top(), bands.get(i).bottom(), slope);
+            List<LinearFind> found = read(region, dots, leaning);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Band> bands(int top, int bottom) {
+        List<Band> bands = new ArrayList<>();
         int middle = (top + bottom) / 2;
         if (bottom - top > MIDDLE_ROWS) {
-            bands.add(new int[] {middle - MIDDLE_ROWS / 2, middle + MIDDLE_ROWS / 2});
+            bands.add(new Band(middle - MIDDLE_ROWS / 2, middle + MIDDLE_ROWS / 2, 0));
         }
-        bands.add(new int[] {top, bottom});
-        int count = Math.min(MOST_BANDS, (bottom - top) / BAND_ROWS);
-        for (int i = 0; count > 2 && i < count; i++) {
+        bands.add(new Band(top, bottom, 0));
+        int rows = bottom - top > 3 * BAND_ROWS ? BAND_ROWS : LOWEST;
+        int count = Math.min(MOST_BANDS, (bottom - top) / rows);
+        for (int i = 0; count > 1 && i < count; i++) {
             int from = top + (int) ((long) (bottom - top) * i / count);
-            bands.add(new int[] {from, Math.min(bottom, from + BAND_ROWS)});
+            bands.add(new Band(from, Math.min(bottom, from + rows), 0));
         }
         return bands;
     }
 
-    private List<LinearFind> readBand(BarRegion region, Dots dots, int top, int bottom) {
-        Bars straight = Profile.of(dots, top, bottom, 0).bars();
-        List<LinearFind> found = read(region, dots, new Band(top, bottom, 0), straight);
-        if (found.isEmpty() && bottom - top > BAND_ROWS) {
-            double slope = slope(dots, top, bottom);
-            if (slope != 0) {
-                Bars leaning = Profile.of(dots, top, bottom, slope).bars();
-                found = read(region, dots, new Band(top, bottom, slope), leaning);
-            }
-        }
-        return found;
-    }
-
-    private List<LinearFind> read(BarRegion region, Dots dots, Band band, Bars bars) {
+    private List<LinearFind> read(BarRegion region, Dots dots, Band band) {
+        Bars bars = Profile.of(dots, band.top(), band.bottom(), band.slope()).bars();
         if (bars.size() < FEWEST_ELEMENTS) {
             return List.of();
         }
@@ -98,11 +104,12 @@ final class LinearScan {
         return found;
     }
 
-    private static double slope(Dots dots, int top, int bottom) {
+    /** The slope along which the bars stand out most; 0 when it makes no difference. */
+    private static double slope(Dots dots, Band band) {
         double best = 0;
-        double most = 0;
+        double most = Profile.contrast(dots, band.top(), band.bottom(), 0);
         for (double slope = -STEEPEST; slope <= STEEPEST; slope += 0.005) {
-            double contrast = Profile.of(dots, top, bottom, slope).contrast();
+            double contrast = Profile.contrast(dots, band.top(), band.bottom(), slope);
             if (contrast > most) {
                 most = contrast;
                 best = slope;

@@ -38,13 +38,22 @@ final class Profile {
     }
 
     /** Large when the bars stand out, which they do when they are summed along their slope. */
-    double contrast() {
-        double sum = 0;
-        for (int bin = STEPS; bin < darkness.length; bin++) {
-            double step = darkness[bin] - darkness[bin - STEPS];
-            sum += step * step;
+    static double contrast(Dots dots, int top, int bottom, double slope) {
+        int rows = Math.min(MOST_ROWS / 2, bottom - top);
+        int[] sums = new int[dots.width() + 1];
+        for (int i = 0; i < rows; i++) {
+            int y = top + (int) ((i + 0.5) * (bottom - top) / rows);
+            int shift = (int) Math.floor(slope * (y + 0.5 - (top + bottom) / 2.0) + 0.5);
+            for (int x = 0; x < dots.width(); x++) {
+                sums[x] += dots.get(x + shift, y);
+            }
         }
-        return sum;
+        double contrast = 0;
+        for (int x = 0; x < dots.width(); x++) {
+            double step = sums[x + 1] - sums[x];
+            contrast += step * step;
+        }
+        return contrast;
     }
 
     /**
