@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * How dark a band of rows is from left to right, in quarters of a dot. Summing along the bars
- * drowns missing dots; bars that lean are summed along their slope.
+ * drowns missing dots; bars that lean are summed along their slope. A dot of white is added on
+ * either side.
  */
 final class Profile {
     private static final int STEPS = 4;
@@ -22,12 +23,12 @@ final class Profile {
     static Profile of(Dots dots, int top, int bottom, double slope) {
         int rows = Math.min(MOST_ROWS, bottom - top);
         double middle = (top + bottom) / 2.0;
-        int[] sums = new int[dots.width() * STEPS];
+        int[] sums = new int[(dots.width() + 2) * STEPS];
         for (int i = 0; i < rows; i++) {
             int y = top + (int) ((i + 0.5) * (bottom - top) / rows);
             double shift = slope * (y + 0.5 - middle);
             for (int bin = 0; bin < sums.length; bin++) {
-                sums[bin] += dots.get((int) Math.floor((bin + 0.5) / STEPS + shift), y);
+                sums[bin] += dots.get((int) Math.floor((bin + 0.5) / STEPS + shift) - 1, y);
             }
         }
         double[] darkness = new double[sums.length];
@@ -113,6 +114,6 @@ final class Profile {
         double before = darkness[bin - 1];
         double after = darkness[bin];
         double part = after == before ? 0.5 : (level - before) / (after - before);
-        return (bin - 1 + part + 0.5) / STEPS;
+        return (bin - 1 + part + 0.5) / STEPS - 1;
     }
 }
