@@ -13,16 +13,27 @@ final class EscposPage {
     private int y;
     private int spacing = USUAL_SPACING;
     private int justification;
+
+    /** Steps of paper feed to an inch. */
+    private int unit;
+
     private Stamp buffered = new Stamp(0, 0, new byte[0]);
 
     EscposPage(PreviewSettings canvas) {
         this.canvas = canvas;
+        this.unit = canvas.dpi().nominal();
     }
 
     void initialize() {
         spacing = USUAL_SPACING;
         justification = 0;
+        unit = canvas.dpi().nominal();
         line.setLength(0);
+    }
+
+    /** Sets how many steps of paper feed make an inch; 0 the printer's own. */
+    void unit(int perInch) {
+        unit = perInch == 0 ? canvas.dpi().nominal() : perInch;
     }
 
     void text(int character) {
@@ -45,9 +56,9 @@ final class EscposPage {
         }
     }
 
-    void feedDots(int dots) {
+    void feedSteps(int steps) {
         endLine();
-        down(dots);
+        down(steps * canvas.dpi().nominal() / unit);
     }
 
     void feedLines(int lines) {

@@ -42,6 +42,11 @@ final class Intake {
         commands.clear();
     }
 
+    /** Whether nothing but these commands has been executed for the label. */
+    boolean only(String command) {
+        return commands.stream().allMatch(command::equals);
+    }
+
     /** The label, and a fresh start for the next one. */
     ReceivedLabel label(
             int copies, List<ReceivedLabel.Announcement> announcements, Drawing drawing) {

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Splits a stream into lines, blocks of counted bytes and immediate commands. Inside a block only
- * an immediate command on a line of its own is heard: anything shorter occurs in pictures.
+ * Splits a stream into lines, blocks of counted bytes and immediate commands. Those are heard
+ * inside blocks too, and a picture that happens to contain one suffers it: without that no host
+ * could free a printer from a block that was cut off.
  */
 final class LineFeeder {
     private static final int LONGEST_LINE = 8 << 20;
@@ -20,11 +21,17 @@ final class LineFeeder {
 
         void block(String header, byte[] data);
 
-        /** A line without its end, perhaps empty. */
-        void line(String text);
+        /**
+         * @param text a line without its end, perhaps empty
+         * @param bytes how many it took with its end
+         */
+        void line(String text, int bytes);
 
-        /** Returns whether everything half received is to be forgotten. */
-        boolean immediate(String command);
+        /**
+         * @param counted whether it stood in a block, whose data it remains
+         * @return whether everything half received is to be forgotten
+         */
+        boolean immediate(String command, boolean counted);
     }
 
     private final Grammar grammar;
@@ -62,7 +69,8 @@ final class LineFeeder {
         if (end) {
             String text = line.toString();
             line.setLength(0);
-            grammar.line(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+            boolean returned = text.endsWith("\r");
+            grammar.line(returned ? text.substring(0, text.length() - 1) : text, text.length() + 1);
         }
     }
 
@@ -85,54 +93,44 @@ final class LineFeeder {
     private void receiveBlock(byte raw, char character) {
         block.write(raw);
         tail.append(character);
-        if (tail.length() > longestImmediate + 2) {
+        if (tail.length() > longestImmediate) {
             tail.deleteCharAt(0);
         }
         left--;
-        for (String immediate : immediates) {
-            if (tail.toString().equals("\r\n" + immediate)) {
-                leaveOut(immediate, grammar.immediate(immediate));
-                return;
-            }
-        }
-        if (left == 0) {
+        if (immediateInBlock()) {
+            left = 0;
+            block.reset();
+        } else if (left == 0) {
             byte[] data = block.toByteArray();
             block.reset();
             grammar.block(header, data);
         }
     }
 
-    private void leaveOut(String immediate, boolean abandon) {
-        byte[] data = block.toByteArray();
-        block.reset();
-        tail.setLength(0);
-        if (abandon) {
-            left = 0;
-        } else {
-            block.write(data, 0, data.length - immediate.length());
-            left += immediate.length();
+    private boolean immediateInBlock() {
+        for (String immediate : immediates) {
+            int start = tail.length() - immediate.length();
+            if (start >= 0 && tail.indexOf(immediate, start) == start) {
+                return grammar.immediate(immediate, true);
+            }
         }
+        return false;
     }
 
-    /** Those that begin with a control character are heard anywhere, others alone on a line. */
+    /** On lines only those that begin with a control character cannot be text. */
     private boolean immediateOnLine() {
         for (String immediate : immediates) {
             int start = line.length() - immediate.length();
-            boolean place = start == 0 || start > 0 && immediate.charAt(0) < ' ';
+            boolean place = start >= 0 && immediate.charAt(0) < ' ';
             if (place && line.indexOf(immediate, start) == start) {
                 line.setLength(start);
-                if (grammar.immediate(immediate)) {
+                if (grammar.immediate(immediate, false)) {
                     line.setLength(0);
                 }
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether it is in the middle of something. */
-    boolean midway() {
-        return left > 0 || !line.isEmpty();
     }
 
     void forget() {

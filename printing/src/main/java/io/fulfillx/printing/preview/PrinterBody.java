@@ -1,6 +1,6 @@
 package io.fulfillx.printing.preview;
 
-/** The printer around an interpreter. */
+/** The printer around its firmware. */
 public interface PrinterBody {
     /** A complete label has been received. */
     void print(ReceivedLabel label);

@@ -17,7 +17,7 @@ interface Answers {
             case ZPL -> new ZplAnswers(countsLabels);
             case EPL -> new EplAnswers();
             case TSPL -> new TsplAnswers();
-            case CPCL -> new CpclAnswers();
+            case CPCL -> new CpclAnswers(countsLabels);
             case ESCPOS -> new EscposAnswers(countsLabels);
         };
     }

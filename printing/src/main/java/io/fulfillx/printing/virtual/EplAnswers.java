@@ -75,8 +75,7 @@ final class EplAnswers implements Answers {
             case OFF -> new byte[0];
             case CODES ->
                     worse ? bytes("\u0015" + code(now) + "\r\n") : bytes(printed ? "\u0006" : "");
-            case CODES_AND_REST ->
-                    worse || printed ? bytes(code(now) + rest(now) + "\r\n") : new byte[0];
+            case CODES_AND_REST -> bytes(worse ? code(now) + rest(now) + "\r\n" : "");
         };
     }
 

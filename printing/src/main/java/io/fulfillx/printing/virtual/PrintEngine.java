@@ -40,6 +40,7 @@ final class PrintEngine implements AutoCloseable {
             int formatsWaiting,
             long labelsRemaining,
             long printed,
+            long printedSincePowerOn,
             boolean receiving) {
         boolean is(PrinterCondition condition) {
             return conditions.contains(condition);
@@ -63,6 +64,7 @@ final class PrintEngine implements AutoCloseable {
     private int labelsWaiting;
     private long remaining;
     private long printed;
+    private long printedAtPowerOn;
     private long spoiled;
     private boolean closed;
 
@@ -122,6 +124,12 @@ final class PrintEngine implements AutoCloseable {
                 });
     }
 
+    /** {@link #clear()}, and what is counted since power-on begins again. */
+    void powerLost() {
+        locked(() -> printedAtPowerOn = printed);
+        clear();
+    }
+
     private void locked(Runnable change) {
         lock.lock();
         try {
@@ -140,6 +148,7 @@ final class PrintEngine implements AutoCloseable {
                     labelsWaiting,
                     remaining,
                     printed,
+                    printed - printedAtPowerOn,
                     receiving);
         } finally {
             lock.unlock();

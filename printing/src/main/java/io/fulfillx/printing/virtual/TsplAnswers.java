@@ -12,8 +12,12 @@ import io.fulfillx.printing.language.PrinterCondition;
 
 import java.nio.charset.StandardCharsets;
 
-/** TSPL: one byte for {@code ESC!?}, eight for {@code ESC!S}, meters for {@code ~!@}. */
+/**
+ * TSPL: one byte for {@code ESC!?}, eight for {@code ESC!S}, text and the count since power-on for
+ * {@code OUT}, meters for {@code ~!@}.
+ */
 final class TsplAnswers implements Answers {
+    private static final byte[] NOTHING = {};
     private static final double METERS_PER_LABEL = 0.1556;
 
     @Override
@@ -23,8 +27,22 @@ final class TsplAnswers implements Answers {
             case "ESC!S" -> sentence(engine);
             case "~!@" -> bytes((long) (engine.printed() * METERS_PER_LABEL) + "\r\n");
             case "~!T" -> bytes("FULFILLX-VIRTUAL\r\n");
-            default -> new byte[0];
+            default -> question.startsWith("OUT ") ? out(question.substring(4), engine) : NOTHING;
         };
+    }
+
+    /** Texts in quotes and variables, separated by semicolons; other variables are empty. */
+    private static byte[] out(String expression, PrintEngine.Reading engine) {
+        StringBuilder told = new StringBuilder();
+        for (String part : expression.split(";")) {
+            String term = part.strip();
+            if (term.length() >= 2 && term.startsWith("\"") && term.endsWith("\"")) {
+                told.append(term, 1, term.length() - 1);
+            } else if (term.equals("@LABEL")) {
+                told.append(engine.printedSincePowerOn());
+            }
+        }
+        return bytes(told + "\r\n");
     }
 
     private static int flags(PrintEngine.Reading engine) {

@@ -2,7 +2,7 @@ package io.fulfillx.printing.virtual;
 
 import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.language.PrinterCondition;
-import io.fulfillx.printing.preview.LabelInterpreter;
+import io.fulfillx.printing.preview.Firmware;
 import io.fulfillx.printing.preview.PrinterBody;
 import io.fulfillx.printing.preview.ReceivedLabel;
 
@@ -23,7 +23,7 @@ public final class VirtualPrinter implements AutoCloseable {
     private final VirtualPrinterSetup setup;
     private final Wire wire;
     private final PrintEngine engine;
-    private final LabelInterpreter firmware;
+    private final Firmware firmware;
     private final ReentrantLock mouth = new ReentrantLock();
     private final AtomicInteger cutAfter = new AtomicInteger();
     private final Thread thread;
@@ -40,7 +40,7 @@ public final class VirtualPrinter implements AutoCloseable {
         this.engine = new PrintEngine(setup, sink, new Head());
         this.answers = Answers.of(setup.language(), setup.countsLabels());
         this.told = engine.reading(false);
-        this.firmware = LabelInterpreter.of(setup.language(), setup.canvas(), new Controls());
+        this.firmware = Firmware.of(setup.language(), setup.canvas(), new Controls());
         this.thread = Thread.ofPlatform().daemon().name("virtual-printer").unstarted(this::serve);
         engine.start();
         thread.start();

@@ -11,7 +11,7 @@ import java.util.Locale;
  * Reads bytes as a ZPL printer does: {@code ~} commands act at once wherever they stand, a format
  * runs from {@code ^XA} to {@code ^XZ}, the prefixes can be changed, and RS and DLE stand for them.
  */
-final class ZplInterpreter implements LabelInterpreter {
+final class ZplFirmware implements Firmware {
     private static final int RECORD_SEPARATOR = 0x1E;
     private static final int DATA_LINK_ESCAPE = 0x10;
 
@@ -43,7 +43,7 @@ final class ZplInterpreter implements LabelInterpreter {
     private int binaryLeft;
     private int copies = 1;
 
-    ZplInterpreter(PreviewSettings canvas, PrinterBody body) {
+    ZplFirmware(PreviewSettings canvas, PrinterBody body) {
         this.canvas = canvas;
         this.body = body;
     }

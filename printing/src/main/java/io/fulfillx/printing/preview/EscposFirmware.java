@@ -8,7 +8,7 @@ import java.util.List;
  * ESC/POS: no lines, only codes with their arguments. A label ends where it is cut or fed to its
  * mark. Real-time requests ({@code DLE EOT n}) are answered wherever they stand, in pictures too.
  */
-final class EscposInterpreter implements LabelInterpreter {
+final class EscposFirmware implements Firmware {
     private static final int ESC = 0x1B;
     private static final int GS = 0x1D;
     private static final int DLE = 0x10;
@@ -21,7 +21,7 @@ final class EscposInterpreter implements LabelInterpreter {
     private final RealTime realTime = new RealTime();
     private int needed;
 
-    EscposInterpreter(PreviewSettings canvas, PrinterBody body) {
+    EscposFirmware(PreviewSettings canvas, PrinterBody body) {
         this.body = body;
         this.page = new EscposPage(canvas);
     }
@@ -74,7 +74,7 @@ final class EscposInterpreter implements LabelInterpreter {
             case '@' -> page.initialize();
             case 'i', 'm' -> end("");
             case '*' -> page.columns(bytes);
-            case 'J' -> page.feedDots(bytes[2] & 0xff);
+            case 'J' -> page.feedSteps(bytes[2] & 0xff);
             case 'd' -> page.feedLines(bytes[2] & 0xff);
             case 'a' -> page.justify(bytes[2] & 0xff);
             case '2' -> page.lineSpacing(30);
@@ -93,7 +93,11 @@ final class EscposInterpreter implements LabelInterpreter {
             case 'v' -> page.raster(bytes);
             case '(' -> parenthesis(bytes, 5);
             case '8' -> parenthesis(bytes, 7);
-            case 'a', 'r', 'I', 'g' -> body.command("GS " + name + arguments(bytes));
+            case 'a', 'r', 'I', 'g' -> {
+                intake.takeBack(bytes.length);
+                body.command("GS " + name + arguments(bytes));
+            }
+            case 'P' -> page.unit(bytes[3] & 0xff);
             default -> {
                 // Sizes and margins of text.
             }
@@ -114,17 +118,12 @@ final class EscposInterpreter implements LabelInterpreter {
      * @param start where the counted bytes begin
      */
     private void parenthesis(byte[] bytes, int start) {
-        if (bytes.length < start + 2) {
-            return;
-        }
         char kind = (char) bytes[2];
-        int function = bytes[start + 1] & 0xff;
-        if (kind == 'L') {
+        if (kind == 'L' && bytes.length >= start + 2) {
             page.graphics(bytes, start);
-        } else if (kind == 'H' && (bytes[start] & 0xff) == 48 && bytes.length >= start + 6) {
+        } else if (kind == 'H' && bytes.length >= start + 6) {
+            intake.takeBack(bytes.length);
             body.announce(processReply(bytes, start + 2));
-        } else if (kind == 'H' && function == 48) {
-            body.announce(processReply(bytes, Math.min(start + 2, bytes.length - 4)));
         }
     }
 

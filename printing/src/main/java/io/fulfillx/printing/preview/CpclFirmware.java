@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** CPCL: a session from {@code ! offset hres vres height copies} to {@code PRINT}; 1 is black. */
-final class CpclInterpreter implements LabelInterpreter, LineFeeder.Grammar {
+final class CpclFirmware implements Firmware, LineFeeder.Grammar {
     private static final String ASK = "\u001bh";
     private static final Pattern SESSION = Pattern.compile("! +-?[0-9]+( +[0-9]+){4} *");
     private static final Pattern COUNTED = Pattern.compile("V?CG( +-?[0-9]+){4} ");
@@ -23,7 +23,7 @@ final class CpclInterpreter implements LabelInterpreter, LineFeeder.Grammar {
     private int copies = 1;
     private int offset;
 
-    CpclInterpreter(PreviewSettings canvas, PrinterBody body) {
+    CpclFirmware(PreviewSettings canvas, PrinterBody body) {
         this.canvas = canvas;
         this.body = body;
         width = canvas.width();
@@ -75,11 +75,11 @@ final class CpclInterpreter implements LabelInterpreter, LineFeeder.Grammar {
     }
 
     @Override
-    public void line(String text) {
+    public void line(String text, int bytes) {
         if (SESSION.matcher(text).matches()) {
             begin(text);
         } else if (text.startsWith("! U")) {
-            outside(text);
+            outside(text, bytes);
         } else if (session && !text.isBlank()) {
             inSession(text);
         } else if (!session) {
@@ -103,8 +103,10 @@ final class CpclInterpreter implements LabelInterpreter, LineFeeder.Grammar {
         width = canvas.width();
     }
 
-    private void outside(String text) {
-        if (!session) {
+    private void outside(String text, int bytes) {
+        if (session) {
+            intake.takeBack(bytes);
+        } else {
             intake.clear();
         }
         body.command(text.strip());
@@ -140,8 +142,10 @@ final class CpclInterpreter implements LabelInterpreter, LineFeeder.Grammar {
     }
 
     @Override
-    public boolean immediate(String command) {
-        intake.takeBack(command.length());
+    public boolean immediate(String command, boolean counted) {
+        if (!counted) {
+            intake.takeBack(command.length());
+        }
         body.command("ESC h");
         return false;
     }

@@ -7,7 +7,7 @@ import io.fulfillx.printing.language.LabelLanguage;
  * that a missing byte eats what follows. What it finds goes to a {@link PrinterBody}. Whatever the
  * bytes, it never throws. Not for several threads.
  */
-public interface LabelInterpreter {
+public interface Firmware {
     void receive(byte next);
 
     /** Whether a label has begun to arrive and is not complete. */
@@ -23,13 +23,13 @@ public interface LabelInterpreter {
     void reset();
 
     /** One that reads this language; the canvas counts until the stream sets its own. */
-    static LabelInterpreter of(LabelLanguage language, PreviewSettings canvas, PrinterBody body) {
+    static Firmware of(LabelLanguage language, PreviewSettings canvas, PrinterBody body) {
         return switch (language) {
-            case ZPL -> new ZplInterpreter(canvas, body);
-            case EPL -> new EplInterpreter(canvas, body);
-            case TSPL -> new TsplInterpreter(canvas, body);
-            case CPCL -> new CpclInterpreter(canvas, body);
-            case ESCPOS -> new EscposInterpreter(canvas, body);
+            case ZPL -> new ZplFirmware(canvas, body);
+            case EPL -> new EplFirmware(canvas, body);
+            case TSPL -> new TsplFirmware(canvas, body);
+            case CPCL -> new CpclFirmware(canvas, body);
+            case ESCPOS -> new EscposFirmware(canvas, body);
         };
     }
 }

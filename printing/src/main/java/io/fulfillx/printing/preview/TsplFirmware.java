@@ -8,11 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** TSPL and TSPL2: lines ending in CR LF, pictures as counted bytes in which 0 is black. */
-final class TsplInterpreter implements LabelInterpreter, LineFeeder.Grammar {
+final class TsplFirmware implements Firmware, LineFeeder.Grammar {
     private static final String ESCAPE = "\u001b!";
     private static final String QUESTIONS = "?SPOFCD.R";
     private static final Pattern BITMAP =
             Pattern.compile("BITMAP +-?[0-9]+(,-?[0-9]+){4},", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOWNLOAD =
+            Pattern.compile(
+                    "DOWNLOAD +(?:[FE] *, *)?\"([^\"]*)\" *, *([0-9]{1,8}) *,",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern LENGTH =
             Pattern.compile("([0-9]+(?:[.][0-9]+)?) *(mm|dot|dots)?", Pattern.CASE_INSENSITIVE);
 
@@ -23,12 +27,13 @@ final class TsplInterpreter implements LabelInterpreter, LineFeeder.Grammar {
                     QUESTIONS.chars().mapToObj(letter -> ESCAPE + (char) letter).toList(), this);
     private final Intake intake = new Intake();
     private final Page page = new Page();
+    private final StoredPictures stored = new StoredPictures();
     private int width;
     private int height;
     private int left;
     private int top;
 
-    TsplInterpreter(PreviewSettings canvas, PrinterBody body) {
+    TsplFirmware(PreviewSettings canvas, PrinterBody body) {
         this.canvas = canvas;
         this.body = body;
         factorySettings();
@@ -58,11 +63,20 @@ final class TsplInterpreter implements LabelInterpreter, LineFeeder.Grammar {
             Arguments numbers = arguments(header);
             return LineFeeder.product(numbers.number(2), numbers.number(3));
         }
-        return -1;
+        Matcher download = DOWNLOAD.matcher(header);
+        return header.regionMatches(true, 0, "DOWNLOAD", 0, 8) && download.matches()
+                ? Integer.parseInt(download.group(2))
+                : -1;
     }
 
     @Override
     public void block(String header, byte[] data) {
+        Matcher download = DOWNLOAD.matcher(header);
+        if (download.matches()) {
+            intake.executed("DOWNLOAD");
+            warn(stored.keep(download.group(1), data));
+            return;
+        }
         intake.executed("BITMAP");
         Arguments numbers = arguments(header);
         Stamp stamp = Stamp.inverted(numbers.number(2), numbers.number(3), data);
@@ -75,22 +89,28 @@ final class TsplInterpreter implements LabelInterpreter, LineFeeder.Grammar {
         page.add(data.length, stamp.ink(left + numbers.number(0), top + numbers.number(1), mode));
     }
 
+    private void warn(String problem) {
+        if (!problem.isEmpty()) {
+            page.warn(problem);
+        }
+    }
+
     private static Arguments arguments(String line) {
         int space = line.indexOf(' ');
         return Arguments.of(space < 0 ? "" : line.substring(space + 1), ',');
     }
 
     @Override
-    public void line(String text) {
+    public void line(String text, int bytes) {
         if (text.isBlank()) {
             return;
         }
-        if (text.startsWith("~!")) {
-            intake.takeBack(text.length() + 2);
+        String name = text.strip().split(" ", 2)[0].toUpperCase(Locale.ROOT);
+        if (text.startsWith("~!") || name.equals("OUT")) {
+            intake.takeBack(bytes);
             body.command(text.strip());
             return;
         }
-        String name = text.strip().split(" ", 2)[0].toUpperCase(Locale.ROOT);
         intake.executed(name);
         Arguments arguments = arguments(text.strip());
         switch (name) {
@@ -104,16 +124,30 @@ final class TsplInterpreter implements LabelInterpreter, LineFeeder.Grammar {
             }
             case "CLS" -> page.clear();
             case "PRINT" -> print(arguments);
-            case "OUT" -> out(arguments);
+            case "PUTPCX" -> recall(arguments);
+            case "KILL" -> remove(arguments);
             default -> {
                 // Gap, speed, density and other settings do not change the picture.
             }
         }
     }
 
-    private void out(Arguments arguments) {
-        body.announce(LineFeeder.latin(arguments.quoted(0) + "\r\n"));
-        if (page.blank()) {
+    private void recall(Arguments arguments) {
+        Stamp stamp = stored.find(arguments.quoted(2));
+        if (stamp == null) {
+            page.warn("The picture " + arguments.quoted(2) + " is not stored.");
+            return;
+        }
+        int x = left + arguments.number(0);
+        page.add(
+                stamp.octets().length,
+                stamp.ink(x, top + arguments.number(1), Stamp.Mode.OVERWRITE));
+    }
+
+    /** Clearing up after a label is no part of the next one. */
+    private void remove(Arguments arguments) {
+        stored.remove(arguments.quoted(0));
+        if (intake.only("KILL")) {
             intake.clear();
         }
     }
@@ -143,8 +177,10 @@ final class TsplInterpreter implements LabelInterpreter, LineFeeder.Grammar {
     }
 
     @Override
-    public boolean immediate(String command) {
-        intake.takeBack(command.length());
+    public boolean immediate(String command, boolean counted) {
+        if (!counted) {
+            intake.takeBack(command.length());
+        }
         boolean cancels = command.endsWith(".") || command.endsWith("R");
         if (command.endsWith("R")) {
             reset();
@@ -170,6 +206,7 @@ final class TsplInterpreter implements LabelInterpreter, LineFeeder.Grammar {
     @Override
     public void reset() {
         cancel();
+        stored.clear();
         factorySettings();
     }
 }
