@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * The serial ports and USB printers that the kernel knows, by its own files (Linux). Elsewhere the
  * folders are missing and so are the devices.
  */
-public final class DeviceTree {
+public final class DeviceTree implements LocalDevices {
     private final Path dev;
     private final Path sys;
 
@@ -36,17 +36,17 @@ public final class DeviceTree {
         return new DeviceTree(Path.of("/dev"), Path.of("/sys"));
     }
 
-    /** Serial ports with hardware behind them. */
+    @Override
     public List<PluggedDevice> serialPorts() {
         return distinct(entries("tty", "tty*", this::serialPort));
     }
 
-    /** Printers that the kernel's USB printer driver serves. */
+    @Override
     public List<PluggedDevice> usbPrinters() {
         return distinct(entries("usbmisc", "lp*", this::usbPrinter));
     }
 
-    /** Changes whenever a device comes or goes; cheap enough to be asked each second. */
+    @Override
     public Map<String, String> fingerprint() {
         Map<String, String> seen = new HashMap<>();
         for (String kind : List.of("tty", "usbmisc")) {

@@ -1,5 +1,6 @@
 package io.fulfillx.printing.transport;
 
+import java.net.URI;
 import java.nio.file.Path;
 
 /**
@@ -20,6 +21,17 @@ public record PluggedDevice(
         String product,
         DeviceId id) {
     static final String PORT = "port:";
+
+    /** The address of this device as a printer on a serial line, whatever its file is named. */
+    public URI serialAddress() {
+        boolean fixed = identity.equals(file.toString()) || identity.startsWith(PORT);
+        return URI.create("serial:" + (fixed ? "" : "usb:") + AddressText.encoded(identity));
+    }
+
+    /** The address of this device as a printer on USB. */
+    public URI usbAddress() {
+        return URI.create("usb:" + AddressText.encoded(identity));
+    }
 
     PluggedDevice known(String better) {
         return new PluggedDevice(file, better, place, serialNumber, product, id);

@@ -27,7 +27,11 @@ public sealed interface PrinterAddress {
     record Usb(String device) implements PrinterAddress {}
 
     /** A queue of the operating system. */
-    record Spool(String queue) implements PrinterAddress {}
+    record Spool(String queue) implements PrinterAddress {
+        public URI uri() {
+            return URI.create("spool:" + AddressText.encoded(queue));
+        }
+    }
 
     /** A file that takes the bytes instead. */
     record ToFile(Path path) implements PrinterAddress {}
@@ -35,7 +39,7 @@ public sealed interface PrinterAddress {
     /** What a person may write, for messages. */
     String FORMS =
             "tcp://10.0.0.7:9100, serial:/dev/ttyUSB0?baud=115200, usb:SERIALNUMBER,"
-                + " usb:/dev/usb/lp0, spool:QUEUE or file:/PATH";
+                    + " usb:/dev/usb/lp0, spool:QUEUE or file:/PATH";
 
     /**
      * Reads what a person wrote.

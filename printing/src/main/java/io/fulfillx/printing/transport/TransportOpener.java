@@ -11,10 +11,10 @@ import java.util.List;
 final class TransportOpener {
     private static final String USB = "usb:";
 
-    private final DeviceTree devices;
+    private final LocalDevices devices;
     private final Spooler spooler;
 
-    TransportOpener(DeviceTree devices, Spooler spooler) {
+    TransportOpener(LocalDevices devices, Spooler spooler) {
         this.devices = devices;
         this.spooler = spooler;
     }

@@ -27,7 +27,7 @@ public final class Transports {
      * @throws IllegalArgumentException with one sentence, when the address is none of these
      */
     public static Transport open(URI uri, Duration deadline) throws TransportException {
-        return new TransportOpener(DeviceTree.ofThisMachine(), Spooler.ofThisMachine())
+        return new TransportOpener(LocalDevices.ofThisMachine(), Spooler.ofThisMachine())
                 .open(PrinterAddress.parse(uri), deadline);
     }
 }
