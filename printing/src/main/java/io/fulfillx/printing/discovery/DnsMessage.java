@@ -62,7 +62,9 @@ final class DnsMessage {
             for (int i = 0; i < count; i++) {
                 records.add(next(message));
             }
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException e) {
             // A cut or forged answer: what came before it may still be of use.
         }
         return records;
