@@ -2,6 +2,7 @@ package io.fulfillx.printing.document;
 
 import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.model.label.LabelFormat;
+import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.printing.document.PressResult.Pressed;
 import io.fulfillx.printing.document.PressResult.Refused;
 import io.fulfillx.printing.language.GuardVerdict;
@@ -9,6 +10,9 @@ import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.language.LabelSetup;
 import io.fulfillx.printing.language.RasterForm;
 import io.fulfillx.printing.language.ZplGuard;
+import io.fulfillx.printing.preview.LabelPreview;
+import io.fulfillx.printing.preview.PreviewSettings;
+import io.fulfillx.printing.preview.RenderedLabel;
 import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.profile.PrinterProfile.Quirk;
 import io.fulfillx.printing.raster.Bitmap;
@@ -17,8 +21,10 @@ import io.fulfillx.printing.symbol.Preflight;
 import io.fulfillx.printing.symbol.PreflightResult.Passed;
 import io.fulfillx.printing.symbol.PreflightResult.Stopped;
 import io.fulfillx.printing.symbol.Promise;
+import io.fulfillx.printing.symbol.SymbolReaders;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -27,6 +33,8 @@ import java.util.List;
  * compared with the tracking number, and encoded.
  */
 public final class LabelPress {
+    private static final int MOST_LABELS = 1000;
+
     private final PrinterProfile profile;
 
     public LabelPress(PrinterProfile profile) {
@@ -39,11 +47,10 @@ public final class LabelPress {
         if (content.length == 0) {
             return new Refused("The document is empty.");
         }
-        if (passes(document.format(), content)) {
-            return new Pressed(ZplUnits.split(content), List.of());
-        }
         try {
-            return pressed(pictures(document.format(), content), document);
+            return passes(document.format(), content)
+                    ? passed(document.trackingNumber(), content)
+                    : drawn(document.trackingNumber(), pictures(document.format(), content));
         } catch (DocumentException e) {
             return new Refused(String.valueOf(e.getMessage()));
         }
@@ -55,17 +62,58 @@ public final class LabelPress {
                 && ZplGuard.inspect(content) instanceof GuardVerdict.Safe;
     }
 
+    /**
+     * The printer draws it better than we do, so ours only objects when it can read symbols and
+     * none of them is the right one.
+     */
+    private PressResult passed(TrackingNumber number, byte[] content) throws DocumentException {
+        List<byte[]> units = ZplUnits.split(content);
+        List<Bitmap> pictures = previews(LabelLanguage.ZPL, content);
+        if (pictures.size() != units.size()) {
+            return new Pressed(units, List.of());
+        }
+        List<String> objections = objections(pictures, Promise.of(number));
+        boolean readable =
+                pictures.stream().anyMatch(label -> !SymbolReaders.best().read(label).isEmpty());
+        return objections.size() == pictures.size() && readable
+                ? new Refused(objections.getFirst())
+                : new Pressed(units, pictures);
+    }
+
     private List<Bitmap> pictures(LabelFormat format, byte[] content) throws DocumentException {
         return switch (format) {
             case PDF, PNG, GIF, JPEG ->
                     LabelPages.pages(content, format, profile.media(), profile.dpi()).stream()
                             .map(LabelPress::onGrid)
                             .toList();
-            case ZPL, EPL, TSPL, CPCL, ESCPOS ->
-                    throw new DocumentException(
-                            "A %s document cannot be printed on %s."
-                                    .formatted(format, profile.name()));
+            case ZPL -> previews(LabelLanguage.ZPL, content);
+            case EPL -> previews(LabelLanguage.EPL, content);
+            case TSPL -> previews(LabelLanguage.TSPL, content);
+            case CPCL -> previews(LabelLanguage.CPCL, content);
+            case ESCPOS -> previews(LabelLanguage.ESCPOS, content);
         };
+    }
+
+    /** Every copy is a picture of its own, so that each can be proved. */
+    private List<Bitmap> previews(LabelLanguage language, byte[] content) throws DocumentException {
+        PreviewSettings canvas =
+                new PreviewSettings(
+                        profile.dpi(),
+                        profile.media().widthDots(profile.dpi()),
+                        profile.media().heightDots(profile.dpi()));
+        List<Bitmap> pictures = new ArrayList<>();
+        for (RenderedLabel label : LabelPreview.of(language).render(content, canvas)) {
+            if (pictures.size() + label.copies() > MOST_LABELS) {
+                throw new DocumentException(
+                        "The document asks for more than %d labels.".formatted(MOST_LABELS));
+            }
+            pictures.addAll(Collections.nCopies(label.copies(), label.picture()));
+        }
+        if (pictures.isEmpty()) {
+            throw new DocumentException(
+                    "No label comes out of this %s document.".formatted(language));
+        }
+        return pictures;
     }
 
     /** A picture that was not scaled has its bars on whole dots already. */
@@ -75,8 +123,8 @@ public final class LabelPress {
                 : GridRedraw.redraw(page.detail().image(), page.dots()).picture();
     }
 
-    private PressResult pressed(List<Bitmap> pictures, LabelDocument document) {
-        List<String> objections = objections(pictures, document);
+    private PressResult drawn(TrackingNumber number, List<Bitmap> pictures) {
+        List<String> objections = objections(pictures, Promise.of(number));
         // Customs forms and receipts among the pages carry no tracking number.
         if (objections.size() == pictures.size()) {
             return new Refused(objections.getFirst());
@@ -91,8 +139,7 @@ public final class LabelPress {
         return new Pressed(labels, pictures);
     }
 
-    private static List<String> objections(List<Bitmap> pictures, LabelDocument document) {
-        Promise promise = Promise.of(document.trackingNumber());
+    private static List<String> objections(List<Bitmap> pictures, Promise promise) {
         List<String> objections = new ArrayList<>();
         for (Bitmap picture : pictures) {
             switch (Preflight.check(picture, promise)) {
