@@ -11,8 +11,10 @@ import io.fulfillx.printing.language.LabelSetup;
 import io.fulfillx.printing.language.RasterForm;
 import io.fulfillx.printing.language.ZplGuard;
 import io.fulfillx.printing.preview.LabelPreview;
+import io.fulfillx.printing.preview.LabelRenderer;
 import io.fulfillx.printing.preview.PreviewSettings;
 import io.fulfillx.printing.preview.RenderedLabel;
+import io.fulfillx.printing.preview.zpl.ZplRenderer;
 import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.profile.PrinterProfile.Quirk;
 import io.fulfillx.printing.raster.Bitmap;
@@ -102,7 +104,7 @@ public final class LabelPress {
                         profile.media().widthDots(profile.dpi()),
                         profile.media().heightDots(profile.dpi()));
         List<Bitmap> pictures = new ArrayList<>();
-        for (RenderedLabel label : LabelPreview.of(language).render(content, canvas)) {
+        for (RenderedLabel label : renderer(language).render(content, canvas)) {
             if (pictures.size() + label.copies() > MOST_LABELS) {
                 throw new DocumentException(
                         "The document asks for more than %d labels.".formatted(MOST_LABELS));
@@ -114,6 +116,10 @@ public final class LabelPress {
                     "No label comes out of this %s document.".formatted(language));
         }
         return pictures;
+    }
+
+    private static LabelRenderer renderer(LabelLanguage language) {
+        return language == LabelLanguage.ZPL ? new ZplRenderer() : LabelPreview.of(language);
     }
 
     /** A picture that was not scaled has its bars on whole dots already. */

@@ -2,6 +2,7 @@ package io.fulfillx.printing.document;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -42,16 +44,67 @@ class LabelPressTest {
         return SamplePages.pdf(PageForm.FOUR_BY_SIX, List.of(numbers));
     }
 
+    private static byte[] zpl(String number) {
+        String label = "^XA^FO40,500^BY2^BCN,200,N^FD%s^FS^XZ".formatted(number);
+        return label.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] both(byte[] one, byte[] other) {
+        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+    }
+
     @Test
     void zplPassesAsItIsLabelByLabel() {
-        byte[] label = "^XA^FO9,9^FDa^FS^XZ".getBytes(StandardCharsets.US_ASCII);
-        byte[] twice =
-                "^XA^FO9,9^FDa^FS^XZ\n^XA^FO9,9^FDa^FS^XZ".getBytes(StandardCharsets.US_ASCII);
+        byte[] two = both(zpl(NUMBER), zpl("OTHER12345"));
         Pressed pressed =
-                assertInstanceOf(Pressed.class, press(LabelLanguage.ZPL, LabelFormat.ZPL, twice));
+                assertInstanceOf(Pressed.class, press(LabelLanguage.ZPL, LabelFormat.ZPL, two));
         assertEquals(2, pressed.labels().size());
-        assertArrayEquals(label, pressed.labels().getLast());
-        assertEquals(List.of(), pressed.pictures());
+        assertArrayEquals(zpl(NUMBER), pressed.labels().getFirst());
+        assertArrayEquals(zpl("OTHER12345"), pressed.labels().getLast());
+    }
+
+    @Test
+    void zplOfAnotherParcelIsRefused() {
+        assertInstanceOf(
+                Refused.class, press(LabelLanguage.ZPL, LabelFormat.ZPL, zpl("OTHER12345")));
+    }
+
+    @Test
+    void zplWithoutAnythingToReadPasses() {
+        byte[] plain = "^XA^FO40,40^GB300,300,8^FS^XZ".getBytes(StandardCharsets.US_ASCII);
+        assertInstanceOf(Pressed.class, press(LabelLanguage.ZPL, LabelFormat.ZPL, plain));
+    }
+
+    @Test
+    void zplThatSetsThePrinterIsDrawnInstead() {
+        byte[] unsafe = both("~JSN".getBytes(StandardCharsets.US_ASCII), zpl(NUMBER));
+        Pressed pressed =
+                assertInstanceOf(Pressed.class, press(LabelLanguage.ZPL, LabelFormat.ZPL, unsafe));
+        String sent = new String(pressed.labels().getFirst(), StandardCharsets.ISO_8859_1);
+        assertFalse(sent.contains("~JS"), sent);
+        assertTrue(sent.contains("^GF"), sent);
+    }
+
+    @Test
+    void zplIsDrawnForAPrinterOfAnotherLanguage() {
+        Pressed pressed =
+                assertInstanceOf(
+                        Pressed.class, press(LabelLanguage.TSPL, LabelFormat.ZPL, zpl(NUMBER)));
+        assertEquals(NUMBER, Scanned.code128(pressed.pictures().getFirst()));
+        assertTrue(
+                new String(pressed.labels().getFirst(), StandardCharsets.ISO_8859_1)
+                        .contains("SIZE"));
+    }
+
+    @Test
+    void everyCopyIsALabel() {
+        byte[] three =
+                "^XA^PQ3^FO40,500^BY2^BCN,200,N^FD%s^FS^XZ"
+                        .formatted(NUMBER)
+                        .getBytes(StandardCharsets.US_ASCII);
+        Pressed pressed =
+                assertInstanceOf(Pressed.class, press(LabelLanguage.ZPL, LabelFormat.ZPL, three));
+        assertEquals(3, pressed.labels().size());
     }
 
     @ParameterizedTest
