@@ -2,7 +2,6 @@ package io.fulfillx.printing.document;
 
 import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.model.label.LabelFormat;
-import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.printing.document.PressResult.Pressed;
 import io.fulfillx.printing.document.PressResult.Refused;
 import io.fulfillx.printing.language.GuardVerdict;
@@ -10,15 +9,9 @@ import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.language.LabelSetup;
 import io.fulfillx.printing.language.RasterForm;
 import io.fulfillx.printing.language.ZplGuard;
-import io.fulfillx.printing.preview.LabelPreview;
-import io.fulfillx.printing.preview.LabelRenderer;
-import io.fulfillx.printing.preview.PreviewSettings;
-import io.fulfillx.printing.preview.RenderedLabel;
-import io.fulfillx.printing.preview.zpl.ZplRenderer;
 import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.profile.PrinterProfile.Quirk;
 import io.fulfillx.printing.raster.Bitmap;
-import io.fulfillx.printing.symbol.GridRedraw;
 import io.fulfillx.printing.symbol.Preflight;
 import io.fulfillx.printing.symbol.PreflightResult.Passed;
 import io.fulfillx.printing.symbol.PreflightResult.Stopped;
@@ -26,7 +19,6 @@ import io.fulfillx.printing.symbol.Promise;
 import io.fulfillx.printing.symbol.SymbolReaders;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -35,24 +27,30 @@ import java.util.List;
  * compared with the tracking number, and encoded.
  */
 public final class LabelPress {
-    private static final int MOST_LABELS = 1000;
-
     private final PrinterProfile profile;
 
     public LabelPress(PrinterProfile profile) {
         this.profile = profile;
     }
 
-    /** Never throws for what is in the document: what cannot be printed is refused. */
+    /** Presses the label of a parcel; one of its pages must carry the tracking number. */
     public PressResult press(LabelDocument document) {
-        byte[] content = document.content();
+        return press(document.content(), document.format(), Promise.of(document.trackingNumber()));
+    }
+
+    /**
+     * Never throws for what is in the document: what cannot be printed is refused.
+     *
+     * @param promise what a label must carry; without payloads every label will do
+     */
+    public PressResult press(byte[] content, LabelFormat format, Promise promise) {
         if (content.length == 0) {
             return new Refused("The document is empty.");
         }
         try {
-            return passes(document.format(), content)
-                    ? passed(document.trackingNumber(), content)
-                    : drawn(document.trackingNumber(), pictures(document.format(), content));
+            return passes(format, content)
+                    ? passed(content, promise)
+                    : drawn(content, format, promise);
         } catch (DocumentException e) {
             return new Refused(String.valueOf(e.getMessage()));
         }
@@ -68,81 +66,42 @@ public final class LabelPress {
      * The printer draws it better than we do, so ours only objects when it can read symbols and
      * none of them is the right one.
      */
-    private PressResult passed(TrackingNumber number, byte[] content) throws DocumentException {
+    private PressResult passed(byte[] content, Promise promise) throws DocumentException {
         List<byte[]> units = ZplUnits.split(content);
-        List<Bitmap> pictures = previews(LabelLanguage.ZPL, content);
+        List<Bitmap> pictures = pictures(content, LabelFormat.ZPL);
         if (pictures.size() != units.size()) {
             return new Pressed(units, List.of());
         }
-        List<String> objections = objections(pictures, Promise.of(number));
-        boolean readable =
-                pictures.stream().anyMatch(label -> !SymbolReaders.best().read(label).isEmpty());
-        return objections.size() == pictures.size() && readable
+        List<String> objections = objections(pictures, promise);
+        return objections.size() == pictures.size() && readable(pictures)
                 ? new Refused(objections.getFirst())
                 : new Pressed(units, pictures);
     }
 
-    private List<Bitmap> pictures(LabelFormat format, byte[] content) throws DocumentException {
-        return switch (format) {
-            case PDF, PNG, GIF, JPEG ->
-                    LabelPages.pages(content, format, profile.media(), profile.dpi()).stream()
-                            .map(LabelPress::onGrid)
-                            .toList();
-            case ZPL -> previews(LabelLanguage.ZPL, content);
-            case EPL -> previews(LabelLanguage.EPL, content);
-            case TSPL -> previews(LabelLanguage.TSPL, content);
-            case CPCL -> previews(LabelLanguage.CPCL, content);
-            case ESCPOS -> previews(LabelLanguage.ESCPOS, content);
-        };
-    }
-
-    /** Every copy is a picture of its own, so that each can be proved. */
-    private List<Bitmap> previews(LabelLanguage language, byte[] content) throws DocumentException {
-        PreviewSettings canvas =
-                new PreviewSettings(
-                        profile.dpi(),
-                        profile.media().widthDots(profile.dpi()),
-                        profile.media().heightDots(profile.dpi()));
-        List<Bitmap> pictures = new ArrayList<>();
-        for (RenderedLabel label : renderer(language).render(content, canvas)) {
-            if (pictures.size() + label.copies() > MOST_LABELS) {
-                throw new DocumentException(
-                        "The document asks for more than %d labels.".formatted(MOST_LABELS));
-            }
-            pictures.addAll(Collections.nCopies(label.copies(), label.picture()));
-        }
-        if (pictures.isEmpty()) {
-            throw new DocumentException(
-                    "No label comes out of this %s document.".formatted(language));
-        }
-        return pictures;
-    }
-
-    private static LabelRenderer renderer(LabelLanguage language) {
-        return language == LabelLanguage.ZPL ? new ZplRenderer() : LabelPreview.of(language);
-    }
-
-    /** A picture that was not scaled has its bars on whole dots already. */
-    private static Bitmap onGrid(LabelPage page) {
-        return page.finer() == 1
-                ? page.dots()
-                : GridRedraw.redraw(page.detail().image(), page.dots()).picture();
-    }
-
-    private PressResult drawn(TrackingNumber number, List<Bitmap> pictures) {
-        List<String> objections = objections(pictures, Promise.of(number));
+    private PressResult drawn(byte[] content, LabelFormat format, Promise promise)
+            throws DocumentException {
+        List<Bitmap> pictures = pictures(content, format);
+        List<String> objections = objections(pictures, promise);
         // Customs forms and receipts among the pages carry no tracking number.
         if (objections.size() == pictures.size()) {
             return new Refused(objections.getFirst());
         }
         LabelSetup setup = LabelSetup.of(profile.media(), profile.dpi());
-        LabelSetup readable =
+        LabelSetup known =
                 profile.quirks().contains(Quirk.NO_Z64) ? setup.withForm(RasterForm.RLE) : setup;
         List<byte[]> labels = new ArrayList<>();
         for (Bitmap picture : pictures) {
-            labels.add(profile.language().encoder().encode(picture, readable));
+            labels.add(profile.language().encoder().encode(picture, known));
         }
         return new Pressed(labels, pictures);
+    }
+
+    private List<Bitmap> pictures(byte[] content, LabelFormat format) throws DocumentException {
+        return DocumentPictures.of(content, format, profile.media(), profile.dpi());
+    }
+
+    private static boolean readable(List<Bitmap> pictures) {
+        return pictures.stream().anyMatch(label -> !SymbolReaders.best().read(label).isEmpty());
     }
 
     private static List<String> objections(List<Bitmap> pictures, Promise promise) {
