@@ -99,7 +99,10 @@ final class LinearScan {
         }
         List<LinearFind> found = new ArrayList<>();
         for (LinearHit hit : decoder.apply(bars)) {
-            found.add(LinearFind.of(region, dots, band, bars, hit));
+            LinearFind find = LinearFind.of(region, dots, band, bars, hit);
+            if (find.upright().height() >= LOWEST) {
+                found.add(find);
+            }
         }
         return found;
     }
