@@ -24,6 +24,18 @@ final class LinearScan {
         this.decoder = decoder;
     }
 
+    /** Those that stand straight among upright dots, and are read at the first look. */
+    List<LinearFind> straight(BarRegion region, Dots upright) {
+        List<Band> bands = bands(0, upright.height());
+        for (Band band : bands.subList(0, Math.min(2, bands.size()))) {
+            List<LinearFind> found = read(region, upright, band);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
     List<LinearFind> scan(Bitmap picture) {
         List<LinearFind> finds = new ArrayList<>();
         for (BarRegion region : BarRegions.find(picture)) {
