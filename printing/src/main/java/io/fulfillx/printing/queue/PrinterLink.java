@@ -30,7 +30,7 @@ final class PrinterLink implements AutoCloseable {
     PrinterLink(Printer printer, PrintTimings timings) {
         PrinterProfile profile = printer.profile();
         this.printer = printer.address();
-        this.dialect = Dialects.of(profile.language());
+        this.dialect = profile.language().dialect();
         this.oneWay = profile.quirks().contains(Quirk.ONE_WAY);
         this.counts = profile.quirks().contains(Quirk.NO_LABEL_COUNT) ? false : null;
         this.timings = timings;
