@@ -23,12 +23,10 @@ final class EplBuilder implements LabelBuilder {
     private static final int MAX_TIMES = 6;
 
     private final LabelSetup setup;
-    private final List<FixedFont> fonts;
     private final CommandBytes epl = new CommandBytes();
 
     EplBuilder(LabelSetup setup) {
         this.setup = setup;
-        this.fonts = setup.dpi() == Dpi.DPI_203 ? FONTS_203 : FONTS_300;
         epl.text("\n" + EplEncoder.start(setup));
     }
 
@@ -37,11 +35,17 @@ final class EplBuilder implements LabelBuilder {
         if (!FixedFont.has(text)) {
             return picture(x, y, DrawnText.of(text, height));
         }
-        Sized sized = FixedFont.nearest(fonts, MAX_TIMES, height);
+        Sized sized = font(setup.dpi(), height);
         String times = sized.times() + "," + sized.times();
         epl.text("A" + x + "," + y + ",0," + sized.font().name() + "," + times + ",N,");
         epl.text(quoted(text) + "\n");
         return this;
+    }
+
+    /** The font for a line of that height; a printer's fonts have more dots at 300 dpi. */
+    static Sized font(Dpi dpi, int height) {
+        List<FixedFont> fonts = dpi == Dpi.DPI_203 ? FONTS_203 : FONTS_300;
+        return FixedFont.nearest(fonts, MAX_TIMES, height);
     }
 
     /** Text between quotation marks. */

@@ -3,14 +3,16 @@ package io.fulfillx.printing.language;
 import io.fulfillx.printing.raster.Bitmap;
 
 /**
- * Labels of our own in ESC/POS. The language sets one line after the other and knows no frames, so
- * the whole label is drawn.
+ * Labels of our own that are drawn as a whole and encoded, for languages that cannot put text and
+ * frames anywhere on a page.
  */
-final class EscposBuilder implements LabelBuilder {
+final class DrawnBuilder implements LabelBuilder {
+    private final LabelEncoder encoder;
     private final LabelSetup setup;
     private final Bitmap page;
 
-    EscposBuilder(LabelSetup setup) {
+    DrawnBuilder(LabelEncoder encoder, LabelSetup setup) {
+        this.encoder = encoder;
         this.setup = setup;
         this.page =
                 new Bitmap(
@@ -19,18 +21,18 @@ final class EscposBuilder implements LabelBuilder {
     }
 
     @Override
-    public EscposBuilder text(int x, int y, int height, String text) {
+    public DrawnBuilder text(int x, int y, int height, String text) {
         return picture(x, y, DrawnText.of(text, height));
     }
 
     @Override
-    public EscposBuilder line(int x, int y, int width, int height) {
+    public DrawnBuilder line(int x, int y, int width, int height) {
         page.fill(x, y, width, height, true);
         return this;
     }
 
     @Override
-    public EscposBuilder box(int x, int y, int width, int height, int thickness) {
+    public DrawnBuilder box(int x, int y, int width, int height, int thickness) {
         if (2 * thickness >= Math.min(width, height)) {
             return line(x, y, width, height);
         }
@@ -41,12 +43,12 @@ final class EscposBuilder implements LabelBuilder {
     }
 
     @Override
-    public EscposBuilder barcode(int x, int y, Barcode code) {
+    public DrawnBuilder barcode(int x, int y, Barcode code) {
         return picture(x, y, DrawnBarcode.of(code));
     }
 
     @Override
-    public EscposBuilder picture(int x, int y, Bitmap picture) {
+    public DrawnBuilder picture(int x, int y, Bitmap picture) {
         for (int row = 0; row < picture.height(); row++) {
             for (int column = 0; column < picture.width(); column++) {
                 if (picture.get(column, row)) {
@@ -59,6 +61,6 @@ final class EscposBuilder implements LabelBuilder {
 
     @Override
     public byte[] bytes() {
-        return new EscposEncoder().encode(page, setup);
+        return encoder.encode(page, setup);
     }
 }
