@@ -33,7 +33,7 @@ import java.util.concurrent.TimeUnit;
 @EnabledOnOs(OS.LINUX)
 class PrinterFinderTest {
     private static final String ZEBRA = "MFG:Zebra;MDL:ZD421;CMD:ZPL;SN:D2J1;";
-    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration SHORT = Duration.ofMillis(350);
     private static final Path NOTHING = Path.of("/dev/null");
 
     @TempDir Path root = Path.of("");
