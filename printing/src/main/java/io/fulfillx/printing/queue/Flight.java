@@ -137,18 +137,9 @@ final class Flight {
         if (base != null) {
             return;
         }
-        if (showsWork && status.labelsWaiting() > 0) {
-            // The one on the head may or may not be among those that wait.
-            byStatus(status.labelsWaiting() + 1 + (sent - heard.mark()));
-        }
         if (showsWork && quiet && !status.receiving()) {
-            byStatus(0);
-        }
-    }
-
-    private void byStatus(long stillInside) {
-        while (flying.size() > stillInside) {
-            settled(flying.removeFirst(), Evidence.STATUS);
+            flying.forEach(shot -> shot.settle(new Printed(Evidence.STATUS)));
+            abandon();
         }
     }
 
