@@ -1,6 +1,6 @@
 package io.fulfillx.printing.queue;
 
-import io.fulfillx.printing.document.LabelPress;
+import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.printing.document.PressResult;
 
 import java.util.HashMap;
@@ -9,16 +9,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 
 /** Makes the bytes of the next few jobs while the printer is still busy with those before. */
 final class Magazine {
     /** A little more than a window. */
     private static final int AHEAD = 6;
 
-    private final LabelPress press;
+    private final Function<LabelDocument, PressResult> press;
     private final Map<UUID, FutureTask<PressResult>> ready = new HashMap<>();
 
-    Magazine(LabelPress press) {
+    Magazine(Function<LabelDocument, PressResult> press) {
         this.press = press;
     }
 
@@ -32,7 +33,7 @@ final class Magazine {
     }
 
     private FutureTask<PressResult> begin(PrintJob job) {
-        FutureTask<PressResult> task = new FutureTask<>(() -> press.press(job.document()));
+        FutureTask<PressResult> task = new FutureTask<>(() -> press.apply(job.document()));
         Thread.ofVirtual().name("press").start(task);
         return task;
     }

@@ -1,6 +1,8 @@
 package io.fulfillx.printing.queue;
 
+import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.printing.document.LabelPress;
+import io.fulfillx.printing.document.PressResult;
 import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.profile.Printer;
 import io.fulfillx.printing.queue.PrintOutcome.NotPrinted;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Prints jobs on one printer, in the order submitted, on a thread of its own. Every job ends in
@@ -49,11 +52,20 @@ public final class PrintWorker implements AutoCloseable {
             Consumer<PrintResult> listener,
             Clock clock,
             PrintTimings timings) {
-        this(printer, journal, listener, clock, timings, PrintWindow.STANDARD);
+        this(
+                printer,
+                journal,
+                listener,
+                clock,
+                timings,
+                PrintWindow.STANDARD,
+                new LabelPress(printer.profile())::press);
     }
 
     /**
      * @param window how much may be on its way at a time
+     * @param press makes the printer's bytes out of a document, each label by itself; called on
+     *     several threads
      */
     public PrintWorker(
             Printer printer,
@@ -61,12 +73,13 @@ public final class PrintWorker implements AutoCloseable {
             Consumer<PrintResult> listener,
             Clock clock,
             PrintTimings timings,
-            PrintWindow window) {
+            PrintWindow window,
+            Function<LabelDocument, PressResult> press) {
         this.printer = printer;
         this.timings = timings;
         this.link = new PrinterLink(printer, timings);
         String address = printer.address().toString();
-        Magazine magazine = new Magazine(new LabelPress(printer.profile()));
+        Magazine magazine = new Magazine(press);
         this.readiness = new Readiness(link, timings, board, queue);
         this.loader = new Loader(address, link, queue, magazine, journal, listener, clock);
         this.lookup = new Lookup(address, readiness, magazine, clock);
