@@ -55,7 +55,11 @@ public final class TestBackend {
                         "carrier.deadline-millis",
                         "3000",
                         "carrier.settle-millis",
-                        "3500"));
+                        "3500",
+                        "printing.ports",
+                        "1024-65535",
+                        "printing.loopback",
+                        "true"));
     }
 
     /** One more server with everything of its own, for as long as this JVM lives. */
