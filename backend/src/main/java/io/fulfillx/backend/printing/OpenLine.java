@@ -2,6 +2,8 @@ package io.fulfillx.backend.printing;
 
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.model.id.OrgId;
+import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.profile.PrinterProfiles;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -98,7 +100,8 @@ final class OpenLine {
                                 });
         return new PrinterLine(
                 numbered(address(host).orElseThrow(), printer.address().getPort()),
-                PrinterModels.find(printer.profile()).orElse(PrinterModels.GENERIC),
+                PrinterProfiles.find(printer.profile())
+                        .orElseGet(() -> PrinterProfiles.generic(LabelLanguage.ZPL)),
                 journal,
                 allCalledBack,
                 clock);

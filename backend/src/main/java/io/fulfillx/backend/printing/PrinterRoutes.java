@@ -10,6 +10,7 @@ import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.profile.PrinterProfile;
+import io.fulfillx.printing.profile.PrinterProfiles;
 
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ final class PrinterRoutes {
 
     private static Reply profiles() {
         return Reply.ok(
-                new ProfileList(PrinterModels.all().stream().map(ProfileView::of).toList()));
+                new ProfileList(PrinterProfiles.all().stream().map(ProfileView::of).toList()));
     }
 
     private static UUID id(Call call) {

@@ -27,6 +27,7 @@ public final class PrintingModule implements AutoCloseable {
     private final SettlePrint settlePrint;
     private final PrinterRoutes printerRoutes;
     private final PrintBatchRoutes batchRoutes;
+    private final LabelPreviewRoutes previewRoutes;
     private final PrintBatchWorker worker;
 
     /**
@@ -77,12 +78,19 @@ public final class PrintingModule implements AutoCloseable {
                                 near.fulfillment(),
                                 near.orders(),
                                 around.clock()));
-        this.worker = worker(around, near, addresses);
+        LabelSource source = new LabelSource(near.shipping(), around.documents());
+        this.previewRoutes =
+                new LabelPreviewRoutes(
+                        new DrawLabel(
+                                transactions, near.fulfillment(), near.shipping(), source));
+        this.worker = worker(around, near, addresses, source);
     }
 
     private PrintBatchWorker worker(
-            Surroundings around, Neighbors near, PrinterAddressPolicy addresses) {
-        LabelSource source = new LabelSource(near.shipping(), around.documents());
+            Surroundings around,
+            Neighbors near,
+            PrinterAddressPolicy addresses,
+            LabelSource source) {
         return new PrintBatchWorker(
                 around.transactions(),
                 stores,
@@ -106,7 +114,8 @@ public final class PrintingModule implements AutoCloseable {
     }
 
     public List<Route> routes() {
-        return Stream.concat(printerRoutes.routes().stream(), batchRoutes.routes().stream())
+        return Stream.of(printerRoutes.routes(), batchRoutes.routes(), previewRoutes.routes())
+                .flatMap(List::stream)
                 .toList();
     }
 

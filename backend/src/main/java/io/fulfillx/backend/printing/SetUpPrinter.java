@@ -4,6 +4,8 @@ import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrgId;
+import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.profile.PrinterProfiles;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
 /** Adds, changes and archives printers. */
 final class SetUpPrinter {
     private static final int MAX_NAME = 80;
+    private static final String COMMON = PrinterProfiles.generic(LabelLanguage.ZPL).id();
 
     private final Transactions transactions;
     private final PrinterStore printers;
@@ -114,8 +117,8 @@ final class SetUpPrinter {
         if (wish.address() == null) {
             throw Fault.invalid("/address", "This field is required.");
         }
-        String profile = wish.profile() == null ? PrinterModels.GENERIC.id() : wish.profile();
-        if (PrinterModels.find(profile).isEmpty()) {
+        String profile = wish.profile() == null ? COMMON : wish.profile();
+        if (PrinterProfiles.find(profile).isEmpty()) {
             throw Fault.invalid("/profile", "There is no such printer profile.");
         }
         return new Checked(name, addresses.accept(wish.address()), profile);
