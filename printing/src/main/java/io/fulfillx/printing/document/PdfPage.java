@@ -20,6 +20,9 @@ final class PdfPage implements PageSource {
     /** Half again as wide as a sheet of A3; nothing a carrier sends is larger. */
     private static final double MOST_POINTS = 1800;
 
+    /** Enough to tell the modules of small symbols, and cheap. */
+    private static final int FINER = 3;
+
     private final PDFRenderer renderer;
     private final int index;
     private final double width;
@@ -50,7 +53,7 @@ final class PdfPage implements PageSource {
 
     @Override
     public int finer(double scale) {
-        return 2;
+        return FINER;
     }
 
     @Override

@@ -9,9 +9,11 @@ import io.fulfillx.printing.raster.GrayImage;
  * @param unitsPerInch as the picture says, 0 when it does not
  */
 record PicturePage(GrayImage survey, double unitsPerInch) implements PageSource {
+    private static final int FINER = 3;
+
     @Override
     public int finer(double scale) {
-        return scale < 1 ? 2 : 1;
+        return scale == 1 ? 1 : FINER;
     }
 
     @Override

@@ -17,8 +17,8 @@ final class CpclDialect implements StatusDialect {
     private static final String STATUS = "\u001bh";
     private static final String COUNT = "! U1 getvar \"odometer.total_label_count\"\r\n";
 
-    /** Longer than any picture that this language's encoder sends in one piece. */
-    private static final int PADDING = 4096;
+    /** No picture that the encoder sends in one piece is longer. */
+    private static final int PADDING = CpclEncoder.MAX_BAND_BYTES;
 
     private static final Pattern COUNTED = Pattern.compile("\"(\\d{1,18})[^\"\\r\\n]*\"");
     private static final Pattern REPLY = Pattern.compile("\"[^\"]*(\"\\s*|$)");

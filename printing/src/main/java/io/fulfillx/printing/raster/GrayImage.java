@@ -138,6 +138,14 @@ public final class GrayImage {
         return new GrayImage(across, turn % 2 == 0 ? height : width, result);
     }
 
+    /** The same for the drawing library, a byte a pixel. */
+    public BufferedImage image() {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        byte[] bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        System.arraycopy(pixels, 0, bytes, 0, pixels.length);
+        return image;
+    }
+
     /** Black and white dots as shades. */
     public static GrayImage of(Bitmap bitmap) {
         GrayImage gray = new GrayImage(bitmap.width(), bitmap.height());

@@ -1,6 +1,5 @@
 package io.fulfillx.printing.symbol;
 
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,45 +1,58 @@
 package io.fulfillx.printing.symbol;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.Result;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.GenericMultipleBarcodeReader;
-
 import io.fulfillx.printing.raster.Bitmap;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Reads with the decoders of ZXing, which are given one likely place after the other. */
 public final class ZxingReader implements SymbolReader {
+    private static final LinearScan LINEAR = new LinearScan(ZxingBars::decode);
+
     @Override
     public List<Symbol> read(Bitmap picture) {
-        int[] pixels = new int[picture.width() * picture.height()];
-        for (int y = 0; y < picture.height(); y++) {
-            for (int x = 0; x < picture.width(); x++) {
-                pixels[y * picture.width() + x] = picture.get(x, y) ? 0 : 0xffffff;
+        List<Symbol> bars = LINEAR.scan(picture).stream().map(LinearFind::symbol).toList();
+        return SymbolReaders.union(bars, matrices(picture, bars));
+    }
+
+    /**
+     * The two-dimensional symbols.
+     *
+     * @param known symbols whose places need not be looked at
+     */
+    static List<Symbol> matrices(Bitmap picture, List<Symbol> known) {
+        List<Symbol> found = new ArrayList<>();
+        for (Symbol.Area box : MatrixBoxes.find(picture)) {
+            boolean seen =
+                    known.stream().anyMatch(symbol -> mostlyInside(box, symbol.area()))
+                            || found.stream().anyMatch(symbol -> mostlyInside(box, symbol.area()));
+            if (!seen) {
+                read(picture, box).ifPresent(found::add);
             }
         }
-        var source = new RGBLuminanceSource(picture.width(), picture.height(), pixels);
-        Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);
-        hints.put(DecodeHintType.TRY_HARDER, true);
-        hints.put(DecodeHintType.ASSUME_GS1, true);
-        List<Symbol> symbols = new ArrayList<>();
-        try {
-            for (Result result :
-                    new GenericMultipleBarcodeReader(new MultiFormatReader())
-                            .decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)), hints)) {
-                ZxingSymbol.of(result, ZxingSymbol.area(result)).ifPresent(symbols::add);
+        return found;
+    }
+
+    private static Optional<Symbol> read(Bitmap picture, Symbol.Area box) {
+        Dots dots = Dots.of(picture, box);
+        for (MatrixCode code : MatrixCode.ALL) {
+            Optional<MatrixHit> hit = code.read(dots);
+            if (hit.isPresent()) {
+                return hit.map(
+                        found -> new Symbol(found.kind(), found.aimId(), found.payload(), box));
             }
-        } catch (NotFoundException e) {
-            return List.of();
         }
-        return symbols;
+        return Optional.empty();
+    }
+
+    private static boolean mostlyInside(Symbol.Area box, Symbol.Area other) {
+        int across =
+                Math.min(box.x() + box.width(), other.x() + other.width())
+                        - Math.max(box.x(), other.x());
+        int down =
+                Math.min(box.y() + box.height(), other.y() + other.height())
+                        - Math.max(box.y(), other.y());
+        return across > 0 && down > 0 && 2L * across * down > (long) box.width() * box.height();
     }
 }
