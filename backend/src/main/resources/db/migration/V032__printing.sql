@@ -81,7 +81,10 @@ create table print_journal (
     printer_id uuid not null,
     address text not null,
     copy int not null,
-    odometer_before bigint,
+    -- The order in which one worker sent, and the printer's own count before this job.
+    sequence bigint not null,
+    count_before bigint,
+    labels int not null,
     state text not null default 'OPEN'
         check (state in ('OPEN', 'PRINTED', 'NOT_PRINTED', 'UNKNOWN')),
     detail text not null default '',

@@ -102,6 +102,15 @@ public final class TestBackend {
         return values;
     }
 
+    /** Settings of one more server process on the same installation: its documents as well. */
+    public static Map<String, String> sameInstallation() {
+        assembly();
+        Map<String, String> values = databaseIn(Shared.DATA);
+        values.put("http.port", "0");
+        values.put("data", Shared.DATA.toString());
+        return values;
+    }
+
     /** Where the embedded PostgreSQL and Redis of a running server are, as settings. */
     public static Map<String, String> databaseIn(Path data) {
         Path keys = data.resolve("keys");

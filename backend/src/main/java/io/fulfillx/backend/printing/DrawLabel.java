@@ -9,13 +9,15 @@ import io.fulfillx.backend.shipping.api.ParcelLabel;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.label.LabelDocument;
-import io.fulfillx.model.label.LabelFormat;
-import io.fulfillx.printing.document.DocumentException;
-import io.fulfillx.printing.document.LabelPages;
+import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.preview.LabelPreview;
+import io.fulfillx.printing.preview.PreviewSettings;
+import io.fulfillx.printing.preview.RenderedLabel;
 import io.fulfillx.printing.raster.Dpi;
 import io.fulfillx.printing.raster.Media;
 import io.fulfillx.printing.raster.Png;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Draws a parcel's label as it comes out of a printer. */
@@ -42,21 +44,22 @@ final class DrawLabel {
      */
     byte[] png(OrgId org, ParcelId parcel, Dpi dpi) {
         ParcelLabel label = transactions.inOrg(org, tx -> label(tx, parcel));
-        LabelSource.Stored page =
-                new LabelSource.Stored(label.trackingNumber(), LabelFormat.PDF, label.pdfKey());
-        LabelDocument document =
-                source.read(page)
+        LabelSource.Stored stored = source.stored(label, LabelLanguage.ZPL);
+        byte[] zpl =
+                source.read(stored)
+                        .map(LabelDocument::content)
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(
-                                                "document " + page.key() + " is gone"));
-        try {
-            return Png.write(
-                    LabelPages.read(document.content(), document.format(), Media.FOUR_BY_SIX, dpi)
-                            .getFirst());
-        } catch (DocumentException e) {
-            throw new IllegalStateException("document " + page.key() + " cannot be read", e);
+                                                "document " + stored.key() + " is gone"));
+        Media media = Media.FOUR_BY_SIX;
+        PreviewSettings canvas =
+                new PreviewSettings(dpi, media.widthDots(dpi), media.heightDots(dpi));
+        List<RenderedLabel> labels = LabelPreview.of(LabelLanguage.ZPL).render(zpl, canvas);
+        if (labels.isEmpty()) {
+            throw new Fault(Fault.Code.NOT_ALLOWED_NOW, "This parcel's label is empty.");
         }
+        return Png.write(labels.getFirst().picture());
     }
 
     private ParcelLabel label(Tx tx, ParcelId parcel) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Keeps the queue of a printer filled with the next labels of running batches, in order, and calls
@@ -64,16 +65,20 @@ final class FeedPrinter {
                             stores.queue().allBack(tx, printer);
                             return cutOff(tx, printer);
                         });
-        for (CutOff each : cutOff) {
-            PrintJob job =
-                    new PrintJob(
-                            each.print().jobId(),
-                            each.label().parcelId(),
-                            document(org, each.label(), line.language()),
-                            each.print().copy());
-            line.resolve(
-                    new PrintIntent(job, each.print().address(), each.print().odometerBefore()));
-        }
+        line.resolve(cutOff.stream().map(each -> intent(org, each, line.language())).toList());
+    }
+
+    private PrintIntent intent(OrgId org, CutOff cutOff, LabelLanguage language) {
+        PrintQueueStore.OpenPrint print = cutOff.print();
+        PrintLabel label = cutOff.label();
+        PrintJob job =
+                new PrintJob(
+                        print.jobId(),
+                        label.parcelId(),
+                        document(org, label, language),
+                        print.copy());
+        return new PrintIntent(
+                job, print.address(), print.sequence(), print.countBefore(), print.labels());
     }
 
     private List<CutOff> cutOff(Tx tx, UUID printer) {
@@ -109,7 +114,7 @@ final class FeedPrinter {
                                         callBack(tx, printer, line);
                                         return drafts(tx, printer, line);
                                     });
-                    drafts.forEach(draft -> submit(org, draft, line));
+                    line.submit(drafts.stream().flatMap(draft -> job(org, draft)).toList());
                 });
     }
 
@@ -151,18 +156,18 @@ final class FeedPrinter {
         return drafts;
     }
 
-    private void submit(OrgId org, Draft draft, PrinterLine line) {
+    private Stream<PrintJob> job(OrgId org, Draft draft) {
+        PrintLabel label = draft.label();
         Optional<LabelDocument> document = source.read(draft.stored());
-        if (document.isPresent()) {
-            PrintLabel label = draft.label();
-            line.submit(new PrintJob(draft.job(), label.parcelId(), document.get(), label.copy()));
-        } else {
+        if (document.isEmpty()) {
             transactions.inOrg(
                     org,
                     tx -> {
-                        settlePrint.notPrinted(tx, draft.label(), "its document is gone");
+                        settlePrint.notPrinted(tx, label, "its document is gone");
                         return true;
                     });
         }
+        return document.stream()
+                .map(found -> new PrintJob(draft.job(), label.parcelId(), found, label.copy()));
     }
 }

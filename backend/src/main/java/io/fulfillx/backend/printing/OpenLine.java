@@ -3,6 +3,8 @@ package io.fulfillx.backend.printing;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.profile.Printer;
+import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.profile.PrinterProfiles;
 
 import java.net.InetAddress;
@@ -98,13 +100,11 @@ final class OpenLine {
                                     tx.wakeOthersAfterCommit();
                                     return true;
                                 });
-        return new PrinterLine(
-                numbered(address(host).orElseThrow(), printer.address().getPort()),
+        PrinterProfile profile =
                 PrinterProfiles.find(printer.profile())
-                        .orElseGet(() -> PrinterProfiles.generic(LabelLanguage.ZPL)),
-                journal,
-                allCalledBack,
-                clock);
+                        .orElseGet(() -> PrinterProfiles.generic(LabelLanguage.ZPL));
+        URI address = numbered(address(host).orElseThrow(), printer.address().getPort());
+        return new PrinterLine(new Printer(address, profile), journal, allCalledBack, clock);
     }
 
     /** The number and not the name, which could lead elsewhere the next time. */

@@ -66,12 +66,12 @@ final class PrintQueueStore {
     private static final String INTEND =
             """
             insert into print_journal (org_id, job_id, print_label_id, printer_id, address, copy,
-              odometer_before, asked_by, asked_reason, intended_at)
+              sequence, count_before, labels, asked_by, asked_reason, intended_at)
             select org_id, job_id, print_label_id, printer_id, :address, copy,
-              cast(:odometer as bigint), asked_by, asked_reason, :now
+              :sequence, cast(:count as bigint), :labels, asked_by, asked_reason, :now
             from print_batch_label where org_id = :org and job_id = :job
-            on conflict (org_id, job_id) do update set odometer_before = excluded.odometer_before,
-              intended_at = excluded.intended_at
+            on conflict (org_id, job_id) do update set sequence = excluded.sequence,
+              count_before = excluded.count_before, intended_at = excluded.intended_at
             """;
     private static final String CLOSE =
             """
@@ -85,16 +85,23 @@ final class PrintQueueStore {
             """;
     private static final String OPEN =
             """
-            select job_id, address, copy, odometer_before from print_journal
-            where org_id = :org and printer_id = :printer and state = 'OPEN' order by intended_at
+            select job_id, address, copy, sequence, count_before, labels from print_journal
+            where org_id = :org and printer_id = :printer and state = 'OPEN'
+            order by intended_at, sequence
             """;
 
     /**
      * A print whose end nobody has heard of.
      *
-     * @param odometerBefore null when the printer keeps no count
+     * @param countBefore null when the printer keeps no count
      */
-    record OpenPrint(UUID jobId, String address, int copy, @Nullable Long odometerBefore) {}
+    record OpenPrint(
+            UUID jobId,
+            String address,
+            int copy,
+            long sequence,
+            @Nullable Long countBefore,
+            int labels) {}
 
     /** The next labels of running batches, in order; locked. */
     List<PrintLabel> next(Tx tx, UUID printer, int limit) {
@@ -137,11 +144,13 @@ final class PrintQueueStore {
         if (tx.sql(LEAVES).with("job", job).with("now", now).run() != 1) {
             return false;
         }
-        Long odometer = intent.odometerBefore();
+        Long count = intent.countBefore();
         return tx.sql(INTEND)
                         .with("job", job)
                         .with("address", intent.printer())
-                        .with("odometer", odometer == null ? null : odometer.toString())
+                        .with("sequence", intent.sequence())
+                        .with("count", count == null ? null : count.toString())
+                        .with("labels", intent.labels())
                         .with("now", now)
                         .run()
                 == 1;
@@ -177,11 +186,13 @@ final class PrintQueueStore {
     }
 
     private static OpenPrint openPrint(Row row) {
-        String odometer = row.textOrNull("odometer_before");
+        String count = row.textOrNull("count_before");
         return new OpenPrint(
                 row.uuid("job_id"),
                 row.text("address"),
                 row.integer("copy"),
-                odometer == null ? null : Long.valueOf(odometer));
+                row.bigint("sequence"),
+                count == null ? null : Long.valueOf(count),
+                row.integer("labels"));
     }
 }

@@ -2,15 +2,14 @@ package io.fulfillx.backend.printing;
 
 import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.language.PrinterCondition;
-import io.fulfillx.printing.profile.PrinterProfile;
+import io.fulfillx.printing.profile.Printer;
 import io.fulfillx.printing.queue.PrintIntent;
 import io.fulfillx.printing.queue.PrintJob;
 import io.fulfillx.printing.queue.PrintResult;
 import io.fulfillx.printing.queue.PrintWorker;
-import io.fulfillx.printing.queue.PrinterState;
 
-import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,11 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The queue of one printer that this process drives, and what of it is not printed yet. */
 final class PrinterLine implements AutoCloseable {
     /** So many labels stand ready that the printer never waits for the next one. */
-    static final int AHEAD = 6;
+    static final int AHEAD = 12;
 
     private final ServerPrintJournal journal;
-    private final PrinterProfile profile;
-    private final String address;
     private final Runnable allCalledBack;
     private final PrintWorker worker;
     private final Set<UUID> jobs = ConcurrentHashMap.newKeySet();
@@ -34,25 +31,14 @@ final class PrinterLine implements AutoCloseable {
     /**
      * @param allCalledBack runs when a label has to be repeated and all behind it were called back
      */
-    PrinterLine(
-            URI address,
-            PrinterProfile profile,
-            ServerPrintJournal journal,
-            Runnable allCalledBack,
-            Clock clock) {
+    PrinterLine(Printer printer, ServerPrintJournal journal, Runnable allCalledBack, Clock clock) {
         this.journal = journal;
-        this.profile = profile;
-        this.address = address.toString();
         this.allCalledBack = allCalledBack;
-        this.worker = new PrintWorker(address, journal, this::ended, clock);
-    }
-
-    String address() {
-        return address;
+        this.worker = new PrintWorker(printer, journal, this::ended, clock);
     }
 
     LabelLanguage language() {
-        return profile.language();
+        return worker.printer().profile().language();
     }
 
     /** Room for further labels. */
@@ -60,25 +46,25 @@ final class PrinterLine implements AutoCloseable {
         return Math.max(0, AHEAD - jobs.size());
     }
 
-    void submit(PrintJob job) {
-        jobs.add(job.jobId());
-        worker.submit(job);
+    /** Takes labels, to come out in this order. */
+    void submit(List<PrintJob> next) {
+        next.forEach(job -> jobs.add(job.jobId()));
+        worker.submit(next);
     }
 
-    /** Finds out what became of a print that a crash cut off. Never prints. */
-    void resolve(PrintIntent intent) {
-        jobs.add(intent.job().jobId());
-        worker.resolve(intent);
+    /** Finds out what became of prints that a crash cut off. Never prints. */
+    void resolve(List<PrintIntent> cutOff) {
+        cutOff.forEach(intent -> jobs.add(intent.job().jobId()));
+        worker.resolve(cutOff);
     }
 
     /** Takes a job out of the queue; false when it has begun to leave, or has left. */
     boolean callBack(UUID job) {
-        journal.callsBack(job);
-        boolean done = worker.cancel(job);
-        if (!done) {
-            journal.tooLate(job);
+        boolean taken = worker.take(job).isPresent();
+        if (taken) {
+            jobs.remove(job);
         }
-        return done;
+        return taken;
     }
 
     /** On the printer's thread, before the next job begins: a label to be repeated comes first. */
@@ -88,7 +74,7 @@ final class PrinterLine implements AutoCloseable {
         if (journal.repeats(ended)) {
             filled(
                     () -> {
-                        jobs.forEach(this::callBack);
+                        List.copyOf(jobs).forEach(this::callBack);
                         allCalledBack.run();
                     });
         }
@@ -105,19 +91,7 @@ final class PrinterLine implements AutoCloseable {
     }
 
     PrinterCondition condition() {
-        return condition(worker.state());
-    }
-
-    private static PrinterCondition condition(PrinterState state) {
-        return switch (state) {
-            case READY -> PrinterCondition.READY;
-            case PRINTING -> PrinterCondition.PRINTING;
-            case PAPER_OUT -> PrinterCondition.PAPER_OUT;
-            case HEAD_OPEN -> PrinterCondition.HEAD_OPEN;
-            case PAUSED -> PrinterCondition.PAUSED;
-            case UNREACHABLE -> PrinterCondition.OFFLINE;
-            case UNKNOWN -> PrinterCondition.SILENT;
-        };
+        return worker.state();
     }
 
     /** Whether the journal failed, after which the queue cannot go on. */

@@ -4,9 +4,10 @@ import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.printing.queue.PrintIntent;
 import io.fulfillx.printing.queue.PrintJournal;
-import io.fulfillx.printing.queue.PrintOutcome;
+import io.fulfillx.printing.queue.PrintResult;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,6 @@ final class ServerPrintJournal implements PrintJournal {
     private final SettlePrint settlePrint;
     private final Clock clock;
     private final Driven driven;
-    private final Set<UUID> calledBack = ConcurrentHashMap.newKeySet();
     private final Set<UUID> toBeRepeated = ConcurrentHashMap.newKeySet();
 
     /** What was begun and not finished for want of a database: the worker cannot be trusted. */
@@ -44,7 +44,7 @@ final class ServerPrintJournal implements PrintJournal {
     }
 
     @Override
-    public void intent(PrintIntent intent) {
+    public void intents(List<PrintIntent> intents) {
         boolean before = failed;
         failed = true;
         boolean mine =
@@ -53,37 +53,35 @@ final class ServerPrintJournal implements PrintJournal {
                         tx ->
                                 stores.printers()
                                                 .holdsLease(tx, driven.printer(), driven.instance())
-                                        && stores.queue().intend(tx, intent, clock.instant()));
+                                        && intents.stream()
+                                                .allMatch(
+                                                        intent ->
+                                                                stores.queue()
+                                                                        .intend(
+                                                                                tx,
+                                                                                intent,
+                                                                                clock.instant())));
         if (!mine) {
             throw new IllegalStateException(
-                    "another process drives the printer " + intent.printer());
+                    "this process does not drive the printer " + driven.printer() + " any more");
         }
         failed = before;
     }
 
     @Override
-    public void outcome(UUID jobId, PrintOutcome outcome) {
-        if (calledBack.remove(jobId)) {
-            return;
-        }
+    public void outcomes(List<PrintResult> results) {
         boolean before = failed;
         failed = true;
-        boolean again =
-                transactions.inOrg(driven.org(), tx -> settlePrint.settle(tx, jobId, outcome));
-        if (again) {
-            toBeRepeated.add(jobId);
-        }
+        List<UUID> again =
+                transactions.inOrg(
+                        driven.org(),
+                        tx ->
+                                results.stream()
+                                        .filter(result -> settlePrint.settle(tx, result))
+                                        .map(result -> result.job().jobId())
+                                        .toList());
+        toBeRepeated.addAll(again);
         failed = before;
-    }
-
-    /** The job was taken out of the queue by us: its label only goes back to its place. */
-    void callsBack(UUID job) {
-        calledBack.add(job);
-    }
-
-    /** The job had begun already and ends in the usual way. */
-    void tooLate(UUID job) {
-        calledBack.remove(job);
     }
 
     /** Asked once for each job: whether its label is to be tried again, before all others. */

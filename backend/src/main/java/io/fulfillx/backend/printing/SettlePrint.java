@@ -4,10 +4,10 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.shipping.ShippingModule;
 import io.fulfillx.backend.shipping.api.ServerPrint;
 import io.fulfillx.model.id.ParcelId;
-import io.fulfillx.printing.queue.PrintOutcome;
 import io.fulfillx.printing.queue.PrintOutcome.NotPrinted;
 import io.fulfillx.printing.queue.PrintOutcome.Printed;
 import io.fulfillx.printing.queue.PrintOutcome.Unknown;
+import io.fulfillx.printing.queue.PrintResult;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,8 @@ final class SettlePrint {
     /**
      * @return true when the label goes back to its place and is to be tried again
      */
-    boolean settle(Tx tx, UUID job, PrintOutcome outcome) {
+    boolean settle(Tx tx, PrintResult result) {
+        UUID job = result.job().jobId();
         Optional<PrintLabel> found =
                 stores.queue().ofJob(tx, job).filter(label -> !label.state().ended());
         if (found.isEmpty()) {
@@ -47,7 +48,7 @@ final class SettlePrint {
         }
         PrintLabel label = found.get();
         Instant now = clock.instant();
-        return switch (outcome) {
+        return switch (result.outcome()) {
             case Printed(String evidence) -> {
                 boolean _ = stores.queue().close(tx, job, PrintLabelState.PRINTED, evidence, now);
                 cameOut(tx, label, evidence);

@@ -10,11 +10,13 @@ import io.fulfillx.printing.virtual.VirtualPrinter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** A floor with waves to print, and virtual printers that remember what came out. */
 final class PrintShop implements AutoCloseable {
@@ -74,13 +76,25 @@ final class PrintShop implements AutoCloseable {
     }
 
     Machine machine(String name, double labelsPerSecond) {
+        return machine(
+                labelsPerSecond,
+                address ->
+                        floor.created(
+                                        "/printers",
+                                        Map.of("name", name, "address", address.toString()))
+                                .path("printerId")
+                                .asText());
+    }
+
+    /**
+     * @param setUp puts the address on the server's list and returns the printer's id
+     */
+    Machine machine(double labelsPerSecond, Function<URI, String> setUp) {
         List<PrintedLabel> paper = new CopyOnWriteArrayList<>();
         try {
             VirtualPrinter device = VirtualPrinter.onTcp(0, paper::add);
             device.labelsPerSecond(labelsPerSecond);
-            String address = device.uri().toString();
-            JsonNode added = floor.created("/printers", Map.of("name", name, "address", address));
-            Machine machine = new Machine(added.path("printerId").asText(), device, paper);
+            Machine machine = new Machine(setUp.apply(device.uri()), device, paper);
             machines.add(machine);
             return machine;
         } catch (IOException e) {
