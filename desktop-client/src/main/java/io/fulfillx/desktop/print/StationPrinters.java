@@ -4,25 +4,23 @@ import io.fulfillx.desktop.store.PrintRow;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.model.id.ParcelId;
-import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.profile.Printer;
-import io.fulfillx.printing.profile.PrinterProfile;
+import io.fulfillx.printing.profile.Printers;
 import io.fulfillx.printing.queue.PrintIntent;
 import io.fulfillx.printing.queue.PrintJob;
 import io.fulfillx.printing.queue.PrintOutcome;
 import io.fulfillx.printing.queue.PrintResult;
 import io.fulfillx.printing.queue.PrintWorker;
-import io.fulfillx.printing.raster.Dpi;
-import io.fulfillx.printing.raster.Media;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,24 +37,12 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
     public StationPrinters(List<URI> printers, StationStore store) {
         this.store = store;
         this.journal = new StationPrintJournal(store);
-        for (URI printer : printers) {
+        for (URI line : printers) {
+            Printer printer = Printers.parse(line);
             workers.put(
-                    printer,
-                    new PrintWorker(described(printer), journal, this::ended, store.clock()));
+                    printer.address(),
+                    new PrintWorker(printer, journal, this::ended, store.clock()));
         }
-    }
-
-    private static Printer described(URI printer) {
-        return new Printer(
-                printer,
-                new PrinterProfile(
-                        "generic-zpl",
-                        "Generic ZPL",
-                        LabelLanguage.ZPL,
-                        Dpi.of(203),
-                        Media.FOUR_BY_SIX,
-                        6,
-                        Set.of()));
     }
 
     /** Called on the printer's thread, after the store knows the outcome. */
@@ -66,6 +52,7 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
 
     /** Asks the printers what became of prints that a crash cut off. Never prints. */
     public void resolveInterrupted() {
+        Map<PrintWorker, List<PrintIntent>> open = new LinkedHashMap<>();
         for (PrintRow row : store.openPrints()) {
             Optional<StoredJob> stored = store.job(row.parcelId());
             PrintWorker worker = workers.get(URI.create(row.printer()));
@@ -73,16 +60,18 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
                 store.printOutcome(
                         row.jobId(), PrintRow.Outcome.UNKNOWN, "The printer is not here any more");
             } else {
-                PrintJob job =
-                        new PrintJob(
-                                row.jobId(),
-                                row.parcelId(),
-                                stored.get().job().label(),
-                                row.copy());
                 waiting.put(row.jobId(), row.parcelId());
-                worker.resolve(List.of(new PrintIntent(job, row.printer(), 0, row.odometer(), 0)));
+                open.computeIfAbsent(worker, _ -> new ArrayList<>())
+                        .add(intent(row, stored.get().job().label()));
             }
         }
+        // All of one printer together: its count is explained by all of them.
+        open.forEach(PrintWorker::resolve);
+    }
+
+    private static PrintIntent intent(PrintRow row, LabelDocument label) {
+        PrintJob job = new PrintJob(row.jobId(), row.parcelId(), label, row.copy());
+        return new PrintIntent(job, row.printer(), 0, row.odometer(), 0);
     }
 
     @Override
