@@ -12,11 +12,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A floor with waves to print, and virtual printers that remember what came out. */
 final class PrintShop implements AutoCloseable {
@@ -66,13 +70,44 @@ final class PrintShop implements AutoCloseable {
     List<String> walk(String wave) {
         Answer all = floor.admin().get(API + "/waves/" + wave + "/labels.zpl");
         String text = new String(all.body(), StandardCharsets.UTF_8);
-        return floor.get("/shipments?limit=200")
-                .path("items")
-                .valueStream()
+        return shipments()
                 .filter(shipment -> shipment.path("waveId").asText().equals(wave))
                 .map(shipment -> shipment.path("trackingNumber").asText())
-                .sorted((a, b) -> Integer.compare(text.indexOf(a), text.indexOf(b)))
+                .sorted(Comparator.comparingInt(text::indexOf))
                 .toList();
+    }
+
+    private Stream<JsonNode> shipments() {
+        return floor.get("/shipments?limit=200").path("items").valueStream();
+    }
+
+    JsonNode shipment(String trackingNumber) {
+        return shipments()
+                .filter(each -> each.path("trackingNumber").asText().equals(trackingNumber))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Makes a label one of which nobody knows whether it came out. */
+    void doubt(String labelPath) {
+        UUID label = UUID.fromString(labelPath.substring(labelPath.lastIndexOf('/') + 1));
+        boolean _ =
+                TestBackend.assembly()
+                        .foundation()
+                        .transactions()
+                        .inOrg(
+                                floor.org(),
+                                tx -> {
+                                    new PrintLabelStore()
+                                            .end(
+                                                    tx,
+                                                    label,
+                                                    PrintLabelState.UNKNOWN,
+                                                    "",
+                                                    "no evidence",
+                                                    Instant.now());
+                                    return true;
+                                });
     }
 
     Machine machine(String name, double labelsPerSecond) {
@@ -142,5 +177,6 @@ final class PrintShop implements AutoCloseable {
             var _ = ask("/printers/" + machine.id() + "/archive", Map.of());
             machine.device().close();
         }
+        machines.clear();
     }
 }
