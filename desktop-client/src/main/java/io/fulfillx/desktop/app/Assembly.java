@@ -7,6 +7,7 @@ import io.fulfillx.desktop.pack.PackSession;
 import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.pick.PickController;
 import io.fulfillx.desktop.pick.PickSession;
+import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.queue.WorkQueueController;
 import io.fulfillx.desktop.scan.ArrivedScan;
 import io.fulfillx.desktop.screen.Backstage;
@@ -57,6 +58,7 @@ public final class Assembly implements Navigation, AutoCloseable {
                             .uncaughtExceptionHandler((_, fault) -> failed(fault))
                             .factory());
     private final Screens screens = new Screens();
+    private final LabelPictures pictures = new LabelPictures();
     private volatile Texts texts;
     private @Nullable PackSession packing;
 
@@ -155,7 +157,7 @@ public final class Assembly implements Navigation, AutoCloseable {
             packing = bench.pack(operator.operatorId(), this::printerAnswered);
         }
         PackSession session = packing;
-        register(() -> new PackController(backstage, session));
+        register(() -> new PackController(backstage, session, pictures));
         register(
                 () ->
                         new PickController(

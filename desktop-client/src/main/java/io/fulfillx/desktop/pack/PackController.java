@@ -1,5 +1,6 @@
 package io.fulfillx.desktop.pack;
 
+import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Feedback;
 import io.fulfillx.desktop.screen.Place;
@@ -29,10 +30,10 @@ public final class PackController implements Screen {
     private final PackView view;
     private final List<KeyButton> actions;
 
-    public PackController(Backstage backstage, PackSession session) {
+    public PackController(Backstage backstage, PackSession session, LabelPictures pictures) {
         this.backstage = backstage;
         this.session = session;
-        this.view = new PackView(backstage.texts(), model, this::act, this::padPressed);
+        this.view = new PackView(backstage.texts(), model, this::act, this::padPressed, pictures);
         this.actions =
                 List.of(
                         action(Action.CONFIRM, KeyCode.F2).primary(),
