@@ -93,7 +93,8 @@ final class PackBench {
     private static PackPhase phase(PrintRow print) {
         return switch (print.outcome()) {
             case OPEN, UNKNOWN -> PackPhase.ASK_PRINTED;
-            case PRINTED, NOT_PRINTED -> PackPhase.PRINT;
+            case PRINTED -> print.ahead() ? PackPhase.SCAN_LABEL : PackPhase.PRINT;
+            case NOT_PRINTED -> PackPhase.PRINT;
         };
     }
 

@@ -62,7 +62,10 @@ public final class PackController implements Screen {
                         checking,
                         checking,
                         open,
-                        !open || phase == PackPhase.PRINT || phase == PackPhase.ASK_PRINTED,
+                        !open
+                                || phase == PackPhase.PRINT
+                                || phase == PackPhase.SCAN_LABEL
+                                || phase == PackPhase.ASK_PRINTED,
                         open);
         for (int i = 0; i < enabled.size(); i++) {
             actions.get(i).setDisable(!enabled.get(i));

@@ -104,7 +104,7 @@ final class PackDetails {
             case IDLE, SCAN_ITEMS, SCAN_DAMAGED -> new VBox();
             case CARTON -> carton(state);
             case WEIGHT -> weight(state);
-            case PRINT, PRINTING -> label(state);
+            case PRINT, PRINTING, SCAN_LABEL -> label(state);
             case ASK_PRINTED -> question(state);
         };
     }
@@ -113,7 +113,7 @@ final class PackDetails {
     boolean needsHands(PackState state) {
         return switch (state.phase()) {
             case WEIGHT, ASK_PRINTED -> true;
-            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, CARTON, PRINT, PRINTING -> false;
+            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, CARTON, PRINT, PRINTING, SCAN_LABEL -> false;
         };
     }
 

@@ -89,7 +89,7 @@ public final class PackView extends HBox {
             case IDLE, SCAN_ITEMS, SCAN_DAMAGED -> Icon.SCAN;
             case CARTON -> Icon.BOX;
             case WEIGHT -> Icon.SCALE;
-            case PRINT, PRINTING -> Icon.LABEL;
+            case PRINT, PRINTING, SCAN_LABEL -> Icon.LABEL;
             case ASK_PRINTED -> Icon.QUESTION;
         };
     }

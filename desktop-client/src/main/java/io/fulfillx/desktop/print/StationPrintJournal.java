@@ -47,6 +47,12 @@ public final class StationPrintJournal implements PrintJournal {
         }
     }
 
+    private boolean isAhead(PrintJob job) {
+        return store.job(job.parcelId())
+                .filter(stored -> stored.work().weight() == null)
+                .isPresent();
+    }
+
     private PrintRow row(PrintJob job, String printer, @Nullable Long odometer) {
         return new PrintRow(
                 job.jobId(),
@@ -57,6 +63,7 @@ public final class StationPrintJournal implements PrintJournal {
                 odometer,
                 store.clock().instant(),
                 PrintRow.Outcome.OPEN,
-                "");
+                "",
+                isAhead(job));
     }
 }
