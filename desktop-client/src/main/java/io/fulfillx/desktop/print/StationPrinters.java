@@ -4,12 +4,17 @@ import io.fulfillx.desktop.store.PrintRow;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.language.PrinterCondition;
+import io.fulfillx.printing.profile.Printer;
+import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.queue.PrintIntent;
 import io.fulfillx.printing.queue.PrintJob;
 import io.fulfillx.printing.queue.PrintOutcome;
 import io.fulfillx.printing.queue.PrintResult;
 import io.fulfillx.printing.queue.PrintWorker;
-import io.fulfillx.printing.queue.PrinterState;
+import io.fulfillx.printing.raster.Dpi;
+import io.fulfillx.printing.raster.Media;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -17,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,9 +42,21 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
         for (URI printer : printers) {
             workers.put(
                     printer,
-                    new PrintWorker(
-                            printer, journal, result -> ended(printer, result), store.clock()));
+                    new PrintWorker(described(printer), journal, this::ended, store.clock()));
         }
+    }
+
+    private static Printer described(URI printer) {
+        return new Printer(
+                printer,
+                new PrinterProfile(
+                        "generic-zpl",
+                        "Generic ZPL",
+                        LabelLanguage.ZPL,
+                        Dpi.of(203),
+                        Media.FOUR_BY_SIX,
+                        6,
+                        Set.of()));
     }
 
     /** Called on the printer's thread, after the store knows the outcome. */
@@ -62,7 +80,7 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
                                 stored.get().job().label(),
                                 row.copy());
                 waiting.put(row.jobId(), row.parcelId());
-                worker.resolve(new PrintIntent(job, row.printer(), row.odometer()));
+                worker.resolve(List.of(new PrintIntent(job, row.printer(), 0, row.odometer(), 0)));
             }
         }
     }
@@ -73,7 +91,8 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
             PrintOutcome none = new PrintOutcome.NotPrinted("No printer is set up");
             waiting.put(job.jobId(), job.parcelId());
             PrintResult result = new PrintResult(job, none, store.clock().instant());
-            Thread.ofVirtual().start(() -> ended(URI.create("none:"), result));
+            journal.outcomes(List.of(result));
+            Thread.ofVirtual().start(() -> ended(result));
             return;
         }
         waiting.put(job.jobId(), job.parcelId());
@@ -107,16 +126,13 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
     }
 
     /** Whether a label sent now would come out without anybody doing something. */
-    public static boolean works(PrinterState state) {
-        return switch (state) {
-            case READY, PRINTING, UNKNOWN -> true;
-            case PAPER_OUT, HEAD_OPEN, PAUSED, UNREACHABLE -> false;
-        };
+    public static boolean works(PrinterCondition state) {
+        return !state.stops();
     }
 
     /** What each printer says of itself, in the order of the list. */
-    public Map<URI, PrinterState> states() {
-        Map<URI, PrinterState> states = new LinkedHashMap<>();
+    public Map<URI, PrinterCondition> states() {
+        Map<URI, PrinterCondition> states = new LinkedHashMap<>();
         workers.forEach((uri, worker) -> states.put(uri, worker.state()));
         return states;
     }
@@ -126,8 +142,7 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
         workers.values().forEach(PrintWorker::close);
     }
 
-    private void ended(URI printer, PrintResult result) {
-        journal.result(result.job(), printer.toString(), result.outcome());
+    private void ended(PrintResult result) {
         waiting.remove(result.job().jobId());
         listeners.forEach(listener -> listener.accept(result));
     }

@@ -19,7 +19,8 @@ final class PrintTable {
             "insert into print_job(job_id, parcel_id, tracking_number, printer, copy, odometer,"
                     + " intent_at, ahead) values(?,?,?,?,?,?,?,?)"
                     + " on conflict(job_id) do update set odometer = excluded.odometer,"
-                    + " printer = excluded.printer";
+                    + " printer = excluded.printer, outcome = null, detail = null,"
+                    + " outcome_at = null";
 
     private final Sql sql;
 

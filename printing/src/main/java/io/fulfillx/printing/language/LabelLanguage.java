@@ -6,17 +6,32 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The languages printers speak. A new one is an encoder, a status dialect and a row here. */
+@SuppressWarnings("ImmutableEnumChecker") // encoders and dialects are pure
 public enum LabelLanguage {
-    ZPL(LabelFormat.ZPL),
-    EPL(LabelFormat.EPL),
-    TSPL(LabelFormat.TSPL),
-    CPCL(LabelFormat.CPCL),
-    ESCPOS(LabelFormat.ESCPOS);
+    ZPL(LabelFormat.ZPL, new ZplEncoder(), new ZplDialect()),
+    EPL(LabelFormat.EPL, new EplEncoder(), new EplDialect()),
+    TSPL(LabelFormat.TSPL, new TsplEncoder(), new TsplDialect()),
+    CPCL(LabelFormat.CPCL, new CpclEncoder(), new CpclDialect()),
+    ESCPOS(LabelFormat.ESCPOS, new EscposEncoder(), new EscposDialect());
 
     private final LabelFormat format;
+    private final LabelEncoder encoder;
+    private final StatusDialect dialect;
 
-    LabelLanguage(LabelFormat format) {
+    LabelLanguage(LabelFormat format, LabelEncoder encoder, StatusDialect dialect) {
         this.format = format;
+        this.encoder = encoder;
+        this.dialect = dialect;
+    }
+
+    /** Turns pictures into it. */
+    public LabelEncoder encoder() {
+        return encoder;
+    }
+
+    /** Asks printers about themselves in it. */
+    public StatusDialect dialect() {
+        return dialect;
     }
 
     /** The format of documents written in it. */

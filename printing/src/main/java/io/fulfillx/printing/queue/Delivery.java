@@ -3,6 +3,7 @@ package io.fulfillx.printing.queue;
 import io.fulfillx.printing.language.GuardVerdict.Safe;
 import io.fulfillx.printing.language.GuardVerdict.Unsafe;
 import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.language.ZplGuard;
 import io.fulfillx.printing.queue.PrintOutcome.NotPrinted;
 import io.fulfillx.printing.queue.PrintOutcome.Printed;
@@ -14,7 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One job's way: guard, wait until the printer is ready, journal, send, and look for evidence. */
 final class Delivery {
@@ -30,7 +33,7 @@ final class Delivery {
 
     /** The worker, as a delivery sees it. */
     interface Desk {
-        void state(PrinterState now);
+        void state(Set<PrinterCondition> now);
 
         /** Whether the job is still first in the queue. */
         boolean wanted(PrintJob job);
@@ -52,6 +55,7 @@ final class Delivery {
     private final PrintJournal journal;
     private final PrintTimings timings;
     private final Desk desk;
+    private long sequence;
 
     Delivery(
             String printer,
@@ -69,8 +73,7 @@ final class Delivery {
     /** Asks an idle printer how it is. */
     void look() {
         try {
-            boolean answers = link.open().answers();
-            desk.state(answers ? link.ask().state() : PrinterState.READY);
+            desk.state(link.answers() ? link.ask().conditions() : Set.of(PrinterCondition.READY));
         } catch (TransportException e) {
             lost(e);
         }
@@ -98,17 +101,18 @@ final class Delivery {
             if (ready == null || !desk.depart(job)) {
                 return null;
             }
-            journal.intent(new PrintIntent(job, printer, ready.odometer()));
-            desk.state(PrinterState.PRINTING);
+            journal.intents(
+                    List.of(new PrintIntent(job, printer, ++sequence, ready.count(), labels)));
+            desk.state(Set.of(PrinterCondition.PRINTING));
             try {
                 link.write(bytes);
-                return link.open().answers()
-                        ? settle(new Settlement(ready.odometer(), labels, true))
-                        : new Printed("file");
+                return link.answers()
+                        ? settle(new Settlement(ready.count(), labels, true))
+                        : new Printed(Evidence.FILE);
             } catch (TransportException e) {
                 lost(e);
                 if (e.bytesWritten() > 0) {
-                    return broken(e.bytesWritten(), bytes, labels, ready.odometer());
+                    return broken(e.bytesWritten(), bytes, labels, ready.count());
                 }
                 desk.stay();
             }
@@ -141,15 +145,15 @@ final class Delivery {
                     continue;
                 }
                 boolean oneWay = !link.everAnswered() && ++silences == SILENCES_OF_ONE_WAY;
-                if (oneWay || !link.open().answers() || report.idle()) {
+                if (oneWay || !link.answers() || report.idle()) {
                     return report;
                 }
-                desk.state(report.state());
+                desk.state(report.conditions());
             } catch (TransportException e) {
                 lost(e);
             }
             desk.pause(pause);
-            pause = Math.min(2 * pause, timings.retry().toMillis());
+            pause = Math.min(2 * pause, timings.idle().toMillis());
         }
         return null;
     }
@@ -160,7 +164,7 @@ final class Delivery {
             return new Unknown("it was sent to another printer, " + intent.printer());
         }
         return switch (ZplGuard.inspect(intent.job().document().content())) {
-            case Safe(int labels) -> settle(new Settlement(intent.odometerBefore(), labels, false));
+            case Safe(int labels) -> settle(new Settlement(intent.countBefore(), labels, false));
             case Unsafe _ -> new NotPrinted("it was never sent");
         };
     }
@@ -176,11 +180,11 @@ final class Delivery {
                 PrinterReport report = link.ask();
                 Optional<PrintOutcome> outcome = settlement.hear(report, System.nanoTime());
                 if (outcome.isPresent()) {
-                    desk.state(report.state());
+                    desk.state(report.conditions());
                     return outcome.get();
                 }
-                boolean ready = report.state() == PrinterState.READY;
-                desk.state(ready ? PrinterState.PRINTING : report.state());
+                boolean ready = report.conditions().equals(Set.of(PrinterCondition.READY));
+                desk.state(ready ? Set.of(PrinterCondition.PRINTING) : report.conditions());
                 if (report.stopped() || !report.equals(last)) {
                     end = System.nanoTime() + patience;
                 }
@@ -201,6 +205,6 @@ final class Delivery {
     private void lost(TransportException reason) {
         LOG.debug("{}: {}", printer, reason.getMessage());
         link.close();
-        desk.state(PrinterState.UNREACHABLE);
+        desk.state(Set.of(PrinterCondition.OFFLINE));
     }
 }

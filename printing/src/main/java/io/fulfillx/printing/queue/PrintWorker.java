@@ -1,14 +1,18 @@
 package io.fulfillx.printing.queue;
 
+import io.fulfillx.printing.language.PrinterCondition;
+import io.fulfillx.printing.profile.Printer;
 import io.fulfillx.printing.queue.PrintOutcome.NotPrinted;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -24,6 +28,7 @@ public final class PrintWorker implements AutoCloseable {
     /** A job to print, or (with an intent) one whose end is to be found out. */
     private record Task(PrintJob job, @Nullable PrintIntent intent) {}
 
+    private final Printer printer;
     private final PrintJournal journal;
     private final Consumer<PrintResult> listener;
     private final Clock clock;
@@ -39,11 +44,12 @@ public final class PrintWorker implements AutoCloseable {
     private boolean leaving;
 
     private boolean closing;
-    private volatile PrinterState state = PrinterState.UNKNOWN;
+    private boolean paused;
+    private final ConditionBoard board = new ConditionBoard();
 
     /** A worker with the patience that real printers need. */
     public PrintWorker(
-            URI printer, PrintJournal journal, Consumer<PrintResult> listener, Clock clock) {
+            Printer printer, PrintJournal journal, Consumer<PrintResult> listener, Clock clock) {
         this(printer, journal, listener, clock, PrintTimings.standard());
     }
 
@@ -51,41 +57,48 @@ public final class PrintWorker implements AutoCloseable {
      * @param listener called on the worker's thread, after the journal
      */
     public PrintWorker(
-            URI printer,
+            Printer printer,
             PrintJournal journal,
             Consumer<PrintResult> listener,
             Clock clock,
             PrintTimings timings) {
+        this.printer = printer;
         this.journal = journal;
         this.listener = listener;
         this.clock = clock;
         this.timings = timings;
         this.link = new PrinterLink(printer, timings);
-        this.delivery = new Delivery(printer.toString(), link, journal, timings, new Desk());
-        this.thread = Thread.ofPlatform().name("print " + printer).daemon().start(this::run);
+        String address = printer.address().toString();
+        this.delivery = new Delivery(address, link, journal, timings, new Desk());
+        this.thread = Thread.ofPlatform().name("print " + address).daemon().start(this::run);
     }
 
     /** Takes a job; its result comes to the listener. */
     public void submit(PrintJob job) {
-        add(new Task(job, null));
+        submit(List.of(job));
+    }
+
+    /** Takes jobs, to come out in this order and with no other job between them. */
+    public void submit(List<PrintJob> jobs) {
+        add(jobs.stream().map(job -> new Task(job, null)).toList());
     }
 
     /**
-     * After a restart: finds out what became of an intent without an outcome. It never prints; a
+     * After a restart: finds out what became of intents without an outcome. It never prints; a
      * {@link NotPrinted} may be submitted again. Resolve before submitting new jobs, whose labels
      * would move the printer's count.
      */
-    public void resolve(PrintIntent intent) {
-        add(new Task(intent.job(), intent));
+    public void resolve(List<PrintIntent> intents) {
+        add(intents.stream().map(intent -> new Task(intent.job(), intent)).toList());
     }
 
-    private void add(Task task) {
+    private void add(List<Task> more) {
         lock.lock();
         try {
             if (closing) {
                 throw new IllegalStateException("this print worker is closed");
             }
-            tasks.add(task);
+            tasks.addAll(more);
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -95,10 +108,19 @@ public final class PrintWorker implements AutoCloseable {
     /**
      * Takes a job that has not begun to leave out of the queue; its result is {@link NotPrinted}.
      *
-     * @return false when it is too late, or when there is no such job
+     * @return false when it is too late or there is no such job
      */
     public boolean cancel(UUID jobId) {
-        PrintJob cancelled = null;
+        Optional<PrintJob> cancelled = take(jobId);
+        cancelled.ifPresent(job -> report(job, new NotPrinted("cancelled")));
+        return cancelled.isPresent();
+    }
+
+    /**
+     * Takes a job that has not begun to leave out of the queue, without a result, so that another
+     * worker can have it; empty when it is too late or there is no such job.
+     */
+    public Optional<PrintJob> take(UUID jobId) {
         lock.lock();
         try {
             Iterator<Task> each = tasks.iterator();
@@ -106,23 +128,64 @@ public final class PrintWorker implements AutoCloseable {
                 Task task = each.next();
                 if (task.job().jobId().equals(jobId) && !(first && leaving)) {
                     each.remove();
-                    cancelled = task.job();
-                    break;
+                    changed.signalAll();
+                    return Optional.of(task.job());
                 }
             }
+            return Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The printer and its profile. */
+    public Printer printer() {
+        return printer;
+    }
+
+    /** What a packer must know first; as old as the last answer, at most two seconds. */
+    public PrinterCondition state() {
+        return board.worst();
+    }
+
+    /** Everything that holds now; never empty. */
+    public Set<PrinterCondition> conditions() {
+        return board.conditions();
+    }
+
+    /** Calls the listener, on the worker's thread, whenever {@link #state} has changed. */
+    public void onState(Consumer<PrinterCondition> newListener) {
+        board.listen(newListener);
+    }
+
+    /** Lets no further job begin to leave; what has begun is finished. */
+    public void pause() {
+        hold(true);
+    }
+
+    /** Ends a {@link #pause}. */
+    public void resume() {
+        hold(false);
+    }
+
+    private void hold(boolean now) {
+        lock.lock();
+        try {
+            paused = now;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-        if (cancelled != null) {
-            report(cancelled, new NotPrinted("cancelled"));
-        }
-        return cancelled != null;
     }
 
-    /** What the printer is doing; as old as the last answer, at most a few seconds. */
-    public PrinterState state() {
-        return state;
+    /** Whether {@link #pause} holds. */
+    public boolean paused() {
+        lock.lock();
+        try {
+            return paused;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Jobs that have no outcome yet. */
@@ -161,10 +224,10 @@ public final class PrintWorker implements AutoCloseable {
         lock.lock();
         try {
             long left = timings.idle().toNanos();
-            while (tasks.isEmpty() && !closing && left > 0) {
+            while ((paused || tasks.isEmpty()) && !closing && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return tasks.peek();
+            return paused ? null : tasks.peek();
         } finally {
             lock.unlock();
         }
@@ -190,8 +253,9 @@ public final class PrintWorker implements AutoCloseable {
     }
 
     private void report(PrintJob job, PrintOutcome outcome) {
-        journal.outcome(job.jobId(), outcome);
-        listener.accept(new PrintResult(job, outcome, clock.instant()));
+        PrintResult result = new PrintResult(job, outcome, clock.instant());
+        journal.outcomes(List.of(result));
+        listener.accept(result);
     }
 
     private boolean closed() {
@@ -206,8 +270,8 @@ public final class PrintWorker implements AutoCloseable {
     /** What the delivery sees of this worker. */
     private final class Desk implements Delivery.Desk {
         @Override
-        public void state(PrinterState now) {
-            state = now;
+        public void state(Set<PrinterCondition> now) {
+            board.show(now);
         }
 
         @Override
@@ -215,7 +279,7 @@ public final class PrintWorker implements AutoCloseable {
             lock.lock();
             try {
                 Task first = tasks.peek();
-                return !closing && first != null && first.job().equals(job);
+                return !closing && !paused && first != null && first.job().equals(job);
             } finally {
                 lock.unlock();
             }

@@ -1,21 +1,25 @@
 package io.fulfillx.printing.queue;
 
-import io.fulfillx.printing.language.ZplOdometer;
-import io.fulfillx.printing.language.ZplStatus;
+import io.fulfillx.printing.language.StatusDialect;
+import io.fulfillx.printing.language.StatusReading;
+import io.fulfillx.printing.profile.Printer;
+import io.fulfillx.printing.profile.PrinterProfile;
+import io.fulfillx.printing.profile.PrinterProfile.Quirk;
 import io.fulfillx.printing.transport.Transport;
 import io.fulfillx.printing.transport.TransportException;
 import io.fulfillx.printing.transport.Transports;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.OptionalLong;
 
 /** The worker's connection to its printer: opened when needed, and able to ask how it is. */
 final class PrinterLink implements AutoCloseable {
     private final URI printer;
+    private final StatusDialect dialect;
+    private final boolean oneWay;
     private final PrintTimings timings;
     private volatile @Nullable Transport transport;
     private boolean everAnswered;
@@ -23,8 +27,12 @@ final class PrinterLink implements AutoCloseable {
     /** Null until the printer has shown whether it keeps a label count. */
     private @Nullable Boolean counts;
 
-    PrinterLink(URI printer, PrintTimings timings) {
-        this.printer = printer;
+    PrinterLink(Printer printer, PrintTimings timings) {
+        PrinterProfile profile = printer.profile();
+        this.printer = printer.address();
+        this.dialect = profile.language().dialect();
+        this.oneWay = profile.quirks().contains(Quirk.ONE_WAY);
+        this.counts = profile.quirks().contains(Quirk.NO_LABEL_COUNT) ? false : null;
         this.timings = timings;
     }
 
@@ -49,20 +57,24 @@ final class PrinterLink implements AutoCloseable {
 
     /** Makes it forget a label that was cut off, which would otherwise run into the next one. */
     void discardHalfLabel() throws TransportException {
-        open().write("~JA".getBytes(StandardCharsets.US_ASCII), timings.answer());
+        open().write(dialect.discard(), timings.answer());
     }
 
     /** Asks for status first and count second: a count read later can only be higher. */
     PrinterReport ask() throws TransportException {
         Transport present = open();
-        if (!present.answers()) {
+        if (!answers()) {
             return PrinterReport.SILENT;
         }
         forgetLateReplies(present);
         boolean askCount = !Boolean.FALSE.equals(counts);
-        String question = ZplStatus.QUESTION + "\r\n" + (askCount ? ZplOdometer.QUESTION : "");
-        present.write(question.getBytes(StandardCharsets.US_ASCII), timings.answer());
+        present.write(dialect.question(askCount), timings.answer());
         return listen(present, askCount);
+    }
+
+    /** Whether it is of any use to ask. */
+    boolean answers() throws TransportException {
+        return !oneWay && open().answers();
     }
 
     private static void forgetLateReplies(Transport present) throws TransportException {
@@ -73,38 +85,32 @@ final class PrinterLink implements AutoCloseable {
     }
 
     private PrinterReport listen(Transport present, boolean askCount) throws TransportException {
-        StringBuilder received = new StringBuilder();
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
         long end = System.nanoTime() + timings.answer().toNanos();
         long left = timings.answer().toNanos();
-        while (left > 0) {
-            byte[] chunk = present.read(Duration.ofNanos(left));
-            received.append(new String(chunk, StandardCharsets.ISO_8859_1));
-            if (complete(received.toString(), askCount)) {
-                break;
-            }
+        StatusReading reading = dialect.read(new byte[0]);
+        while (left > 0 && !complete(reading, askCount)) {
+            received.writeBytes(present.read(Duration.ofNanos(left)));
+            reading = dialect.read(received.toByteArray());
             left = end - System.nanoTime();
         }
-        return report(received.toString(), askCount);
+        return report(reading);
     }
 
-    private static boolean complete(String received, boolean askCount) {
-        return ZplStatus.find(received).isPresent()
-                && (!askCount
-                        || ZplOdometer.refused(received)
-                        || ZplOdometer.find(received).isPresent());
+    private static boolean complete(StatusReading reading, boolean askCount) {
+        boolean counted = !askCount || reading.labelCount() != null || reading.countRefused();
+        return reading.status() != null && counted;
     }
 
-    private PrinterReport report(String received, boolean askCount) {
-        ZplStatus status = ZplStatus.find(received).orElse(null);
-        if (status == null) {
+    private PrinterReport report(StatusReading reading) {
+        if (reading.status() == null) {
             return PrinterReport.SILENT;
         }
         everAnswered = true;
-        OptionalLong count = askCount ? ZplOdometer.find(received) : OptionalLong.empty();
         if (counts == null) {
-            counts = count.isPresent();
+            counts = reading.labelCount() != null;
         }
-        return new PrinterReport(status, count.isPresent() ? count.getAsLong() : null);
+        return new PrinterReport(reading.status(), reading.labelCount());
     }
 
     /** Gives a network printer free for other stations; a serial port stays ours. */

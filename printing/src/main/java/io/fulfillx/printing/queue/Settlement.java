@@ -1,6 +1,6 @@
 package io.fulfillx.printing.queue;
 
-import io.fulfillx.printing.language.ZplStatus;
+import io.fulfillx.printing.language.DeviceStatus;
 import io.fulfillx.printing.queue.PrintOutcome.NotPrinted;
 import io.fulfillx.printing.queue.PrintOutcome.Printed;
 import io.fulfillx.printing.queue.PrintOutcome.Unknown;
@@ -40,15 +40,15 @@ final class Settlement {
 
     /** Empty while it is too early to tell. */
     Optional<PrintOutcome> hear(PrinterReport report, long nanoTime) {
-        ZplStatus status = report.status();
+        DeviceStatus status = report.status();
         if (status == null) {
             return Optional.empty();
         }
         boolean idle = report.idle();
         quietSince = !idle ? null : quietSince == null ? Long.valueOf(nanoTime) : quietSince;
-        if (before != null && report.odometer() != null) {
+        if (before != null && report.count() != null) {
             boolean quiet = quietSince != null && nanoTime - quietSince >= QUIET_NANOS;
-            return byCount(report.odometer() - before, quiet);
+            return byCount(report.count() - before, quiet);
         }
         if (before != null && labels == 1 && idle && status.receiving()) {
             // It kept a count before and does not answer now: it is inside our unfinished label.
@@ -56,7 +56,7 @@ final class Settlement {
         }
         if (unbroken) {
             return idle && !status.receiving()
-                    ? Optional.of(new Printed("device-status"))
+                    ? Optional.of(new Printed(Evidence.STATUS))
                     : Optional.empty();
         }
         return Optional.of(
@@ -65,7 +65,7 @@ final class Settlement {
 
     private Optional<PrintOutcome> byCount(long difference, boolean quiet) {
         if (difference == labels || unbroken && difference > labels) {
-            return Optional.of(new Printed("device-counter"));
+            return Optional.of(new Printed(Evidence.COUNTER));
         }
         if (difference < 0 || difference > labels) {
             return Optional.of(

@@ -9,12 +9,16 @@ import java.time.Duration;
 final class TerminalWire implements Wire {
     private static final Duration WAIT = Duration.ofMillis(100);
 
+    private static final int USUAL_BAUD = 115_200;
+
     private final Path link;
+    private final int baud;
     private volatile PseudoTerminal terminal;
     private volatile boolean closed;
 
-    TerminalWire(Path link) throws IOException {
+    TerminalWire(Path link, int baud) throws IOException {
         this.link = link;
+        this.baud = baud > 0 ? baud : USUAL_BAUD;
         this.terminal = plugIn(link);
     }
 
@@ -26,7 +30,7 @@ final class TerminalWire implements Wire {
 
     @Override
     public URI uri() {
-        return URI.create("serial:" + link + "?baud=115200");
+        return URI.create("serial:" + link + "?baud=" + baud);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package io.fulfillx.printing.virtual;
 
-import io.fulfillx.printing.virtual.PrintEngine.Fault;
+import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.language.PrinterCondition;
+import io.fulfillx.printing.preview.Firmware;
+import io.fulfillx.printing.preview.PrinterBody;
+import io.fulfillx.printing.preview.ReceivedLabel;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A thermal ZPL printer made of software, with the manners and the faults of a real one: it serves
@@ -16,32 +20,45 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class VirtualPrinter implements AutoCloseable {
     private static final long STALL_CHECK_MILLIS = 5;
 
+    private final VirtualPrinterSetup setup;
     private final Wire wire;
     private final PrintEngine engine;
     private final Firmware firmware;
-    private final StatusReplies replies = new StatusReplies();
+    private final ReentrantLock mouth = new ReentrantLock();
     private final AtomicInteger cutAfter = new AtomicInteger();
     private final Thread thread;
+    private Answers answers;
+    private PrintEngine.Reading told;
     private volatile boolean stalled;
     private volatile boolean mute;
     private volatile boolean powerLost;
     private volatile boolean closed;
 
-    private VirtualPrinter(Wire wire, LabelSink sink) {
+    VirtualPrinter(VirtualPrinterSetup setup, Wire wire, LabelSink sink) {
+        this.setup = setup;
         this.wire = wire;
-        this.engine = new PrintEngine(sink);
-        this.firmware = new Firmware(new Controls());
-        this.thread = Thread.ofPlatform().daemon().name("virtual-printer").start(this::serve);
+        this.engine = new PrintEngine(setup, sink, new Head());
+        this.answers = Answers.of(setup.language(), setup.countsLabels());
+        this.told = engine.reading(false);
+        this.firmware = Firmware.of(setup.language(), setup.canvas(), new Controls());
+        this.thread = Thread.ofPlatform().daemon().name("virtual-printer").unstarted(this::serve);
+        engine.start();
+        thread.start();
     }
 
-    /** Listens on this loopback port; 0 takes any free one. */
+    /** A printer of this language, to be set up and switched on. */
+    public static VirtualPrinterSetup of(LabelLanguage language) {
+        return new VirtualPrinterSetup(language);
+    }
+
+    /** A ZPL printer on this loopback port; 0 takes any free one. */
     public static VirtualPrinter onTcp(int port, LabelSink sink) throws IOException {
-        return new VirtualPrinter(new TcpWire(port), sink);
+        return of(LabelLanguage.ZPL).onTcp(port, sink);
     }
 
-    /** Opens a pseudo-terminal and makes the link lead to it, also after a pulled plug. */
+    /** A ZPL printer at a pseudo-terminal that the link leads to, also after a pulled plug. */
     public static VirtualPrinter onPty(Path link, LabelSink sink) throws IOException {
-        return new VirtualPrinter(new TerminalWire(link), sink);
+        return of(LabelLanguage.ZPL).onPty(link, sink);
     }
 
     /** The address to print to. */
@@ -55,15 +72,21 @@ public final class VirtualPrinter implements AutoCloseable {
     }
 
     public void paperOut(boolean out) {
-        engine.set(Fault.PAPER_OUT, out);
+        set(PrinterCondition.PAPER_OUT, out);
     }
 
     public void headOpen(boolean open) {
-        engine.set(Fault.HEAD_OPEN, open);
+        set(PrinterCondition.HEAD_OPEN, open);
     }
 
     public void pause(boolean paused) {
-        engine.set(Fault.PAUSED, paused);
+        set(PrinterCondition.PAUSED, paused);
+    }
+
+    /** Makes any condition hold or end, such as a missing ribbon or a hot head. */
+    public void set(PrinterCondition condition, boolean present) {
+        engine.set(condition, present);
+        noticed();
     }
 
     /** While stalled it reads nothing, and so answers nothing. */
@@ -78,7 +101,12 @@ public final class VirtualPrinter implements AutoCloseable {
 
     /** Whether it has the label counter that newer firmware has; at first it has. */
     public void countsLabels(boolean counts) {
-        replies.countsLabels(counts);
+        mouth.lock();
+        try {
+            answers = Answers.of(setup.language(), counts);
+        } finally {
+            mouth.unlock();
+        }
     }
 
     /** Cuts the connection of the present host. */
@@ -99,12 +127,21 @@ public final class VirtualPrinter implements AutoCloseable {
     }
 
     public void labelsPerSecond(double speed) {
-        engine.labelsPerSecond(speed);
+        engine.secondsPerLabel(1 / speed);
     }
 
     /** Labels that have come out since it was made, each copy counted. */
     public long labelsPrinted() {
-        return engine.reading().printed();
+        return engine.reading(false).printed();
+    }
+
+    /** Labels that paper or pressure left half printed. */
+    public long labelsSpoiled() {
+        return engine.spoiled();
+    }
+
+    public LabelLanguage language() {
+        return setup.language();
     }
 
     private void serve() {
@@ -124,7 +161,7 @@ public final class VirtualPrinter implements AutoCloseable {
     }
 
     private void waitWhileStalled() throws InterruptedException {
-        while (stalled && !closed) {
+        while ((stalled || engine.waitingBytes() >= setup.bufferBytes()) && !closed) {
             Thread.sleep(STALL_CHECK_MILLIS);
         }
     }
@@ -143,10 +180,59 @@ public final class VirtualPrinter implements AutoCloseable {
         }
     }
 
-    private final class Controls implements Firmware.Machine {
+    /** Tells the host what it wants to be told unasked. */
+    private void noticed() {
+        mouth.lock();
+        try {
+            PrintEngine.Reading now = engine.reading(false);
+            byte[] unasked = answers.changed(told, now);
+            told = now;
+            say(unasked);
+        } finally {
+            mouth.unlock();
+        }
+    }
+
+    private void say(byte[] reply) {
+        if (reply.length == 0 || mute) {
+            return;
+        }
+        mouth.lock();
+        try {
+            wire.write(reply);
+        } catch (IOException e) {
+            wire.drop();
+        } finally {
+            mouth.unlock();
+        }
+    }
+
+    private final class Head implements PrintEngine.Listener {
         @Override
-        public void print(Firmware.Format format) {
-            engine.print(format);
+        public void begins(long number) {
+            // Faults at a label come here.
+        }
+
+        @Override
+        public void out(long number) {
+            noticed();
+        }
+
+        @Override
+        public void say(byte[] reply) {
+            VirtualPrinter.this.say(reply);
+        }
+    }
+
+    private final class Controls implements PrinterBody {
+        @Override
+        public void print(ReceivedLabel label) {
+            engine.print(label);
+        }
+
+        @Override
+        public void announce(byte[] reply) {
+            engine.announce(reply);
         }
 
         @Override
@@ -154,22 +240,29 @@ public final class VirtualPrinter implements AutoCloseable {
             switch (text) {
                 case "~JA", "~JR" -> {
                     engine.clear();
-                    firmware.cancelFormat();
+                    firmware.cancel();
                 }
-                case "~PP" -> pause(true);
-                case "~PS" -> pause(false);
-                default -> answer(replies.to(text, engine.reading(), firmware.receiving()));
+                case "ESC!.", "ESC!R", "^@", "DLE DC4 8" -> engine.clear();
+                case "~PP", "ESC!P" -> pause(true);
+                case "~PS", "ESC!O" -> pause(false);
+                default -> {
+                    // A question, if anything.
+                }
             }
+            answer(text);
         }
 
-        private void answer(String reply) {
-            if (reply.isEmpty() || mute) {
-                return;
-            }
+        private void answer(String text) {
+            PrintEngine.Reading now = engine.reading(firmware.receiving());
+            boolean stopped = now.conditions().stream().anyMatch(PrinterCondition::stops);
+            mouth.lock();
             try {
-                wire.write(reply.getBytes(StandardCharsets.ISO_8859_1));
-            } catch (IOException e) {
-                wire.drop();
+                byte[] reply = answers.to(text, now);
+                if (!stopped || setup.answersWhileStopped()) {
+                    say(reply);
+                }
+            } finally {
+                mouth.unlock();
             }
         }
     }

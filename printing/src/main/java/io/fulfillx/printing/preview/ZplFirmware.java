@@ -1,4 +1,6 @@
-package io.fulfillx.printing.virtual;
+package io.fulfillx.printing.preview;
+
+import io.fulfillx.printing.raster.Bitmap;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -8,35 +10,22 @@ import java.util.Locale;
 /**
  * Reads bytes as a ZPL printer does: {@code ~} commands act at once wherever they stand, a format
  * runs from {@code ^XA} to {@code ^XZ}, the prefixes can be changed, and RS and DLE stand for them.
- * Not for several threads.
  */
-final class Firmware {
+final class ZplFirmware implements Firmware {
     private static final int RECORD_SEPARATOR = 0x1E;
     private static final int DATA_LINK_ESCAPE = 0x10;
 
     /** What a format without any of these asks for: nothing to print. */
     private static final List<String> MARKS =
-            List.of("^FD", "^FV", "^GB", "^GC", "^GD", "^GE", "^GF", "^GS", "^SN", "^XG", "^IM");
+            List.of(
+                    "^FD", "^FV", "^XF", "^GB", "^GC", "^GD", "^GE", "^GF", "^GS", "^SN", "^XG",
+                    "^IM");
 
     private static final List<String> QUESTIONS = List.of("~HS", "~HI", "~HQES", "~HQOD");
 
-    /** What the firmware asks of the rest of the printer. */
-    interface Machine {
-        /** A complete format has been received. */
-        void print(Format format);
-
-        /** An immediate command such as {@code ~JA}, or a line such as {@code ! U1 getvar "x"}. */
-        void command(String text);
-    }
-
-    /** A format as received, ready to print. */
-    record Format(byte[] bytes, List<String> commands, int copies) {
-        Format {
-            commands = List.copyOf(commands);
-        }
-    }
-
-    private final Machine machine;
+    private final PreviewSettings canvas;
+    private final PrinterBody body;
+    private final ZplAnnouncements announcements = new ZplAnnouncements();
     private final ByteArrayOutputStream format = new ByteArrayOutputStream();
     private final List<String> commands = new ArrayList<>();
 
@@ -48,21 +37,24 @@ final class Firmware {
     private char tilde = '~';
     private boolean inFormat;
     private boolean marked;
+    private boolean stored;
     private boolean inWord;
     private boolean immediate;
     private int binaryLeft;
     private int copies = 1;
 
-    Firmware(Machine machine) {
-        this.machine = machine;
+    ZplFirmware(PreviewSettings canvas, PrinterBody body) {
+        this.canvas = canvas;
+        this.body = body;
     }
 
-    /** Whether a format has begun and is not complete. */
-    boolean receiving() {
+    @Override
+    public boolean receiving() {
         return inFormat;
     }
 
-    void receive(byte raw) {
+    @Override
+    public void receive(byte raw) {
         if (binaryLeft > 0) {
             format.write(raw);
             binaryLeft--;
@@ -127,7 +119,7 @@ final class Firmware {
         if (change) {
             changePrefix(word.charAt(2));
         } else {
-            machine.command(text);
+            body.command(text);
         }
     }
 
@@ -150,6 +142,7 @@ final class Firmware {
         String command = "^" + name();
         commands.add(command);
         marked |= MARKS.contains(command);
+        stored |= command.equals("^DF");
         if (command.equals("^XA")) {
             beginFormat();
         } else if (command.equals("^XZ")) {
@@ -165,12 +158,25 @@ final class Firmware {
         format.write(received, received.length - 3, 3);
         inFormat = true;
         marked = false;
+        stored = false;
         copies = 1;
+        announcements.clear();
+    }
+
+    private Drawing drawing() {
+        int most = copies;
+        return () ->
+                new RenderedLabel(
+                        new Bitmap(canvas.width(), canvas.height()),
+                        most,
+                        List.of("This label cannot be drawn yet."));
     }
 
     private void endFormat() {
-        if (inFormat && marked) {
-            machine.print(new Format(format.toByteArray(), commands, copies));
+        if (inFormat && marked && !stored) {
+            byte[] bytes = format.toByteArray();
+            body.print(
+                    new ReceivedLabel(bytes, commands, copies, announcements.taken(), drawing()));
             commands.clear();
         }
         inFormat = false;
@@ -179,6 +185,9 @@ final class Firmware {
 
     /** Arguments end where the next command begins. */
     private void finishWord() {
+        if (inWord && inFormat && !immediate && word.length() >= 2) {
+            announcements.command(name(), word.substring(2));
+        }
         if (inWord && name().equals("PQ")) {
             String total = word.substring(2).strip().split(",", 2)[0];
             copies = total.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(total) : 1;
@@ -207,15 +216,15 @@ final class Firmware {
                 if (!text.contains("getvar")) {
                     commands.add(text);
                 }
-                machine.command(text);
+                body.command(text);
             }
         } else if (line.length() < 200) {
             line.append(character);
         }
     }
 
-    /** Forgets what was half received, as in a power cut. */
-    void reset() {
+    @Override
+    public void reset() {
         inFormat = false;
         inWord = false;
         binaryLeft = 0;
@@ -225,13 +234,14 @@ final class Firmware {
     }
 
     /** Throws the unfinished format away, but not the memory of what it executed. */
-    void cancelFormat() {
+    @Override
+    public void cancel() {
         inFormat = false;
         format.reset();
     }
 
-    /** The host has gone: a counted graphic will not be completed by the next one. */
-    void hangUp() {
+    @Override
+    public void hangUp() {
         inWord = false;
         binaryLeft = 0;
         line.setLength(0);

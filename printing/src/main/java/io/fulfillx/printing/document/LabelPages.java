@@ -1,0 +1,44 @@
+package io.fulfillx.printing.document;
+
+import io.fulfillx.model.label.LabelFormat;
+import io.fulfillx.printing.raster.Bitmap;
+import io.fulfillx.printing.raster.Dpi;
+import io.fulfillx.printing.raster.Media;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns pages and pictures into the dots of labels. */
+public final class LabelPages {
+    private LabelPages() {}
+
+    /**
+     * Finds the labels of a document, in its order, each as large as the media.
+     *
+     * @param format PDF, PNG, GIF or JPEG
+     * @throws DocumentException when it cannot be read, holds nothing, or is too large
+     * @throws IllegalArgumentException when the format is a printer language
+     */
+    public static List<Bitmap> read(byte[] bytes, LabelFormat format, Media media, Dpi dpi)
+            throws DocumentException {
+        return pages(bytes, format, media, dpi).stream().map(LabelPage::dots).toList();
+    }
+
+    /** The same with the finer picture each label was made from. */
+    static List<LabelPage> pages(byte[] bytes, LabelFormat format, Media media, Dpi dpi)
+            throws DocumentException {
+        List<LabelPage> labels = new ArrayList<>();
+        LabelMaker maker = new LabelMaker(media, dpi);
+        switch (format) {
+            case PDF -> PdfReader.read(bytes, page -> labels.addAll(maker.labels(page)));
+            case PNG, GIF, JPEG ->
+                    PictureReader.read(bytes, page -> labels.addAll(maker.labels(page)));
+            case ZPL, EPL, TSPL, CPCL, ESCPOS ->
+                    throw new IllegalArgumentException(format + " is no page and no picture");
+        }
+        if (labels.isEmpty()) {
+            throw new DocumentException("The document is empty: every page is white.");
+        }
+        return labels;
+    }
+}

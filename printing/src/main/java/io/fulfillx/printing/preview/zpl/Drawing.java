@@ -1,0 +1,7 @@
+package io.fulfillx.printing.preview.zpl;
+
+/** Something that stands on a label. */
+@FunctionalInterface
+interface Drawing {
+    void on(Page page);
+}

