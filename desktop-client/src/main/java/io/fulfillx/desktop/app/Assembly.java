@@ -2,6 +2,7 @@ package io.fulfillx.desktop.app;
 
 import io.fulfillx.desktop.bench.Bench;
 import io.fulfillx.desktop.config.StationConfig;
+import io.fulfillx.desktop.labels.LabelsController;
 import io.fulfillx.desktop.pack.PackController;
 import io.fulfillx.desktop.pack.PackSession;
 import io.fulfillx.desktop.pack.PackStep;
@@ -162,6 +163,7 @@ public final class Assembly implements Navigation, AutoCloseable {
                 () ->
                         new PickController(
                                 backstage, () -> bench.pick(operator.operatorId()), this::toBench));
+        register(() -> new LabelsController(backstage, bench::labels, pictures));
         register(
                 () ->
                         new WorkQueueController(
@@ -264,7 +266,8 @@ public final class Assembly implements Navigation, AutoCloseable {
                 () -> {
                     packing = null;
                     bench.signOut();
-                    List.of(Place.QUEUE, Place.PICK, Place.PACK).forEach(screens::remove);
+                    List.of(Place.QUEUE, Place.PICK, Place.PACK, Place.LABELS)
+                            .forEach(screens::remove);
                     goNow(Place.SIGN_IN);
                 });
     }

@@ -12,6 +12,7 @@ import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Keypad;
+import io.fulfillx.desktop.theme.LabelPane;
 import io.fulfillx.desktop.theme.Meter;
 import io.fulfillx.desktop.theme.Words;
 import io.fulfillx.model.code.ActionCode.Action;

@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.pack;
 
 import io.fulfillx.desktop.print.LabelPrinter;
+import io.fulfillx.desktop.print.PrintSheets;
 import io.fulfillx.desktop.session.Reading;
 import io.fulfillx.desktop.store.PrintRow;
 import io.fulfillx.desktop.store.StoredJob;
@@ -50,7 +51,8 @@ final class PackLabels {
             case SCAN_LABEL -> scanIt(stored);
             case ASK_PRINTED -> unclear(stored);
             case PRINTING -> new PackStep.Printing(stored.job().label().trackingNumber().value());
-            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, CARTON, WEIGHT, PRINT -> print(stored);
+            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, CARTON, WEIGHT, PRINT ->
+                    finishIfPrinted(stored) ? done(stored) : print(stored);
         };
     }
 
@@ -84,7 +86,7 @@ final class PackLabels {
     /** A person looked: the label came out, or it did not and is printed once more. */
     PackStep answered(StoredJob stored, boolean printed) {
         PrintRow print = bench.lastPrint(stored).orElseThrow();
-        booking.answer(stored, print, printed, PackBench.OPERATOR);
+        booking.answer(stored, print, printed, PrintSheets.OPERATOR);
         return printed ? finish(stored) : print(stored);
     }
 

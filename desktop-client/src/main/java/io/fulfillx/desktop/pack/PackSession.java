@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.pack;
 
 import io.fulfillx.desktop.print.LabelPrinter;
+import io.fulfillx.desktop.print.PrintSheets;
 import io.fulfillx.desktop.session.Reading;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
@@ -346,9 +347,9 @@ public final class PackSession {
         if (phase == PackPhase.PRINTING) {
             return new PackStep.NotNow(reading.text());
         }
-        booking.aside(stored, PackBench.OPERATOR);
+        booking.aside(stored, PrintSheets.OPERATOR);
         close();
-        return new PackStep.SetAside(stored.label(), PackBench.OPERATOR);
+        return new PackStep.SetAside(stored.label(), PrintSheets.OPERATOR);
     }
 
     private PackStep answered(StoredJob stored, PackPhase phase, boolean printed, Reading reading) {

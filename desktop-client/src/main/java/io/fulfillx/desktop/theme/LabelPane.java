@@ -1,7 +1,6 @@
-package io.fulfillx.desktop.pack;
+package io.fulfillx.desktop.theme;
 
 import io.fulfillx.desktop.print.LabelPictures;
-import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.printing.raster.Bitmap;
 
