@@ -26,6 +26,15 @@ final class LabelFinder {
     /** About ten by three millimeters of bars; less is chance. */
     private static final int FEWEST_BARS = 30;
 
+    /** Times the media a label may have grown by small print far off. */
+    private static final double MOST_COMPLETED = 1.02;
+
+    /** Wide enough for the spaces between words. */
+    private static final int SMALL_PRINT_GAP = 2;
+
+    /** A frame larger than this is the border of the sheet. */
+    private static final double SHEET_BORDER = 1.6;
+
     private final InkGrid grid;
     private final LabelShape shape;
 
@@ -53,6 +62,7 @@ final class LabelFinder {
             boolean label = size >= SMALLEST_PAGE && shape.likeness(grid.all()) >= SMALLEST_PAGE;
             return List.of(new Region(content, label ? paper : content));
         }
+        grid.eraseFrames(box -> shape.size(box) > SHEET_BORDER);
         List<Region> regions = new ArrayList<>();
         for (Box box : new LabelFinder(grid, shape).labels()) {
             Box tight = grid.pixels(box);
@@ -66,14 +76,40 @@ final class LabelFinder {
         List<Box> best = List.of();
         double most = 0;
         for (int gap : GAPS) {
-            List<Box> groups = likely(grid.groups(gap), bars >= FEWEST_BARS);
-            double score = score(groups, bars);
+            List<Box> likely = likely(grid.groups(gap), bars >= FEWEST_BARS);
+            double score = score(likely, bars);
             if (score > most) {
                 most = score;
-                best = groups;
+                best = likely;
             }
         }
-        return best;
+        return completed(best, grid.groups(SMALL_PRINT_GAP));
+    }
+
+    /** Small print far from the last rule still belongs to a label if it fits its media. */
+    private List<Box> completed(List<Box> labels, List<Box> groups) {
+        List<Box> completed = new ArrayList<>(labels);
+        for (Box group : groups) {
+            for (int i = 0; i < completed.size(); i++) {
+                Box label = completed.get(i);
+                Box both = label.with(group);
+                if (grid.framed(label) < LabelShape.FRAMED
+                        && aligned(group, label)
+                        && completed.stream()
+                                .noneMatch(other -> !other.equals(label) && other.overlaps(both))
+                        && shape.size(both) <= Math.max(MOST_COMPLETED, shape.size(label))
+                        && shape.likeness(both) >= shape.likeness(label)) {
+                    completed.set(i, both);
+                }
+            }
+        }
+        return completed;
+    }
+
+    private static boolean aligned(Box group, Box label) {
+        boolean across = group.left() >= label.left() - 2 && group.right() <= label.right() + 2;
+        boolean down = group.top() >= label.top() - 2 && group.bottom() <= label.bottom() + 2;
+        return across || down;
     }
 
     /** Those that may be labels; a second one must be about as large as the first. */
