@@ -20,6 +20,9 @@ record Placement(boolean turned, double scale, double left, double top, int widt
 
     private static final double MOST_GROWN = 1.5;
 
+    /** A picture whose resolution is off by less than this is not resampled. */
+    private static final double SAME = 0.02;
+
     /** Turning must gain this much, so that a square label stays as it is. */
     private static final double WORTH_TURNING = 1.08;
 
@@ -50,7 +53,8 @@ record Placement(boolean turned, double scale, double left, double top, int widt
         double most = fit(content, width, height);
         int margin = 2 * dpi.dots(MARGIN_MICROMETERS);
         double inside = fit(content, width - margin, height - margin);
-        double natural = unitsPerInch > 0 ? dpi.perInch() / unitsPerInch : 1;
+        double exact = unitsPerInch > 0 ? dpi.perInch() / unitsPerInch : 1;
+        double natural = Math.abs(exact - 1) < SAME ? 1 : exact;
         if (natural > most) {
             return inside;
         }
