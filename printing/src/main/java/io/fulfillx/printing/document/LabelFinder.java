@@ -54,7 +54,7 @@ final class LabelFinder {
         Box paper = new Box(0, 0, page.width(), page.height());
         Box content = grid.pixels(grid.all());
         if (!sized) {
-            return List.of(new Region(content, content));
+            return List.of(new Region(content, paper));
         }
         LabelShape shape = LabelShape.of(media, unitsPerInch / cell);
         double size = shape.size(grid.all());
