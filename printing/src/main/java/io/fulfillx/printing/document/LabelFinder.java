@@ -26,11 +26,10 @@ final class LabelFinder {
     /** About ten by three millimeters of bars; less is chance. */
     private static final int FEWEST_BARS = 30;
 
-    /** Times the media a label may have grown by small print far off. */
-    private static final double MOST_COMPLETED = 1.02;
-
     /** Wide enough for the spaces between words. */
     private static final int SMALL_PRINT_GAP = 2;
+
+    private static final double MOST_INKED = 0.8;
 
     /** A frame larger than this is the border of the sheet. */
     private static final double SHEET_BORDER = 1.6;
@@ -86,6 +85,21 @@ final class LabelFinder {
         return completed(best, grid.groups(SMALL_PRINT_GAP));
     }
 
+    /** Small parts that fill the media together are one label with a wide white field. */
+    private List<Box> joined(List<Box> labels) {
+        List<Box> joined = new ArrayList<>(labels);
+        for (int i = 0; i < joined.size(); i++) {
+            for (int k = joined.size() - 1; k > i; k--) {
+                Box both = joined.get(i).with(joined.get(k));
+                if (shape.part(joined.get(i)) && shape.part(joined.get(k)) && shape.whole(both)) {
+                    joined.set(i, both);
+                    joined.remove(k);
+                }
+            }
+        }
+        return joined;
+    }
+
     /** Small print far from the last rule still belongs to a label if it fits its media. */
     private List<Box> completed(List<Box> labels, List<Box> groups) {
         List<Box> completed = new ArrayList<>(labels);
@@ -97,7 +111,7 @@ final class LabelFinder {
                         && aligned(group, label)
                         && completed.stream()
                                 .noneMatch(other -> !other.equals(label) && other.overlaps(both))
-                        && shape.size(both) <= Math.max(MOST_COMPLETED, shape.size(label))
+                        && shape.size(both) <= Math.max(LabelShape.WHOLE, shape.size(label))
                         && shape.likeness(both) >= shape.likeness(label)) {
                     completed.set(i, both);
                 }
@@ -114,20 +128,26 @@ final class LabelFinder {
 
     /** Those that may be labels; a second one must be about as large as the first. */
     private List<Box> likely(List<Box> groups, boolean withBars) {
-        List<Box> candidates = new ArrayList<>();
+        List<Box> parts = new ArrayList<>();
         for (Box box : groups) {
             boolean proved =
                     withBars
                             ? grid.bars(box) >= FEWEST_BARS
-                            : grid.framed(box) >= LabelShape.FRAMED;
+                            : hollow(box) && grid.framed(box) >= LabelShape.FRAMED;
             if (proved && shape.likely(box)) {
-                candidates.add(box);
+                parts.add(box);
             }
         }
+        List<Box> candidates = joined(parts);
         long largest = candidates.stream().mapToLong(Box::area).max().orElse(0);
         candidates.removeIf(box -> box.area() * 10 < largest * 7);
         candidates.sort(Comparator.<Box>comparingInt(Box::top).thenComparingInt(Box::left));
         return candidates;
+    }
+
+    /** A large square symbol has ink along its edges too, and everywhere inside. */
+    private boolean hollow(Box box) {
+        return grid.ink(box) < MOST_INKED * box.area();
     }
 
     private double score(List<Box> groups, int bars) {

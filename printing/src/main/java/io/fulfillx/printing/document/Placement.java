@@ -26,6 +26,8 @@ record Placement(boolean turned, double scale, double left, double top, int widt
     /** A picture whose edges are off the media's by more was made for another resolution. */
     private static final double OFF = 1.2;
 
+    private static final double FULL = 0.97;
+
     /** Turning must gain this much, so that a square label stays as it is. */
     private static final double WORTH_TURNING = 1.08;
 
@@ -90,8 +92,16 @@ record Placement(boolean turned, double scale, double left, double top, int widt
         double first = across ? content.left() : content.top();
         double last = across ? content.right() : content.bottom();
         double centered = (from + to - length) / 2;
+        if (last - first >= FULL * length) {
+            // Nearly as large as the media: its own margins are even ones.
+            return onGrid((first + last - length) / 2, scale);
+        }
         boolean whole = first >= centered && last <= centered + length;
         double start = whole ? centered : Math.min(first, Math.max(from, last - length));
+        return onGrid(start, scale);
+    }
+
+    private static double onGrid(double start, double scale) {
         return scale == 1 ? Math.ceil(start) : start;
     }
 }
