@@ -36,11 +36,18 @@ public final class ZxingReader implements SymbolReader {
 
     private static Optional<Symbol> read(Bitmap picture, Symbol.Area box) {
         Dots dots = Dots.of(picture, box);
+        Optional<MatrixHit> hit = read(dots);
+        if (hit.isEmpty() && dots.worn()) {
+            hit = read(dots.healed());
+        }
+        return hit.map(found -> new Symbol(found.kind(), found.aimId(), found.payload(), box));
+    }
+
+    private static Optional<MatrixHit> read(Dots dots) {
         for (MatrixCode code : MatrixCode.ALL) {
             Optional<MatrixHit> hit = code.read(dots);
             if (hit.isPresent()) {
-                return hit.map(
-                        found -> new Symbol(found.kind(), found.aimId(), found.payload(), box));
+                return hit;
             }
         }
         return Optional.empty();
