@@ -44,4 +44,16 @@ interface KnownModules {
         }
         return modules;
     }
+
+    /** The solid and the dotted borders of a Data Matrix. */
+    static List<Module> borders(int size) {
+        List<Module> modules = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            modules.add(new Module(0, i, true));
+            modules.add(new Module(i, size - 1, true));
+            modules.add(new Module(i, 0, i % 2 == 0));
+            modules.add(new Module(size - 1, i, i % 2 == 1));
+        }
+        return modules;
+    }
 }

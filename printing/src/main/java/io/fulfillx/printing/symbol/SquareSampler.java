@@ -22,35 +22,57 @@ final class SquareSampler {
 
     /** Empty when there is nothing like the finders. */
     Optional<BitMatrix> sample(List<Integer> sizes, KnownModules known) {
-        double most = LEAST_CONTRAST;
-        double threshold = 0;
-        int best = 0;
-        Grid bestGrid = new Grid(0, 0, 0, 0, 0, 0);
+        Fit best = new Fit(0, new Grid(0, 0, 0, 0, 0, 0), LEAST_CONTRAST / 2, 0);
         for (int size : sizes) {
             if (size * SMALLEST_MODULE > dots.width()) {
                 continue;
             }
             List<KnownModules.Module> modules = known.of(size);
             for (double slope : SLOPES) {
-                Grid grid = grid(size, slope);
-                double black = mean(grid, modules, true);
-                double white = mean(grid, modules, false);
-                if (black - white > most) {
-                    most = black - white;
-                    threshold = (black + white) / 2;
-                    best = size;
-                    bestGrid = grid;
+                best = best.or(fit(size, grid(size, slope, 0), modules));
+            }
+        }
+        if (best.size() == 0) {
+            return Optional.empty();
+        }
+        Fit fine = refined(best, known.of(best.size()));
+        return fine.contrast() < LEAST_CONTRAST ? Optional.empty() : Optional.of(read(fine));
+    }
+
+    /** Gain and missing dots move the box by a dot or two. */
+    private Fit refined(Fit rough, List<KnownModules.Module> modules) {
+        Fit best = rough;
+        double slope = rough.grid().acrossY() / rough.grid().acrossX();
+        for (double wider = -2; wider <= 3; wider++) {
+            for (double lean = slope - 0.009; lean <= slope + 0.01; lean += 0.009) {
+                Grid grid = grid(rough.size(), lean, wider);
+                for (int shift = 0; shift < 25; shift++) {
+                    Grid moved = grid.moved((shift % 5 - 2) * 0.7, (shift / 5 - 2) * 0.7);
+                    best = best.or(fit(rough.size(), moved, modules));
                 }
             }
         }
-        return best == 0 ? Optional.empty() : Optional.of(read(bestGrid, best, threshold));
+        return best;
     }
 
-    private BitMatrix read(Grid grid, int size, double threshold) {
-        BitMatrix modules = new BitMatrix(size);
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column < size; column++) {
-                if (grid.darkness(dots, column, row) > threshold) {
+    private Fit fit(int size, Grid grid, List<KnownModules.Module> modules) {
+        double black = mean(grid, modules, true);
+        double white = mean(grid, modules, false);
+        return new Fit(size, grid, black - white, (black + white) / 2);
+    }
+
+    /** How well a grid shows the finders. */
+    private record Fit(int size, Grid grid, double contrast, double threshold) {
+        Fit or(Fit other) {
+            return other.contrast > contrast ? other : this;
+        }
+    }
+
+    private BitMatrix read(Fit fit) {
+        BitMatrix modules = new BitMatrix(fit.size());
+        for (int row = 0; row < fit.size(); row++) {
+            for (int column = 0; column < fit.size(); column++) {
+                if (fit.grid().darkness(dots, column, row) > fit.threshold()) {
                     modules.set(column, row);
                 }
             }
@@ -59,8 +81,8 @@ final class SquareSampler {
     }
 
     /** The square that fits into the box when it is turned. */
-    private Grid grid(int size, double slope) {
-        double side = (dots.width() + dots.height()) / 2.0 / (1 + Math.abs(slope));
+    private Grid grid(int size, double slope, double wider) {
+        double side = ((dots.width() + dots.height()) / 2.0 + wider) / (1 + Math.abs(slope));
         double step = side / size;
         double middleX = dots.width() / 2.0;
         double middleY = dots.height() / 2.0;
