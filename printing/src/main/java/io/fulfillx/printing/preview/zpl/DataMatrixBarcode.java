@@ -37,6 +37,7 @@ record DataMatrixBarcode(
                 rectangular ? SymbolShapeHint.FORCE_RECTANGLE : SymbolShapeHint.FORCE_SQUARE);
         if (gs1) {
             hints.put(EncodeHintType.GS1_FORMAT, true);
+            hints.put(EncodeHintType.DATA_MATRIX_COMPACT, true);
         }
         Bitmap modules;
         try {
@@ -47,6 +48,8 @@ record DataMatrixBarcode(
         return SymbolArt.of(Grid.scaled(modules, module, module));
     }
 
+    /** The library would rather have the size left to it, but printers are told one. */
+    @SuppressWarnings("deprecation")
     private static Bitmap encode(
             String content, Map<EncodeHintType, Object> hints, int columns, int rows) {
         Map<EncodeHintType, Object> all = new EnumMap<>(hints);

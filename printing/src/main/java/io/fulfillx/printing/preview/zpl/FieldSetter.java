@@ -51,15 +51,17 @@ record FieldSetter(FontChoice font, int charset) {
 
     private static String withBreaks(String text) {
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+        int at = 0;
+        while (at < text.length()) {
+            char letter = text.charAt(at);
+            char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
             if (letter != '\\' || "&-\\".indexOf(next) < 0) {
                 lines.append(letter);
-                continue;
+                at++;
+            } else {
+                lines.append(next == '&' ? '\n' : next == '-' ? LineBreaker.SOFT_HYPHEN : '\\');
+                at += 2;
             }
-            i++;
-            lines.append(next == '&' ? '\n' : next == '-' ? LineBreaker.SOFT_HYPHEN : '\\');
         }
         return lines.toString();
     }
