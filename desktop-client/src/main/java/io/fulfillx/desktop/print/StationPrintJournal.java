@@ -6,10 +6,11 @@ import io.fulfillx.printing.queue.PrintIntent;
 import io.fulfillx.printing.queue.PrintJob;
 import io.fulfillx.printing.queue.PrintJournal;
 import io.fulfillx.printing.queue.PrintOutcome;
+import io.fulfillx.printing.queue.PrintResult;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.UUID;
+import java.util.List;
 
 /** The print workers' journal, kept in the station's store. */
 public final class StationPrintJournal implements PrintJournal {
@@ -20,31 +21,43 @@ public final class StationPrintJournal implements PrintJournal {
     }
 
     @Override
-    public void intent(PrintIntent intent) {
-        store.printIntent(row(intent.job(), intent.printer(), intent.odometerBefore()));
+    public void intents(List<PrintIntent> intents) {
+        intents.forEach(
+                intent ->
+                        store.printIntent(
+                                row(intent.job(), intent.printer(), intent.countBefore())));
     }
 
     @Override
-    public void outcome(UUID jobId, PrintOutcome outcome) {
-        switch (outcome) {
+    public void outcomes(List<PrintResult> results) {
+        results.forEach(this::outcome);
+    }
+
+    private void outcome(PrintResult result) {
+        PrintJob job = result.job();
+        if (!known(job)) {
+            store.printIntent(row(job, "", null));
+        }
+        switch (result.outcome()) {
             case PrintOutcome.Printed(String evidence) ->
-                    store.printOutcome(jobId, PrintRow.Outcome.PRINTED, evidence);
+                    store.printOutcome(job.jobId(), PrintRow.Outcome.PRINTED, evidence);
             case PrintOutcome.NotPrinted(String reason) ->
-                    store.printOutcome(jobId, PrintRow.Outcome.NOT_PRINTED, reason);
+                    store.printOutcome(job.jobId(), PrintRow.Outcome.NOT_PRINTED, reason);
             case PrintOutcome.Unknown(String reason) ->
-                    store.printOutcome(jobId, PrintRow.Outcome.UNKNOWN, reason);
+                    store.printOutcome(job.jobId(), PrintRow.Outcome.UNKNOWN, reason);
         }
     }
 
-    /** A job refused before any byte could leave has no intent; its end is remembered too. */
-    void result(PrintJob job, String printer, PrintOutcome outcome) {
-        boolean known =
-                store.prints(job.parcelId()).stream()
-                        .anyMatch(row -> row.jobId().equals(job.jobId()));
-        if (!known) {
-            store.printIntent(row(job, printer, null));
-            outcome(job.jobId(), outcome);
-        }
+    /** A job refused before any byte could leave has no intent. */
+    private boolean known(PrintJob job) {
+        return store.prints(job.parcelId()).stream()
+                .anyMatch(row -> row.jobId().equals(job.jobId()));
+    }
+
+    private boolean isAhead(PrintJob job) {
+        return store.job(job.parcelId())
+                .filter(stored -> stored.work().weight() == null)
+                .isPresent();
     }
 
     private PrintRow row(PrintJob job, String printer, @Nullable Long odometer) {
@@ -57,6 +70,7 @@ public final class StationPrintJournal implements PrintJournal {
                 odometer,
                 store.clock().instant(),
                 PrintRow.Outcome.OPEN,
-                "");
+                "",
+                isAhead(job));
     }
 }

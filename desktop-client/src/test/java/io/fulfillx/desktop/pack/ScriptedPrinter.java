@@ -12,6 +12,7 @@ import io.fulfillx.printing.queue.PrintResult;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +40,7 @@ final class ScriptedPrinter implements LabelPrinter {
     public void submit(PrintJob job) {
         submitted++;
         waiting = job;
-        journal.intent(new PrintIntent(job, "script:", null));
+        journal.intents(List.of(new PrintIntent(job, "script:", submitted, null, 1)));
     }
 
     @Override
@@ -65,7 +66,8 @@ final class ScriptedPrinter implements LabelPrinter {
     void answer(PrintOutcome outcome) {
         PrintJob job = Objects.requireNonNull(waiting);
         waiting = null;
-        journal.outcome(job.jobId(), outcome);
-        listener.accept(new PrintResult(job, outcome, Instant.EPOCH));
+        PrintResult result = new PrintResult(job, outcome, Instant.EPOCH);
+        journal.outcomes(List.of(result));
+        listener.accept(result);
     }
 }

@@ -44,7 +44,7 @@ class StatusViewTest {
                 12_345,
                 cut,
                 cut,
-                List.of(new DeviceStatus("tcp://10.0.0.9:9100", "unreachable", false)),
+                List.of(new DeviceStatus("tcp://10.0.0.9:9100", "offline", false)),
                 List.of(new DeviceStatus("serial:/dev/ttyUSB0", "missing", false)),
                 "Maximiliane Hohenstein-Wittgenstein",
                 1L << 40);

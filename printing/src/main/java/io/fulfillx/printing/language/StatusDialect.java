@@ -9,8 +9,17 @@ public interface StatusDialect {
      */
     byte[] question(boolean withCount);
 
-    /** Everything understood in the bytes that came since the question. */
+    /**
+     * Everything understood in the bytes that came since the question, however they were split; of
+     * several answers the last one counts. Bytes that are no answer are passed over.
+     */
     StatusReading read(byte[] received);
+
+    /**
+     * Whether the status tells of labels received and not yet out. Where it does not, an idle
+     * printer proves nothing about a label.
+     */
+    boolean showsWork();
 
     /** Whether the printer can announce a label by its token once it is out. */
     boolean announces();

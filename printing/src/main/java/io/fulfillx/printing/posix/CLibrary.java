@@ -27,6 +27,11 @@ final class CLibrary {
     static final short POLLIN = 0x1;
     static final short POLLOUT = 0x4;
 
+    /** Error, hang-up or a file that is not open. */
+    static final short POLL_BROKEN = 0x8 | 0x10 | 0x20;
+
+    static final int OUTPUT_QUEUE_BYTES = 0x5411;
+
     /** What read and write return when the call would have had to wait. */
     static final int WOULD_WAIT = -1;
 
@@ -34,6 +39,9 @@ final class CLibrary {
     private static final int EAGAIN = 11;
     private static final int POLLFD_BYTES = 8;
     private static final int NAME_BYTES = 128;
+    private static final int WAKEUP_BYTES = 8;
+    private static final int LOCK_EXCLUSIVE_AT_ONCE = 2 | 4;
+    private static final int FORGET_OUTPUT = 1;
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
@@ -43,6 +51,16 @@ final class CLibrary {
     /** An int function of one int. */
     public interface OfInt {
         int call(MemorySegment callState, int value);
+    }
+
+    /** An int function of two ints. */
+    public interface OfTwoInts {
+        int call(MemorySegment callState, int first, int second);
+    }
+
+    /** ioctl(2) with a place for its answer. */
+    public interface Control {
+        int call(MemorySegment callState, int file, long request, MemorySegment answer);
     }
 
     /** open(2) without a mode. */
@@ -81,6 +99,17 @@ final class CLibrary {
     }
 
     private static final OfInt CLOSE = bind("close", OfInt.class, ints(JAVA_INT));
+    private static final OfTwoInts EVENT =
+            bind("eventfd", OfTwoInts.class, ints(JAVA_INT, JAVA_INT));
+    private static final OfTwoInts LOCK = bind("flock", OfTwoInts.class, ints(JAVA_INT, JAVA_INT));
+    private static final OfTwoInts FLUSH =
+            bind("tcflush", OfTwoInts.class, ints(JAVA_INT, JAVA_INT));
+    private static final Control CONTROL =
+            bind(
+                    "ioctl",
+                    Control.class,
+                    ints(JAVA_INT, JAVA_LONG, ADDRESS),
+                    Linker.Option.firstVariadicArg(2));
     private static final OfInt OPEN_MASTER = bind("posix_openpt", OfInt.class, ints(JAVA_INT));
     private static final OfInt GRANT = bind("grantpt", OfInt.class, ints(JAVA_INT));
     private static final OfInt UNLOCK = bind("unlockpt", OfInt.class, ints(JAVA_INT));
@@ -191,18 +220,62 @@ final class CLibrary {
         throw failure(state, call);
     }
 
-    /** The events that came, 0 when the time is over. Error and hang-up always count. */
-    static short poll(int file, short events, int millis) throws IOException {
+    /**
+     * The events that came to the file, 0 when the time is over or the wake-up was used. Error and
+     * hang-up always count.
+     */
+    static short poll(int file, short events, int wakeup, int millis) throws IOException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(CALL_STATE);
-            MemorySegment pollfd = arena.allocate(POLLFD_BYTES, JAVA_INT.byteAlignment());
-            pollfd.set(JAVA_INT, 0, file);
-            pollfd.set(ValueLayout.JAVA_SHORT, 4, events);
-            int ready = POLL.call(state, pollfd, 1, millis);
+            MemorySegment files = arena.allocate(2 * POLLFD_BYTES, JAVA_INT.byteAlignment());
+            files.set(JAVA_INT, 0, file);
+            files.set(ValueLayout.JAVA_SHORT, 4, events);
+            files.set(JAVA_INT, POLLFD_BYTES, wakeup);
+            files.set(ValueLayout.JAVA_SHORT, POLLFD_BYTES + 4, POLLIN);
+            int ready = POLL.call(state, files, 2, millis);
             if (ready < 0 && (int) ERRNO.get(state, 0L) != EINTR) {
                 throw failure(state, "poll");
             }
-            return ready > 0 ? pollfd.get(ValueLayout.JAVA_SHORT, 6) : 0;
+            return ready > 0 ? files.get(ValueLayout.JAVA_SHORT, 6) : 0;
+        }
+    }
+
+    /** A file that becomes readable for good once {@link #wake} was called. */
+    static int openWakeup() throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(CALL_STATE);
+            return checked(EVENT.call(state, 0, O_NONBLOCK | O_CLOEXEC), state, "eventfd");
+        }
+    }
+
+    static void wake(int wakeup) throws IOException {
+        byte[] one = new byte[WAKEUP_BYTES];
+        one[0] = 1;
+        write(wakeup, one, 0, one.length);
+    }
+
+    /** Keeps other programs out that ask in the same way; given back when the file is closed. */
+    static void lock(int file, String path) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(CALL_STATE);
+            checked(LOCK.call(state, file, LOCK_EXCLUSIVE_AT_ONCE), state, "lock " + path);
+        }
+    }
+
+    /** Drops what a terminal has not sent yet. On other files nothing happens. */
+    static void forgetOutput(int file) {
+        try (Arena arena = Arena.ofConfined()) {
+            FLUSH.call(arena.allocate(CALL_STATE), file, FORGET_OUTPUT);
+        }
+    }
+
+    /** Asks the driver; the answer is {@code bytes} long. */
+    static byte[] control(int file, long request, int bytes, String call) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(CALL_STATE);
+            MemorySegment answer = arena.allocate(bytes, Long.BYTES);
+            checked(CONTROL.call(state, file, request, answer), state, call);
+            return answer.toArray(ValueLayout.JAVA_BYTE);
         }
     }
 
@@ -238,12 +311,14 @@ final class CLibrary {
         int errno = (int) ERRNO.get(state, 0L);
         String reason =
                 switch (errno) {
-                    case 2 -> "no such device";
-                    case 5 -> "the device has gone";
+                    case 2, 6 -> "no such device";
+                    case 5, 19 -> "the device has gone";
+                    case EAGAIN -> "another program uses the device";
                     case 13 -> "permission denied (is this user in the dialout or lp group?)";
                     case 16 -> "the device is busy";
                     case 22 -> "not supported by the device";
-                    case 25 -> "not a terminal";
+                    case 25 -> "not a device that can do this";
+                    case 28 -> "the printer is out of paper";
                     default -> "errno " + errno;
                 };
         return new IOException(call + ": " + reason);

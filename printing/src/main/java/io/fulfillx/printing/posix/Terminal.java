@@ -7,28 +7,34 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * An open serial port or one end of a pseudo-terminal, with deadlines that hold whatever the other
- * side does. {@link #close()} may come from any thread.
+ * side does. {@link #close()} may come from any thread and ends calls that wait.
  */
 public final class Terminal implements AutoCloseable {
-    private static final int BUFFER_BYTES = 4096;
+    private static final int TERMIOS_BYTES = 64;
+    private static final int INPUT_FLAGS = 0;
+    private static final int OUTPUT_FLAGS = 4;
+    private static final int CONTROL_FLAGS = 8;
+    private static final int LOCAL_FLAGS = 12;
+    private static final int MINIMUM_TIME = 17 + 5;
+    private static final int MINIMUM_BYTES = 17 + 6;
 
-    /** How long one system call may wait, so that a close is never kept waiting longer. */
-    private static final long SLICE_MILLIS = 50;
+    private static final int OBEY_XOFF = 0x400;
+    private static final int BITS_7 = 0x20;
+    private static final int BITS_8 = 0x30;
+    private static final int TWO_STOP_BITS = 0x40;
+    private static final int RECEIVER_NO_MODEM = 0x80 | 0x800;
+    private static final int PARITY = 0x100;
+    private static final int PARITY_ODD = 0x200;
+    private static final int OBEY_CTS = 0x80000000;
+    private static final int MODE_BITS = BITS_8 | TWO_STOP_BITS | PARITY | PARITY_ODD | OBEY_CTS;
 
-    private final int file;
-    private final ReentrantLock reading = new ReentrantLock();
-    private final ReentrantLock writing = new ReentrantLock();
-    private volatile boolean closing;
-    private boolean closed;
+    private final DeviceFile device;
 
-    private Terminal(int file) {
-        this.file = file;
+    private Terminal(DeviceFile device) {
+        this.device = device;
     }
 
     /** Whether this machine has such terminals. */
@@ -36,15 +42,23 @@ public final class Terminal implements AutoCloseable {
         return System.getProperty("os.name").startsWith("Linux");
     }
 
-    /**
-     * Opens a serial port raw, 8N1. The device may pause us with XOFF; we never send XOFF, which
-     * would end up inside a picture.
-     */
+    /** Opens a serial port raw, 8N1 with XON/XOFF, which others may have open too. */
     public static Terminal open(Path path, int baud) throws IOException {
-        int flags = CLibrary.O_RDWR | CLibrary.O_NOCTTY | CLibrary.O_NONBLOCK | CLibrary.O_CLOEXEC;
-        Terminal terminal = new Terminal(CLibrary.open(path.toString(), flags));
+        return open(path, LineSettings.at(baud), false);
+    }
+
+    /**
+     * Opens a serial port raw, for this process alone: two programs on one port would mix their
+     * labels.
+     */
+    public static Terminal open(Path path, LineSettings line) throws IOException {
+        return open(path, line, true);
+    }
+
+    private static Terminal open(Path path, LineSettings line, boolean alone) throws IOException {
+        Terminal terminal = new Terminal(DeviceFile.open(path, alone));
         try {
-            terminal.makeRaw(baud);
+            terminal.makeRaw(line);
             return terminal;
         } catch (IOException e) {
             terminal.close();
@@ -54,70 +68,57 @@ public final class Terminal implements AutoCloseable {
 
     /** Opens the device's end of a new pseudo-terminal. */
     public static Terminal openMaster() throws IOException {
-        return new Terminal(CLibrary.openMaster());
+        return new Terminal(DeviceFile.of(CLibrary.openMaster()));
     }
 
     /** The path that a driver opens to reach this master. */
     public Path slave() throws IOException {
-        return Path.of(CLibrary.slaveName(file));
+        return Path.of(CLibrary.slaveName(device.number()));
     }
 
     /** Linux's struct termios: four flag words, the line discipline, 32 control characters. */
-    private void makeRaw(int baud) throws IOException {
-        final int termiosBytes = 64;
-        final int inputFlags = 0;
-        final int outputFlags = 4;
-        final int controlFlags = 8;
-        final int localFlags = 12;
-        final int controlCharacters = 17;
-        final int minimum = controlCharacters + 6;
-        final int time = controlCharacters + 5;
-        final int xonOutput = 0x400;
-        final int receiver8NoModem = 0x30 | 0x80 | 0x800;
-        final int modeBits = 0x30 | 0x40 | 0x80 | 0x100 | 0x200 | 0x800 | 0x80000000;
+    private void makeRaw(LineSettings line) throws IOException {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment termios = arena.allocate(termiosBytes, Integer.BYTES);
-            CLibrary.getAttributes(file, termios);
-            int control = termios.get(ValueLayout.JAVA_INT, controlFlags);
-            termios.set(ValueLayout.JAVA_INT, inputFlags, xonOutput);
-            termios.set(ValueLayout.JAVA_INT, outputFlags, 0);
-            termios.set(ValueLayout.JAVA_INT, controlFlags, control & ~modeBits | receiver8NoModem);
-            termios.set(ValueLayout.JAVA_INT, localFlags, 0);
-            termios.set(ValueLayout.JAVA_BYTE, minimum, (byte) 1);
-            termios.set(ValueLayout.JAVA_BYTE, time, (byte) 0);
-            CLibrary.setSpeed(termios, baud);
-            CLibrary.setAttributes(file, termios);
+            MemorySegment termios = arena.allocate(TERMIOS_BYTES, Integer.BYTES);
+            CLibrary.getAttributes(device.number(), termios);
+            int control = termios.get(ValueLayout.JAVA_INT, CONTROL_FLAGS) & ~MODE_BITS;
+            termios.set(ValueLayout.JAVA_INT, INPUT_FLAGS, inputFlags(line));
+            termios.set(ValueLayout.JAVA_INT, OUTPUT_FLAGS, 0);
+            termios.set(ValueLayout.JAVA_INT, CONTROL_FLAGS, control | controlFlags(line));
+            termios.set(ValueLayout.JAVA_INT, LOCAL_FLAGS, 0);
+            termios.set(ValueLayout.JAVA_BYTE, MINIMUM_BYTES, (byte) 0);
+            termios.set(ValueLayout.JAVA_BYTE, MINIMUM_TIME, (byte) 0);
+            CLibrary.setSpeed(termios, line.baud());
+            CLibrary.setAttributes(device.number(), termios);
         }
     }
 
+    private static int inputFlags(LineSettings line) {
+        return line.flow() == LineSettings.Flow.XONXOFF ? OBEY_XOFF : 0;
+    }
+
+    private static int controlFlags(LineSettings line) {
+        int parity =
+                switch (line.parity()) {
+                    case NONE -> 0;
+                    case EVEN -> PARITY;
+                    case ODD -> PARITY | PARITY_ODD;
+                };
+        return RECEIVER_NO_MODEM
+                | (line.bits() == 7 ? BITS_7 : BITS_8)
+                | (line.stopBits() == 2 ? TWO_STOP_BITS : 0)
+                | parity
+                | (line.flow() == LineSettings.Flow.RTSCTS ? OBEY_CTS : 0);
+    }
+
     /**
-     * Writes until all is taken, the time is over or the other side has gone.
+     * Writes until all is taken or the time is over.
      *
      * @return how many bytes were taken
-     * @throws IOException when the other side had gone before the first byte
+     * @throws BrokenWrite when the other side has gone, or this was closed
      */
-    public int write(byte[] data, int offset, int length, Duration deadline) throws IOException {
-        long end = System.nanoTime() + deadline.toNanos();
-        int done = 0;
-        writing.lock();
-        try {
-            while (done < length) {
-                int ready = await(CLibrary.POLLOUT, end);
-                if (ready == 0) {
-                    break;
-                }
-                int chunk = Math.min(BUFFER_BYTES, length - done);
-                done += Math.max(0, CLibrary.write(file, data, offset + done, chunk));
-            }
-            return done;
-        } catch (IOException e) {
-            if (done == 0) {
-                throw e;
-            }
-            return done;
-        } finally {
-            writing.unlock();
-        }
+    public int write(byte[] data, int offset, int length, Duration deadline) throws BrokenWrite {
+        return device.write(data, offset, length, deadline);
     }
 
     /**
@@ -127,53 +128,11 @@ public final class Terminal implements AutoCloseable {
      * @throws EOFException when the other side has hung up
      */
     public byte[] read(Duration wait) throws IOException {
-        long end = System.nanoTime() + wait.toNanos();
-        byte[] buffer = new byte[BUFFER_BYTES];
-        reading.lock();
-        try {
-            while (await(CLibrary.POLLIN, end) != 0) {
-                int count = CLibrary.read(file, buffer);
-                if (count == 0) {
-                    throw new EOFException("the device has hung up");
-                }
-                if (count > 0) {
-                    return Arrays.copyOf(buffer, count);
-                }
-            }
-            return new byte[0];
-        } finally {
-            reading.unlock();
-        }
+        return device.read(wait);
     }
 
-    private int await(short events, long end) throws IOException {
-        while (true) {
-            if (closing) {
-                throw new EOFException("closed");
-            }
-            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime() + 999_999);
-            long slice = Math.clamp(left, 0, SLICE_MILLIS);
-            int ready = CLibrary.poll(file, events, (int) slice);
-            if (ready != 0 || left <= slice) {
-                return ready;
-            }
-        }
-    }
-
-    /** Waits for calls in progress, at most one slice: the number may be given to another file. */
     @Override
     public void close() {
-        closing = true;
-        reading.lock();
-        writing.lock();
-        try {
-            if (!closed) {
-                closed = true;
-                CLibrary.close(file);
-            }
-        } finally {
-            writing.unlock();
-            reading.unlock();
-        }
+        device.close();
     }
 }

@@ -1,4 +1,4 @@
-/** Terminals by the C library's own calls: Linux, no native code of ours. */
+/** Terminals and printer ports by the C library's own calls: Linux, no native code of ours. */
 @NullMarked
 package io.fulfillx.printing.posix;
 

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
  * What must be durable before the first byte of a job leaves, so that a crash cannot hide a print.
  *
  * @param printer the printer's address
- * @param odometerBefore the printer's own count of labels before this one; null when it keeps none
+ * @param sequence grows with every intent of one worker; the order in which labels come out
+ * @param countBefore what the printer's own count of labels will be when everything before this job
+ *     is out; null when it keeps none
+ * @param labels how many labels are to come out; 0 when the journal did not keep it, which means as
+ *     many as the document has
  */
-public record PrintIntent(PrintJob job, String printer, @Nullable Long odometerBefore) {}
+public record PrintIntent(
+        PrintJob job, String printer, long sequence, @Nullable Long countBefore, int labels) {}

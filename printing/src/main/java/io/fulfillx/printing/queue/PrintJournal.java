@@ -1,15 +1,26 @@
 package io.fulfillx.printing.queue;
 
+import java.util.List;
 import java.util.UUID;
 
-/** The station's durable memory of what it was about to print. */
+/**
+ * The durable memory of what was about to be printed. Calls of different workers may come at the
+ * same time.
+ */
 public interface PrintJournal {
     /**
-     * Returns only when the row would survive a power cut; bytes leave after that. A second intent
-     * of the same job replaces the first: nothing had left then.
+     * Returns only when all of them would survive a power cut; bytes leave after that. An intent of
+     * a job that has one already, or has an outcome, replaces it: that print is proved not to have
+     * happened.
      */
-    void intent(PrintIntent intent);
+    void intents(List<PrintIntent> intents);
 
-    /** Closes the intent of that job, if there is one. */
-    void outcome(UUID jobId, PrintOutcome outcome);
+    /** The job's last byte has been handed over. Only for people who read the journal later. */
+    default void sent(UUID jobId, long bytes) {}
+
+    /**
+     * Closes the intents of these jobs. A result without an intent is one that was refused before
+     * anything could leave; it is remembered too.
+     */
+    void outcomes(List<PrintResult> results);
 }

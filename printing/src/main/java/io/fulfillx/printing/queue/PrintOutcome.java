@@ -1,11 +1,11 @@
 package io.fulfillx.printing.queue;
 
-/** How a print job ended. The reasons are short English sentences for a log or a person. */
+/** How a print ended. The reasons are short English sentences for a log or a person. */
 public sealed interface PrintOutcome {
     /**
      * The label is out.
      *
-     * @param evidence {@code device-counter}, {@code device-status} or {@code file}
+     * @param evidence one of the words of {@link Evidence}
      */
     record Printed(String evidence) implements PrintOutcome {}
 

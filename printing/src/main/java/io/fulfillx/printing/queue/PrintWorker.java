@@ -1,263 +1,203 @@
 package io.fulfillx.printing.queue;
 
+import io.fulfillx.model.label.LabelDocument;
+import io.fulfillx.printing.document.LabelPress;
+import io.fulfillx.printing.document.PressResult;
+import io.fulfillx.printing.language.PrinterCondition;
+import io.fulfillx.printing.profile.Printer;
 import io.fulfillx.printing.queue.PrintOutcome.NotPrinted;
 
-import org.jspecify.annotations.Nullable;
-
-import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Prints jobs on one printer, in the order submitted, on a thread of its own. Every job ends in
- * exactly one {@link PrintResult}, also in the journal. A job waits while the printer cannot print
- * and goes on by itself. Nothing is ever sent twice unless it is certain that nothing was printed.
+ * exactly one {@link PrintResult}, also in the journal.
+ *
+ * <p>A few labels are on their way at a time, so that the printer never stops between two of them.
+ * A job waits while the printer cannot print and goes on by itself. After a lost connection the
+ * printer's count tells what came out; what certainly did not is sent again, and what cannot be
+ * known is {@link PrintOutcome.Unknown}. Nothing is sent twice for any other reason.
  */
 public final class PrintWorker implements AutoCloseable {
-    /** A job to print, or (with an intent) one whose end is to be found out. */
-    private record Task(PrintJob job, @Nullable PrintIntent intent) {}
-
-    private final PrintJournal journal;
-    private final Consumer<PrintResult> listener;
-    private final Clock clock;
+    private final Printer printer;
     private final PrintTimings timings;
     private final PrinterLink link;
+    private final JobQueue queue = new JobQueue();
+    private final ConditionBoard board = new ConditionBoard();
+    private final Readiness readiness;
+    private final Loader loader;
+    private final Lookup lookup;
     private final Delivery delivery;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final Deque<Task> tasks = new ArrayDeque<>();
     private final Thread thread;
-
-    /** The job at the head of the queue has begun to leave and cannot be cancelled. */
-    private boolean leaving;
-
-    private boolean closing;
-    private volatile PrinterState state = PrinterState.UNKNOWN;
 
     /** A worker with the patience that real printers need. */
     public PrintWorker(
-            URI printer, PrintJournal journal, Consumer<PrintResult> listener, Clock clock) {
+            Printer printer, PrintJournal journal, Consumer<PrintResult> listener, Clock clock) {
         this(printer, journal, listener, clock, PrintTimings.standard());
     }
 
     /**
-     * @param listener called on the worker's thread, after the journal
+     * @param listener called after the journal, on the worker's thread or on that of a cancel
      */
     public PrintWorker(
-            URI printer,
+            Printer printer,
             PrintJournal journal,
             Consumer<PrintResult> listener,
             Clock clock,
             PrintTimings timings) {
-        this.journal = journal;
-        this.listener = listener;
-        this.clock = clock;
+        this(
+                printer,
+                journal,
+                listener,
+                clock,
+                timings,
+                PrintWindow.STANDARD,
+                new LabelPress(printer.profile())::press);
+    }
+
+    /**
+     * @param window how much may be on its way at a time
+     * @param press makes the printer's bytes out of a document, each label by itself; called on
+     *     several threads
+     */
+    public PrintWorker(
+            Printer printer,
+            PrintJournal journal,
+            Consumer<PrintResult> listener,
+            Clock clock,
+            PrintTimings timings,
+            PrintWindow window,
+            Function<LabelDocument, PressResult> press) {
+        this.printer = printer;
         this.timings = timings;
         this.link = new PrinterLink(printer, timings);
-        this.delivery = new Delivery(printer.toString(), link, journal, timings, new Desk());
-        this.thread = Thread.ofPlatform().name("print " + printer).daemon().start(this::run);
+        String address = printer.address().toString();
+        Magazine magazine = new Magazine(press);
+        this.readiness = new Readiness(link, timings, board, queue);
+        this.loader = new Loader(address, link, queue, magazine, journal, listener, clock);
+        this.lookup = new Lookup(address, readiness, magazine, clock);
+        Delivery.Parts parts = new Delivery.Parts(link, queue, readiness, loader, board);
+        this.delivery = new Delivery(parts, timings, window);
+        this.thread = Thread.ofPlatform().name("print " + address).daemon().start(this::run);
     }
 
     /** Takes a job; its result comes to the listener. */
     public void submit(PrintJob job) {
-        add(new Task(job, null));
+        submit(List.of(job));
+    }
+
+    /** Takes jobs, to come out in this order and with no other job between them. */
+    public void submit(List<PrintJob> jobs) {
+        queue.add(jobs);
     }
 
     /**
-     * After a restart: finds out what became of an intent without an outcome. It never prints; a
-     * {@link NotPrinted} may be submitted again. Resolve before submitting new jobs, whose labels
-     * would move the printer's count.
+     * After a restart: finds out what became of intents without an outcome, all together. It never
+     * prints; a {@link NotPrinted} may be submitted again. Resolve before submitting new jobs,
+     * whose labels would move the printer's count.
      */
-    public void resolve(PrintIntent intent) {
-        add(new Task(intent.job(), intent));
-    }
-
-    private void add(Task task) {
-        lock.lock();
-        try {
-            if (closing) {
-                throw new IllegalStateException("this print worker is closed");
-            }
-            tasks.add(task);
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+    public void resolve(List<PrintIntent> intents) {
+        if (!intents.isEmpty()) {
+            queue.addDoubtful(intents);
         }
     }
 
     /**
      * Takes a job that has not begun to leave out of the queue; its result is {@link NotPrinted}.
      *
-     * @return false when it is too late, or when there is no such job
+     * @return false when it is too late or there is no such job
      */
     public boolean cancel(UUID jobId) {
-        PrintJob cancelled = null;
-        lock.lock();
-        try {
-            Iterator<Task> each = tasks.iterator();
-            for (boolean first = true; each.hasNext(); first = false) {
-                Task task = each.next();
-                if (task.job().jobId().equals(jobId) && !(first && leaving)) {
-                    each.remove();
-                    cancelled = task.job();
-                    break;
-                }
-            }
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        if (cancelled != null) {
-            report(cancelled, new NotPrinted("cancelled"));
-        }
-        return cancelled != null;
+        Optional<JobQueue.Waiting> cancelled = queue.remove(jobId, false);
+        cancelled.ifPresent(waiting -> loader.end(waiting, new NotPrinted("cancelled")));
+        return cancelled.isPresent();
     }
 
-    /** What the printer is doing; as old as the last answer, at most a few seconds. */
-    public PrinterState state() {
-        return state;
+    /**
+     * Takes a job that has not begun to leave out of the queue, without a result, so that another
+     * worker can have it; empty when it is too late or there is no such job.
+     */
+    public Optional<PrintJob> take(UUID jobId) {
+        return queue.remove(jobId, true).map(JobQueue.Waiting::job);
     }
 
-    /** Jobs that have no outcome yet. */
+    /** Lets no further job begin to leave; what has begun is finished. */
+    public void pause() {
+        queue.pause(true);
+    }
+
+    /** Ends a {@link #pause}. */
+    public void resume() {
+        queue.pause(false);
+    }
+
+    /** Whether {@link #pause} holds. */
+    public boolean paused() {
+        return queue.paused();
+    }
+
+    /** The printer and its profile. */
+    public Printer printer() {
+        return printer;
+    }
+
+    /** What a packer must know first; as old as the last answer, at most two seconds. */
+    public PrinterCondition state() {
+        return board.worst();
+    }
+
+    /** Everything that holds now; never empty. */
+    public Set<PrinterCondition> conditions() {
+        return board.conditions();
+    }
+
+    /** Calls the listener, on the worker's thread, whenever {@link #state} has changed. */
+    public void onState(Consumer<PrinterCondition> newListener) {
+        board.listen(newListener);
+    }
+
+    /** How many jobs have no outcome yet. */
     public int waiting() {
-        lock.lock();
-        try {
-            return tasks.size();
-        } finally {
-            lock.unlock();
-        }
+        return queue.size();
+    }
+
+    /** The jobs that have not begun to leave, in order. */
+    public List<PrintJob> jobs() {
+        return queue.jobs();
     }
 
     private void run() {
         try {
-            @Nullable Task next = null;
-            while (!closed()) {
-                if (next == null) {
-                    delivery.look();
-                } else {
-                    perform(next);
-                }
-                if (waiting() == 0) {
-                    link.release();
-                }
-                next = nextTask();
+            while (!queue.closing()) {
+                work();
+                queue.awaitWork(timings.idle().toNanos());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             link.close();
+            board.show(Set.of(PrinterCondition.OFFLINE));
         }
     }
 
-    /** The first task, which stays in the queue; null when none came for a while. */
-    private @Nullable Task nextTask() throws InterruptedException {
-        lock.lock();
-        try {
-            long left = timings.idle().toNanos();
-            while (tasks.isEmpty() && !closing && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return tasks.peek();
-        } finally {
-            lock.unlock();
+    private void work() throws InterruptedException {
+        Optional<List<PrintIntent>> doubtful = queue.nextDoubtful();
+        if (doubtful.isPresent()) {
+            lookup.resolve(doubtful.get()).ifPresent(loader::found);
+        } else if (queue.wants()) {
+            delivery.fly();
+        } else {
+            readiness.look();
         }
-    }
-
-    private void perform(Task task) throws InterruptedException {
-        PrintIntent intent = task.intent();
-        PrintOutcome outcome =
-                intent == null ? delivery.print(task.job()) : delivery.findOut(intent);
-        if (outcome != null && finish(task)) {
-            report(task.job(), outcome);
-        }
-    }
-
-    private boolean finish(Task task) {
-        lock.lock();
-        try {
-            leaving = false;
-            return tasks.remove(task);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void report(PrintJob job, PrintOutcome outcome) {
-        journal.outcome(job.jobId(), outcome);
-        listener.accept(new PrintResult(job, outcome, clock.instant()));
-    }
-
-    private boolean closed() {
-        lock.lock();
-        try {
-            return closing;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** What the delivery sees of this worker. */
-    private final class Desk implements Delivery.Desk {
-        @Override
-        public void state(PrinterState now) {
-            state = now;
-        }
-
-        @Override
-        public boolean wanted(PrintJob job) {
-            lock.lock();
-            try {
-                Task first = tasks.peek();
-                return !closing && first != null && first.job().equals(job);
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public boolean depart(PrintJob job) {
-            lock.lock();
-            try {
-                leaving = wanted(job);
-                return leaving;
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public void stay() {
-            lock.lock();
-            try {
-                leaving = false;
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public void pause(long millis) throws InterruptedException {
-            lock.lock();
-            try {
-                long left = TimeUnit.MILLISECONDS.toNanos(millis);
-                while (left > 0 && !closing) {
-                    left = changed.awaitNanos(left);
-                }
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public boolean closing() {
-            return closed();
+        if (!queue.wants()) {
+            link.release();
         }
     }
 
@@ -267,13 +207,7 @@ public final class PrintWorker implements AutoCloseable {
      */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closing = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        queue.close();
         link.close();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(5));

@@ -1,30 +1,23 @@
 package io.fulfillx.printing.queue;
 
-import io.fulfillx.printing.language.ZplStatus;
+import io.fulfillx.printing.language.DeviceStatus;
+import io.fulfillx.printing.language.PrinterCondition;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /**
  * What a printer said when it was asked.
  *
  * @param status null when it stayed silent
- * @param odometer its count of labels; null when it keeps none or stayed silent
+ * @param count its count of labels; null when it keeps none or stayed silent
  */
-record PrinterReport(@Nullable ZplStatus status, @Nullable Long odometer) {
+record PrinterReport(@Nullable DeviceStatus status, @Nullable Long count) {
     static final PrinterReport SILENT = new PrinterReport(null, null);
 
-    /** What a person standing before it would say. */
-    PrinterState state() {
-        if (status == null) {
-            return PrinterState.UNKNOWN;
-        }
-        if (status.headOpen()) {
-            return PrinterState.HEAD_OPEN;
-        }
-        if (status.paperOut() || status.ribbonOut()) {
-            return PrinterState.PAPER_OUT;
-        }
-        return status.paused() ? PrinterState.PAUSED : PrinterState.READY;
+    Set<PrinterCondition> conditions() {
+        return status == null ? Set.of(PrinterCondition.SILENT) : status.conditions();
     }
 
     /** Whether a person must do something before it prints. */
@@ -37,10 +30,7 @@ record PrinterReport(@Nullable ZplStatus status, @Nullable Long odometer) {
      * stays half received for ever, so that does not count.
      */
     boolean idle() {
-        return status != null
-                && !status.stopped()
-                && status.formatsWaiting() == 0
-                && status.labelsRemaining() == 0;
+        return status != null && status.idle();
     }
 
     /** Whether a lost connection has left a part of a label in it. */

@@ -3,6 +3,7 @@ package io.fulfillx.printing.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -18,6 +19,9 @@ final class FileTransport implements Transport {
     }
 
     static FileTransport open(Path path) throws TransportException {
+        if (Files.isDirectory(path)) {
+            throw new TransportException("file:" + path + ": this is a folder, not a file", 0);
+        }
         try {
             return new FileTransport(
                     FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND),

@@ -1,5 +1,7 @@
 package io.fulfillx.printing.transport;
 
+import io.fulfillx.printing.posix.LineSettings;
+
 import jssc.SerialPort;
 import jssc.SerialPortException;
 
@@ -20,46 +22,70 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class JsscTransport implements Transport {
     private static final int CHUNK_BYTES = 256;
+    private static final int FULL_BYTES = 2048;
     private static final long POLL_MILLIS = 5;
+    private static final long IDLE_POLL_MILLIS = 20;
+    private static final long IDLE_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    /** Tells the writing thread to end. */
+    private static final byte[] END = {};
 
     private final SerialPort port;
+    private final LineSettings line;
     private final String description;
-    private final BlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(1);
+    private final BlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(2);
     private final Semaphore chunkDone = new Semaphore(0);
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
     private volatile boolean closed;
 
-    private JsscTransport(SerialPort port, String description) {
+    private JsscTransport(SerialPort port, LineSettings line, String description) {
         this.port = port;
+        this.line = line;
         this.description = description;
     }
 
-    static JsscTransport open(String name, int baud) throws TransportException {
+    static JsscTransport open(String name, LineSettings line) throws TransportException {
         String description = "serial:" + name;
         SerialPort port = new SerialPort(name);
         try {
             port.openPort();
             // False on ports without modem lines although the settings hold: not a failure.
-            port.setParams(baud, 8, 1, 0);
-            port.setFlowControlMode(SerialPort.FLOWCONTROL_XONXOFF_OUT);
+            port.setParams(line.baud(), line.bits(), line.stopBits(), parity(line));
+            // After the parameters, which clear it.
+            port.setFlowControlMode(flow(line));
         } catch (SerialPortException e) {
             throw new TransportException(description + ": " + e.getExceptionType(), 0, e);
         }
-        JsscTransport transport = new JsscTransport(port, description);
+        JsscTransport transport = new JsscTransport(port, line, description);
         Thread.ofPlatform().daemon().name("serial-write " + name).start(transport::writeChunks);
         return transport;
     }
 
+    private static int parity(LineSettings line) {
+        return switch (line.parity()) {
+            case NONE -> SerialPort.PARITY_NONE;
+            case ODD -> SerialPort.PARITY_ODD;
+            case EVEN -> SerialPort.PARITY_EVEN;
+        };
+    }
+
+    private static int flow(LineSettings line) {
+        return switch (line.flow()) {
+            case NONE -> SerialPort.FLOWCONTROL_NONE;
+            case XONXOFF -> SerialPort.FLOWCONTROL_XONXOFF_OUT;
+            case RTSCTS -> SerialPort.FLOWCONTROL_RTSCTS_OUT;
+        };
+    }
+
     private void writeChunks() {
         try {
-            while (!closed) {
-                byte[] chunk = chunks.poll(1, TimeUnit.SECONDS);
-                if (chunk != null) {
-                    if (!port.writeBytes(chunk)) {
-                        failure.set("the port refused the bytes");
-                    }
-                    chunkDone.release();
+            byte[] chunk = chunks.take();
+            while (chunk.length > 0) {
+                if (!port.writeBytes(chunk)) {
+                    failure.set("the port refused the bytes");
                 }
+                chunkDone.release();
+                chunk = chunks.take();
             }
         } catch (SerialPortException e) {
             failure.set(e.getExceptionType());
@@ -76,10 +102,9 @@ final class JsscTransport implements Transport {
         while (done < data.length) {
             byte[] chunk =
                     Arrays.copyOfRange(data, done, Math.min(data.length, done + CHUNK_BYTES));
-            if (closed || !passed(chunk, end)) {
-                closed = true;
-                throw new TransportException(
-                        description + ": the printer has stopped reading", done);
+            if (!passed(chunk, end, done)) {
+                close();
+                throw TransportException.stalled(description, done);
             }
             if (failure.get() != null) {
                 throw new TransportException(description + ": " + failure.get(), done);
@@ -88,29 +113,46 @@ final class JsscTransport implements Transport {
         }
     }
 
-    private boolean passed(byte[] chunk, long end) throws TransportException {
+    /** Waits before a chunk, where waiting can end, rather than in the port, where it cannot. */
+    private boolean passed(byte[] chunk, long end, int done) throws TransportException {
         try {
-            return chunks.offer(chunk, end - System.nanoTime(), TimeUnit.NANOSECONDS)
-                    && chunkDone.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            while (!closed && !hasRoom()) {
+                if (System.nanoTime() - end >= 0) {
+                    return false;
+                }
+                Thread.sleep(POLL_MILLIS);
+            }
+            return !closed
+                    && chunks.offer(chunk, end - System.nanoTime(), TimeUnit.NANOSECONDS)
+                    && chunkDone.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)
+                    && !closed;
+        } catch (SerialPortException e) {
+            throw new TransportException(description + ": the device has gone", done, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TransportException(description + ": interrupted", 0, e);
+            throw new TransportException(description + ": interrupted", done, e);
         }
+    }
+
+    private boolean hasRoom() throws SerialPortException {
+        return port.getOutputBufferBytesCount() < FULL_BYTES
+                && (line.flow() != LineSettings.Flow.RTSCTS || port.isCTS());
     }
 
     @Override
     public byte[] read(Duration wait) throws TransportException {
-        long end = System.nanoTime() + wait.toNanos();
+        long start = System.nanoTime();
         try {
             while (true) {
                 int available = port.getInputBufferBytesCount();
                 if (available > 0) {
                     return port.readBytes(available);
                 }
-                if (System.nanoTime() >= end) {
+                long waited = System.nanoTime() - start;
+                if (waited >= wait.toNanos()) {
                     return new byte[0];
                 }
-                Thread.sleep(POLL_MILLIS);
+                Thread.sleep(waited < IDLE_AFTER_NANOS ? POLL_MILLIS : IDLE_POLL_MILLIS);
             }
         } catch (SerialPortException e) {
             throw new TransportException(description + ": the device has gone", 0, e);
@@ -125,9 +167,12 @@ final class JsscTransport implements Transport {
         return description;
     }
 
+    /** A thread that is stuck in the port stays there; the system ends it with the process. */
     @Override
     public void close() {
         closed = true;
+        var _ = chunks.offer(END);
+        chunkDone.release();
         try {
             port.closePort();
         } catch (SerialPortException e) {

@@ -1,5 +1,7 @@
 package io.fulfillx.printing.transport;
 
+import io.fulfillx.printing.posix.BrokenWrite;
+import io.fulfillx.printing.posix.LineSettings;
 import io.fulfillx.printing.posix.Terminal;
 
 import java.io.IOException;
@@ -16,10 +18,10 @@ final class PosixSerialTransport implements Transport {
         this.description = description;
     }
 
-    static PosixSerialTransport open(Path path, int baud) throws TransportException {
+    static PosixSerialTransport open(Path path, LineSettings line) throws TransportException {
         String description = "serial:" + path;
         try {
-            return new PosixSerialTransport(Terminal.open(path, baud), description);
+            return new PosixSerialTransport(Terminal.open(path, line), description);
         } catch (IOException e) {
             throw new TransportException(description + ": " + e.getMessage(), 0, e);
         }
@@ -30,13 +32,10 @@ final class PosixSerialTransport implements Transport {
         try {
             int taken = terminal.write(data, 0, data.length, deadline);
             if (taken < data.length) {
-                throw new TransportException(
-                        description + ": the printer has stopped reading", taken);
+                throw TransportException.stalled(description, taken);
             }
-        } catch (TransportException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new TransportException(description + ": " + e.getMessage(), 0, e);
+        } catch (BrokenWrite e) {
+            throw new TransportException(description + ": " + e.getMessage(), e.taken(), e);
         }
     }
 

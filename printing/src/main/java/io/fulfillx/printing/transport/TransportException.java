@@ -19,6 +19,11 @@ public final class TransportException extends IOException {
         this(message, bytesWritten, null);
     }
 
+    static TransportException stalled(String description, int bytesWritten) {
+        return new TransportException(
+                description + ": the printer has stopped reading", bytesWritten);
+    }
+
     /** How many bytes of the failed write had been handed over; 0 when it was not a write. */
     public int bytesWritten() {
         return bytesWritten;

@@ -9,16 +9,20 @@ import java.time.Duration;
 final class TerminalWire implements Wire {
     private static final Duration WAIT = Duration.ofMillis(100);
 
-    private final Path link;
-    private volatile PseudoTerminal terminal;
-    private volatile boolean closed;
+    private static final int USUAL_BAUD = 115_200;
 
-    TerminalWire(Path link) throws IOException {
+    private final Path link;
+    private final int baud;
+    private volatile PseudoTerminal terminal;
+    private volatile boolean unplugged;
+
+    TerminalWire(Path link, int baud) throws IOException {
         this.link = link;
-        this.terminal = plugIn(link);
+        this.baud = baud > 0 ? baud : USUAL_BAUD;
+        this.terminal = open(link);
     }
 
-    private static PseudoTerminal plugIn(Path link) throws IOException {
+    private static PseudoTerminal open(Path link) throws IOException {
         PseudoTerminal fresh = PseudoTerminal.open();
         fresh.link(link);
         return fresh;
@@ -26,7 +30,7 @@ final class TerminalWire implements Wire {
 
     @Override
     public URI uri() {
-        return URI.create("serial:" + link + "?baud=115200");
+        return URI.create("serial:" + link + "?baud=" + baud);
     }
 
     @Override
@@ -40,8 +44,8 @@ final class TerminalWire implements Wire {
         try {
             return current.read(WAIT);
         } catch (IOException e) {
-            if (!closed) {
-                terminal = plugIn(link);
+            if (!unplugged) {
+                terminal = open(link);
             }
             throw e;
         }
@@ -58,8 +62,24 @@ final class TerminalWire implements Wire {
     }
 
     @Override
-    public void close() {
-        closed = true;
+    public boolean connected() {
+        return true;
+    }
+
+    @Override
+    public void unplug() {
+        unplugged = true;
         terminal.close();
+    }
+
+    @Override
+    public void plugIn() throws IOException {
+        terminal = open(link);
+        unplugged = false;
+    }
+
+    @Override
+    public void close() {
+        unplug();
     }
 }

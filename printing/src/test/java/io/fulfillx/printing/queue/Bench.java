@@ -4,6 +4,11 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.model.label.LabelFormat;
 import io.fulfillx.model.label.TrackingNumber;
+import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.language.PrinterCondition;
+import io.fulfillx.printing.profile.Printer;
+import io.fulfillx.printing.profile.PrinterProfile;
+import io.fulfillx.printing.profile.PrinterProfiles;
 import io.fulfillx.printing.virtual.LabelSink;
 import io.fulfillx.printing.virtual.PrintedLabel;
 
@@ -30,8 +35,11 @@ final class Bench implements PrintJournal, LabelSink, AutoCloseable {
                     Duration.ofMillis(200),
                     Duration.ofMillis(500),
                     Duration.ofMillis(1_500),
-                    Duration.ofMillis(100),
-                    Duration.ofMillis(100));
+                    Duration.ofMillis(3_000),
+                    Duration.ofMillis(20),
+                    Duration.ofMillis(50));
+
+    private static final PrinterProfile GENERIC = PrinterProfiles.generic(LabelLanguage.ZPL);
 
     private final List<String> journal = new CopyOnWriteArrayList<>();
     private final List<PrintIntent> intents = new CopyOnWriteArrayList<>();
@@ -43,7 +51,7 @@ final class Bench implements PrintJournal, LabelSink, AutoCloseable {
     void connect(URI printer) {
         worker =
                 new PrintWorker(
-                        printer,
+                        new Printer(printer, GENERIC),
                         this,
                         result -> outcomes.put(result.job().jobId(), result.outcome()),
                         Clock.systemUTC(),
@@ -92,7 +100,7 @@ final class Bench implements PrintJournal, LabelSink, AutoCloseable {
         return Objects.requireNonNull(outcomes.get(job.jobId()));
     }
 
-    void awaitState(PrinterState state) throws InterruptedException {
+    void awaitState(PrinterCondition state) throws InterruptedException {
         await(state + ", not " + worker().state(), () -> worker().state() == state);
     }
 
@@ -139,15 +147,15 @@ final class Bench implements PrintJournal, LabelSink, AutoCloseable {
     }
 
     @Override
-    public void intent(PrintIntent intent) {
-        journal.add("intent");
-        intents.add(intent);
+    public void intents(List<PrintIntent> more) {
+        more.forEach(_ -> journal.add("intent"));
+        intents.addAll(more);
         onIntent.run();
     }
 
     @Override
-    public void outcome(UUID jobId, PrintOutcome outcome) {
-        journal.add("outcome");
+    public void outcomes(List<PrintResult> results) {
+        results.forEach(_ -> journal.add("outcome"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fulfillx.printing.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.queue.PrintOutcome.Printed;
 import io.fulfillx.printing.virtual.VirtualPrinter;
 
@@ -26,7 +27,7 @@ class PrintWorkerOverTcpTest extends PrintWorkerTest {
             }
             late.connect(address);
             PrintJob job = late.submit("Meier");
-            late.awaitState(PrinterState.UNREACHABLE);
+            late.awaitState(PrinterCondition.OFFLINE);
             try (VirtualPrinter on = VirtualPrinter.onTcp(address.getPort(), late)) {
                 assertInstanceOf(Printed.class, late.outcome(job));
                 assertEquals(1, on.labelsPrinted());

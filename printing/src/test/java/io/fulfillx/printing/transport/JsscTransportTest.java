@@ -1,5 +1,7 @@
 package io.fulfillx.printing.transport;
 
+import io.fulfillx.printing.posix.LineSettings;
+
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
@@ -19,6 +21,6 @@ class JsscTransportTest extends TransportContract {
 
     @Override
     Transport open() throws IOException {
-        return JsscTransport.open(device.path(), 115_200);
+        return JsscTransport.open(device.path(), LineSettings.at(115_200));
     }
 }

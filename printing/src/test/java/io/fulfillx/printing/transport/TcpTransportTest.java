@@ -1,5 +1,6 @@
 package io.fulfillx.printing.transport;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 
@@ -71,12 +73,46 @@ class TcpTransportTest extends TransportContract {
     }
 
     @Test
-    void connectingHasADeadline() {
-        // TEST-NET-1: packets to it are dropped or refused, never answered.
-        URI nowhere = URI.create("tcp://192.0.2.1:9100");
-        long start = System.nanoTime();
-        assertThrows(
-                TransportException.class, () -> Transports.open(nowhere, Duration.ofMillis(200)));
-        assertTrue(System.nanoTime() - start < SECOND.toNanos());
+    void connectingHasADeadline() throws IOException {
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket first = new Socket(busy.getInetAddress(), busy.getLocalPort());
+                Socket second = new Socket(busy.getInetAddress(), busy.getLocalPort())) {
+            URI uri = URI.create("tcp://127.0.0.1:" + busy.getLocalPort());
+            assertThrows(
+                    TransportException.class, () -> Transports.open(uri, Duration.ofMillis(40)));
+            assertTrue(first.isConnected() && second.isConnected());
+        }
+    }
+
+    @Test
+    void afterTheEndOfOutputThePrinterIsStillHeard() throws IOException {
+        try (Transport transport = open()) {
+            transport.write(new byte[] {'^', 'X', 'A'}, SECOND);
+            ((HalfClose) transport).endOutput();
+            assertArrayEquals(new byte[] {'^', 'X', 'A'}, accepted.getInputStream().readAllBytes());
+            accepted.getOutputStream().write('!');
+            assertArrayEquals(new byte[] {'!'}, transport.read(SECOND));
+            accepted.close();
+            assertThrows(TransportException.class, () -> transport.read(SECOND));
+        }
+    }
+
+    @Test
+    void aLabelThatWasCutOffIsNotSentOnAfterClosing() throws IOException {
+        try (Transport transport = open()) {
+            assertThrows(
+                    TransportException.class,
+                    () -> transport.write(new byte[16 << 20], Duration.ofMillis(20)));
+        }
+        assertThrows(SocketException.class, () -> accepted.getInputStream().readAllBytes());
+    }
+
+    @Test
+    void anUnknownNameIsASentence() {
+        TransportException unknown =
+                assertThrows(
+                        TransportException.class,
+                        () -> Transports.open(URI.create("tcp://printer.invalid"), SECOND));
+        assertTrue(unknown.toString().contains("tcp://printer.invalid:9100: "));
     }
 }

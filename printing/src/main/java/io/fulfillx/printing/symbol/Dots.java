@@ -1,0 +1,83 @@
+package io.fulfillx.printing.symbol;
+
+import io.fulfillx.printing.raster.Bitmap;
+
+import java.awt.image.BufferedImage;
+
+/** A part of a picture with a byte a dot, for sums over many dots. */
+final class Dots {
+    private final int width;
+    private final int height;
+    private final byte[] dark;
+
+    private Dots(int width, int height) {
+        this.width = width;
+        this.height = height;
+        this.dark = new byte[width * height];
+    }
+
+    /** What lies outside the picture is white. */
+    static Dots of(Bitmap picture, Symbol.Area area) {
+        Dots dots = new Dots(area.width(), area.height());
+        for (int y = 0; y < area.height(); y++) {
+            for (int x = 0; x < area.width(); x++) {
+                if (picture.get(area.x() + x, area.y() + y)) {
+                    dots.dark[y * area.width() + x] = 1;
+                }
+            }
+        }
+        return dots;
+    }
+
+    /** Dark pixels, less than half bright, are black; what lies outside the page is white. */
+    static Dots of(BufferedImage page, Symbol.Area area) {
+        Dots dots = new Dots(area.width(), area.height());
+        int left = Math.max(0, area.x());
+        int across = Math.min(page.getWidth(), area.x() + area.width()) - left;
+        boolean gray = page.getType() == BufferedImage.TYPE_BYTE_GRAY;
+        int[] row = new int[Math.max(0, across)];
+        for (int y = Math.max(0, -area.y()); y < area.height() && across > 0; y++) {
+            if (area.y() + y >= page.getHeight()) {
+                break;
+            }
+            if (gray) {
+                page.getRaster().getSamples(left, area.y() + y, across, 1, 0, row);
+            } else {
+                page.getRGB(left, area.y() + y, across, 1, row, 0, across);
+            }
+            for (int i = 0; i < across; i++) {
+                boolean dark = gray ? row[i] < 128 : luma(row[i]) < 127_500;
+                dots.dark[y * dots.width + left - area.x() + i] = (byte) (dark ? 1 : 0);
+            }
+        }
+        return dots;
+    }
+
+    private static int luma(int rgb) {
+        return 299 * (rgb >> 16 & 0xff) + 587 * (rgb >> 8 & 0xff) + 114 * (rgb & 0xff);
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** 1 is black; outside it is 0. */
+    int get(int x, int y) {
+        return x >= 0 && y >= 0 && x < width && y < height ? dark[y * width + x] : 0;
+    }
+
+    /** A quarter clockwise. */
+    Dots turned() {
+        Dots result = new Dots(/* width= */ height, /* height= */ width);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                result.dark[x * height + height - 1 - y] = dark[y * width + x];
+            }
+        }
+        return result;
+    }
+}

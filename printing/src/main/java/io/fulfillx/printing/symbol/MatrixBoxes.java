@@ -1,0 +1,101 @@
+package io.fulfillx.printing.symbol;
+
+import io.fulfillx.printing.raster.Bitmap;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the places that may hold a two-dimensional symbol: dots that lie close to each other. */
+final class MatrixBoxes {
+    private static final int[] GAPS = {4, 8, 16};
+    private static final int SMALLEST = 18;
+
+    private MatrixBoxes() {}
+
+    /** The largest first. */
+    static List<Symbol.Area> find(Bitmap picture) {
+        Set<Symbol.Area> boxes = new LinkedHashSet<>();
+        for (int cell : GAPS) {
+            for (Symbol.Area blob : blobs(picture, cell)) {
+                Symbol.Area box = shrink(picture, blob);
+                if (likely(picture, box)) {
+                    boxes.add(box);
+                }
+            }
+        }
+        List<Symbol.Area> sorted = new ArrayList<>(boxes);
+        sorted.sort(Comparator.comparingInt(box -> -box.width() * box.height()));
+        return sorted;
+    }
+
+    private static List<Symbol.Area> blobs(Bitmap picture, int cell) {
+        CellBlobs blobs =
+                new CellBlobs(
+                        (picture.width() + cell - 1) / cell, (picture.height() + cell - 1) / cell);
+        for (int y = 0; y < picture.height(); y++) {
+            for (int i = 0; i < picture.bytesPerRow(); i++) {
+                int octet = picture.octet(i, y);
+                if ((octet & 0xf0) != 0) {
+                    blobs.mark(i * 8 / cell, y / cell);
+                }
+                if ((octet & 0x0f) != 0) {
+                    blobs.mark((i * 8 + 4) / cell, y / cell);
+                }
+            }
+        }
+        return blobs.boxes().stream()
+                .filter(box -> box.width() * cell >= SMALLEST && box.height() * cell >= SMALLEST)
+                .map(
+                        box ->
+                                new Symbol.Area(
+                                        box.x() * cell,
+                                        box.y() * cell,
+                                        box.width() * cell,
+                                        box.height() * cell))
+                .toList();
+    }
+
+    /** The box of its black dots. */
+    private static Symbol.Area shrink(Bitmap picture, Symbol.Area box) {
+        int left = box.x() + box.width();
+        int right = box.x();
+        int top = box.y() + box.height();
+        int bottom = box.y();
+        for (int y = box.y(); y < box.y() + box.height(); y++) {
+            for (int x = box.x(); x < box.x() + box.width(); x++) {
+                if (picture.get(x, y)) {
+                    left = Math.min(left, x);
+                    right = Math.max(right, x + 1);
+                    top = Math.min(top, y);
+                    bottom = Math.max(bottom, y + 1);
+                }
+            }
+        }
+        return new Symbol.Area(left, top, right - left, bottom - top);
+    }
+
+    private static boolean likely(Bitmap picture, Symbol.Area box) {
+        int shorter = Math.min(box.width(), box.height());
+        int longer = Math.max(box.width(), box.height());
+        if (shorter < SMALLEST || longer > 8 * shorter) {
+            return false;
+        }
+        int black = 0;
+        int edges = 0;
+        for (int y = box.y(); y < box.y() + box.height(); y += 2) {
+            boolean before = false;
+            for (int x = box.x(); x < box.x() + box.width(); x++) {
+                boolean dot = picture.get(x, y);
+                black += dot ? 1 : 0;
+                edges += dot != before ? 1 : 0;
+                before = dot;
+            }
+        }
+        int rows = (box.height() + 1) / 2;
+        int all = rows * box.width();
+        return black > all / 4 && black < all * 4 / 5 && edges >= rows * 6;
+    }
+}

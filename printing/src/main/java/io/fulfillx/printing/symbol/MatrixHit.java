@@ -1,0 +1,4 @@
+package io.fulfillx.printing.symbol;
+
+/** A two-dimensional symbol that was read. */
+record MatrixHit(Symbology kind, String aimId, String payload) {}

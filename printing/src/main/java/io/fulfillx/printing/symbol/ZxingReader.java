@@ -1,0 +1,58 @@
+package io.fulfillx.printing.symbol;
+
+import io.fulfillx.printing.raster.Bitmap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads with the decoders of ZXing, which are given one likely place after the other. */
+public final class ZxingReader implements SymbolReader {
+    private static final LinearScan LINEAR = new LinearScan(ZxingBars::decode);
+
+    @Override
+    public List<Symbol> read(Bitmap picture) {
+        List<Symbol> bars = LINEAR.scan(picture).stream().map(LinearFind::symbol).toList();
+        return SymbolReaders.union(bars, matrices(picture, bars));
+    }
+
+    /**
+     * The two-dimensional symbols.
+     *
+     * @param known symbols whose places need not be looked at
+     */
+    static List<Symbol> matrices(Bitmap picture, List<Symbol> known) {
+        List<Symbol> found = new ArrayList<>(MaxiCodes.read(picture));
+        for (Symbol.Area box : MatrixBoxes.find(picture)) {
+            boolean seen =
+                    known.stream().anyMatch(symbol -> mostlyInside(box, symbol.area()))
+                            || found.stream().anyMatch(symbol -> mostlyInside(box, symbol.area()));
+            if (!seen) {
+                read(picture, box).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Symbol> read(Bitmap picture, Symbol.Area box) {
+        Dots dots = Dots.of(picture, box);
+        for (MatrixCode code : MatrixCode.ALL) {
+            Optional<MatrixHit> hit = code.read(dots);
+            if (hit.isPresent()) {
+                return hit.map(
+                        found -> new Symbol(found.kind(), found.aimId(), found.payload(), box));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mostlyInside(Symbol.Area box, Symbol.Area other) {
+        int across =
+                Math.min(box.x() + box.width(), other.x() + other.width())
+                        - Math.max(box.x(), other.x());
+        int down =
+                Math.min(box.y() + box.height(), other.y() + other.height())
+                        - Math.max(box.y(), other.y());
+        return across > 0 && down > 0 && 2L * across * down > (long) box.width() * box.height();
+    }
+}
