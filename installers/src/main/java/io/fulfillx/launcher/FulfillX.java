@@ -4,6 +4,8 @@ import io.fulfillx.launcher.api.ApiProblem;
 import io.fulfillx.launcher.bench.BenchCommand;
 import io.fulfillx.launcher.demo.DemoCommand;
 import io.fulfillx.launcher.doctor.DoctorCommand;
+import io.fulfillx.launcher.label.LabelCommand;
+import io.fulfillx.launcher.printing.PrintersCommand;
 import io.fulfillx.launcher.process.ProgramFailed;
 
 import picocli.CommandLine;
@@ -31,7 +33,9 @@ import picocli.CommandLine.Spec;
             RunProgram.Server.class,
             RunProgram.Station.class,
             ImportCommand.class,
+            LabelCommand.class,
             DoctorCommand.class,
+            PrintersCommand.class,
             BenchCommand.class,
             RunProgram.CarrierSimulator.class,
             RunProgram.ShopSimulator.class,

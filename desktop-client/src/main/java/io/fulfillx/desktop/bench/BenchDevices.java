@@ -90,7 +90,7 @@ final class BenchDevices implements AutoCloseable {
                                 new DeviceStatus(
                                         entry.getKey().toString(),
                                         word(entry.getValue()),
-                                        StationPrinters.works(entry.getValue())))
+                                        !entry.getValue().stops()))
                 .toList();
     }
 
