@@ -22,10 +22,28 @@ final class TsplEncoder implements LabelEncoder {
         byte[] file = setup.form() == RasterForm.HEX ? bands : file(label, setup);
         boolean raw =
                 setup.form() == RasterForm.HEX
-                        || setup.form() == RasterForm.AUTO && bands.length <= file.length;
+                        || setup.form() == RasterForm.AUTO && isBetter(bands, file);
         CommandBytes tspl = new CommandBytes().text(start(setup));
         tspl.raw(raw ? bands : file).text(end(setup));
         return (raw ? tspl : tspl.text("KILL " + NAME + "\r\n")).toBytes();
+    }
+
+    /**
+     * A picture must not look like a command that the printer obeys at once, if it can be helped.
+     */
+    private static boolean isBetter(byte[] bands, byte[] file) {
+        boolean safe = !hasImmediate(bands);
+        boolean otherSafe = !hasImmediate(file);
+        return safe == otherSafe ? bands.length <= file.length : safe;
+    }
+
+    private static boolean hasImmediate(byte[] bytes) {
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            if (bytes[i] == 0x1B && bytes[i + 1] == '!') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A picture somewhere on a label. */

@@ -72,7 +72,6 @@ class StatusDialectTest {
                 answer(LabelLanguage.TSPL, "\u0005", HEAD_OPEN, PAPER_OUT),
                 answer(LabelLanguage.TSPL, "\u0018", PAUSED, RIBBON_OUT),
                 answer(LabelLanguage.TSPL, "\u0080", FAULT),
-                answer(LabelLanguage.TSPL, "\u0004\u0002E@@A\u0003\r\n", PAPER_OUT),
                 answer(LabelLanguage.CPCL, "\u0000", READY),
                 answer(LabelLanguage.CPCL, "\u0001", PRINTING),
                 answer(LabelLanguage.CPCL, "\u0006", PAPER_OUT, HEAD_OPEN),
@@ -177,6 +176,11 @@ class StatusDialectTest {
         var reading = LabelLanguage.TSPL.dialect().read(bytes("\u0000FXC=0\r\n"));
         assertNull(reading.labelCount());
         assertTrue(reading.countRefused());
+    }
+
+    @Test
+    void aLongReportIsPassedOver() {
+        assertEquals(PAPER_OUT, status(LabelLanguage.TSPL, "\u0004\u0002E@@A\u0003\r\n").worst());
     }
 
     @Test

@@ -9,7 +9,9 @@ import io.fulfillx.model.code.ToteCode;
 import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.language.LabelSetup;
 import io.fulfillx.printing.preview.LabelPreview;
+import io.fulfillx.printing.preview.LabelRenderer;
 import io.fulfillx.printing.preview.PreviewSettings;
+import io.fulfillx.printing.preview.zpl.ZplRenderer;
 import io.fulfillx.printing.raster.Bitmap;
 import io.fulfillx.printing.raster.Dpi;
 import io.fulfillx.printing.raster.Media;
@@ -30,11 +32,15 @@ class OwnLabelsTest {
     private static final LabelSetup LARGE = LabelSetup.of(Media.FOUR_BY_SIX, Dpi.DPI_203);
     private static final Sscc PLATE = Sscc.of(0, "4012345", 17);
 
+    private static LabelRenderer renderer(LabelLanguage language) {
+        return language == LabelLanguage.ZPL ? new ZplRenderer() : LabelPreview.of(language);
+    }
+
     private static List<String> codes(LabelLanguage language, LabelSetup setup, byte[] label) {
         int width = setup.media().widthDots(setup.dpi());
         int height = setup.media().heightDots(setup.dpi());
         Bitmap page =
-                LabelPreview.of(language)
+                renderer(language)
                         .render(label, new PreviewSettings(setup.dpi(), width, height))
                         .getFirst()
                         .picture();
