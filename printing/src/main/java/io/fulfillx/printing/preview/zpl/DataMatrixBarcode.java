@@ -47,6 +47,8 @@ record DataMatrixBarcode(
         return SymbolArt.of(Grid.scaled(modules, module, module));
     }
 
+    /** The library would rather have the size left to it, but printers are told one. */
+    @SuppressWarnings("deprecation")
     private static Bitmap encode(
             String content, Map<EncodeHintType, Object> hints, int columns, int rows) {
         Map<EncodeHintType, Object> all = new EnumMap<>(hints);
