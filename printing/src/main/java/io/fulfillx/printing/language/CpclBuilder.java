@@ -65,7 +65,7 @@ final class CpclBuilder implements LabelBuilder {
 
     @Override
     public CpclBuilder picture(int x, int y, Bitmap picture) {
-        CpclEncoder.bands(cpcl, picture, x, y, RasterForm.AUTO);
+        CpclEncoder.parts(cpcl, picture, x, y, RasterForm.AUTO);
         return this;
     }
 

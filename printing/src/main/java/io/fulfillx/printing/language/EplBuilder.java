@@ -83,7 +83,7 @@ final class EplBuilder implements LabelBuilder {
 
     @Override
     public EplBuilder picture(int x, int y, Bitmap picture) {
-        EplEncoder.bands(epl, picture, x, y);
+        EplEncoder.parts(epl, picture, x, y);
         return this;
     }
 

@@ -78,7 +78,7 @@ final class TsplBuilder implements LabelBuilder {
 
     @Override
     public TsplBuilder picture(int x, int y, Bitmap picture) {
-        TsplEncoder.bands(tspl, picture, x, y);
+        TsplEncoder.parts(tspl, picture, x, y);
         return this;
     }
 
