@@ -53,6 +53,15 @@ class LabelBuilderTest {
     }
 
     @Test
+    void aFrameIsFourLinesWhereTheLanguageHasNoFrames() {
+        String label = text(LabelLanguage.TSPL.builder(SETUP).box(10, 20, 100, 50, 4));
+        assertTrue(label.contains("BAR 10,20,100,4\r\nBAR 10,66,100,4\r\n"), label);
+        assertTrue(label.contains("BAR 10,20,4,50\r\nBAR 106,20,4,50\r\n"), label);
+        String filled = text(LabelLanguage.TSPL.builder(SETUP).box(10, 20, 100, 50, 25));
+        assertTrue(filled.contains("BAR 10,20,100,50\r\n"), filled);
+    }
+
+    @Test
     void aGs1CodeBeginsWithItsFunctionCharacter() {
         Barcode code = Barcode.gs1("00123456789012345675", 3, 80);
         String label = text(LabelLanguage.ZPL.builder(SETUP).barcode(0, 0, code));
