@@ -1,210 +1,205 @@
 package io.fulfillx.printing.queue;
 
-import io.fulfillx.printing.language.GuardVerdict.Safe;
-import io.fulfillx.printing.language.GuardVerdict.Unsafe;
-import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.language.DeviceStatus;
 import io.fulfillx.printing.language.PrinterCondition;
-import io.fulfillx.printing.language.ZplGuard;
 import io.fulfillx.printing.queue.PrintOutcome.NotPrinted;
 import io.fulfillx.printing.queue.PrintOutcome.Printed;
 import io.fulfillx.printing.queue.PrintOutcome.Unknown;
 import io.fulfillx.printing.transport.TransportException;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One job's way: guard, wait until the printer is ready, journal, send, and look for evidence. */
+/**
+ * Keeps labels on their way to one printer for as long as there are any: journal, send, listen. A
+ * new {@link Flight} begins with every connection.
+ */
 final class Delivery {
-    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    /** A label that was lost so often is not sent again. */
+    private static final int ATTEMPTS = 5;
 
-    /** First pause between two questions; it doubles up to the limit. */
-    private static final long FIRST_PAUSE_MILLIS = 10;
+    private static final Duration AT_ONCE = Duration.ZERO;
 
-    /** So many unanswered questions mean a printer that cannot answer at all. */
-    private static final int SILENCES_OF_ONE_WAY = 3;
-
-    private static final long EVIDENCE_PAUSE_MILLIS = 200;
-
-    /** The worker, as a delivery sees it. */
-    interface Desk {
-        void state(Set<PrinterCondition> now);
-
-        /** Whether the job is still first in the queue. */
-        boolean wanted(PrintJob job);
-
-        /** The point of no return: false when the job was cancelled before. */
-        boolean depart(PrintJob job);
-
-        /** Waits, but not when the worker is being closed. */
-        void pause(long millis) throws InterruptedException;
-
-        boolean closing();
-
-        /** Takes {@link #depart} back: not a byte has left. */
-        void stay();
-    }
-
-    private final String printer;
-    private final PrinterLink link;
-    private final PrintJournal journal;
-    private final PrintTimings timings;
-    private final Desk desk;
-    private long sequence;
-
-    Delivery(
-            String printer,
+    /** What it works with. */
+    record Parts(
             PrinterLink link,
-            PrintJournal journal,
-            PrintTimings timings,
-            Desk desk) {
-        this.printer = printer;
-        this.link = link;
-        this.journal = journal;
+            JobQueue queue,
+            Readiness readiness,
+            Loader loader,
+            ConditionBoard board) {}
+
+    private final PrinterLink link;
+    private final JobQueue queue;
+    private final Readiness readiness;
+    private final Loader loader;
+    private final ConditionBoard board;
+    private final PrintTimings timings;
+    private final PrintWindow window;
+
+    private boolean stopped;
+    private long lastNews;
+    private long lastQuestion;
+
+    Delivery(Parts parts, PrintTimings timings, PrintWindow window) {
+        this.link = parts.link();
+        this.queue = parts.queue();
+        this.readiness = parts.readiness();
+        this.loader = parts.loader();
+        this.board = parts.board();
         this.timings = timings;
-        this.desk = desk;
+        this.window = window;
     }
 
-    /** Asks an idle printer how it is. */
-    void look() {
+    /** Prints until nothing is left to print or the connection is lost. */
+    void fly() throws InterruptedException {
+        loader.refuse();
+        Optional<PrinterReport> ready = readiness.awaitReady(queue::wants);
+        if (ready.isEmpty()) {
+            return;
+        }
+        Flight flight = new Flight(ready.get().count(), link.showsWork());
+        stopped = false;
+        lastNews = System.nanoTime();
+        lastQuestion = 0;
         try {
-            desk.state(link.answers() ? link.ask().conditions() : Set.of(PrinterCondition.READY));
+            while (!queue.closing() && send(flight)) {
+                if (!flight.isEmpty()) {
+                    await(flight);
+                }
+            }
         } catch (TransportException e) {
-            lost(e);
+            readiness.lost(e);
+            recover(flight);
         }
+        loader.settled();
     }
 
-    /** Prints; null when the job was cancelled or the worker closed before there was an outcome. */
-    @Nullable PrintOutcome print(PrintJob job) throws InterruptedException {
-        if (!LabelLanguage.ZPL.speaks(job.document().format())) {
-            return new NotPrinted("this printer speaks ZPL, not " + job.document().format());
-        }
-        byte[] bytes = job.document().content();
-        return switch (ZplGuard.inspect(bytes)) {
-            case Safe(int labels) -> deliver(job, bytes, labels);
-            case Unsafe(String command, int offset) ->
-                    new NotPrinted(
-                            "the label contains %s at byte %d, which may not reach a printer"
-                                    .formatted(command, offset));
-        };
-    }
-
-    private @Nullable PrintOutcome deliver(PrintJob job, byte[] bytes, int labels)
-            throws InterruptedException {
-        while (true) {
-            PrinterReport ready = awaitReady(job);
-            if (ready == null || !desk.depart(job)) {
-                return null;
+    /** False when nothing is on its way any more and nothing more is to leave. */
+    private boolean send(Flight flight) throws TransportException, InterruptedException {
+        List<Shot> next = stopped ? List.of() : loader.load(flight, window);
+        for (Shot shot : next) {
+            if (queue.closing()) {
+                return false;
             }
-            journal.intents(
-                    List.of(new PrintIntent(job, printer, ++sequence, ready.count(), labels)));
-            desk.state(Set.of(PrinterCondition.PRINTING));
-            try {
-                link.write(bytes);
-                return link.answers()
-                        ? settle(new Settlement(ready.count(), labels, true))
-                        : new Printed(Evidence.FILE);
-            } catch (TransportException e) {
-                lost(e);
-                if (e.bytesWritten() > 0) {
-                    return broken(e.bytesWritten(), bytes, labels, ready.count());
-                }
-                desk.stay();
+            launch(flight, shot);
+            board.show(Set.of(PrinterCondition.PRINTING));
+            if (link.answers()) {
+                heed(flight, link.listen(AT_ONCE));
+            } else {
+                silently(flight);
             }
         }
+        return !next.isEmpty() || !flight.isEmpty();
     }
 
-    /** A single label whose end has not left cannot come out; of several, the first ones may. */
-    private @Nullable PrintOutcome broken(
-            int written, byte[] bytes, int labels, @Nullable Long odometer)
-            throws InterruptedException {
-        int end = new String(bytes, StandardCharsets.ISO_8859_1).stripTrailing().length();
-        if (labels == 1 && written < end) {
-            return new NotPrinted(
-                    "the printer took only %d of %d bytes".formatted(written, bytes.length));
-        }
-        return settle(new Settlement(odometer, labels, false));
-    }
-
-    /** Null when the job is no longer wanted. */
-    private @Nullable PrinterReport awaitReady(PrintJob job) throws InterruptedException {
-        int silences = 0;
-        boolean discarded = false;
-        long pause = FIRST_PAUSE_MILLIS;
-        while (desk.wanted(job)) {
-            try {
-                PrinterReport report = link.ask();
-                if (report.halfReceived() && !discarded) {
-                    discarded = true;
-                    link.discardHalfLabel();
-                    continue;
-                }
-                boolean oneWay = !link.everAnswered() && ++silences == SILENCES_OF_ONE_WAY;
-                if (oneWay || !link.answers() || report.idle()) {
-                    return report;
-                }
-                desk.state(report.conditions());
-            } catch (TransportException e) {
-                lost(e);
+    private void launch(Flight flight, Shot shot) throws TransportException {
+        flight.launch(shot);
+        try {
+            link.write(shot.bytes());
+            loader.sent(shot);
+            lastNews = System.nanoTime();
+        } catch (TransportException e) {
+            if (e.bytesWritten() == 0) {
+                flight.notLaunched();
+            } else if (!shot.complete(e.bytesWritten())) {
+                flight.cutShort();
+                readiness.cutOff(shot.bytes().length);
             }
-            desk.pause(pause);
-            pause = Math.min(2 * pause, timings.idle().toMillis());
+            throw e;
         }
-        return null;
     }
 
-    /** Finds out what became of an intent that has no outcome. */
-    @Nullable PrintOutcome findOut(PrintIntent intent) throws InterruptedException {
-        if (!intent.printer().equals(printer)) {
-            return new Unknown("it was sent to another printer, " + intent.printer());
-        }
-        return switch (ZplGuard.inspect(intent.job().document().content())) {
-            case Safe(int labels) -> settle(new Settlement(intent.countBefore(), labels, false));
-            case Unsafe _ -> new NotPrinted("it was never sent");
-        };
+    private void silently(Flight flight) {
+        PrintOutcome end =
+                link.isFile()
+                        ? new Printed(Evidence.FILE)
+                        : new Unknown("the printer cannot answer");
+        flight.abandon().forEach(shot -> shot.settle(end));
+        loader.settled();
     }
 
-    /** Asks until there is proof, or until nothing new has been heard for too long. */
-    private @Nullable PrintOutcome settle(Settlement settlement) throws InterruptedException {
-        long patience = timings.evidence().toNanos();
-        long end = System.nanoTime() + patience;
-        long pause = FIRST_PAUSE_MILLIS;
-        PrinterReport last = PrinterReport.SILENT;
-        while (!desk.closing()) {
-            try {
-                PrinterReport report = link.ask();
-                Optional<PrintOutcome> outcome = settlement.hear(report, System.nanoTime());
-                if (outcome.isPresent()) {
-                    desk.state(report.conditions());
-                    return outcome.get();
-                }
-                boolean ready = report.conditions().equals(Set.of(PrinterCondition.READY));
-                desk.state(ready ? Set.of(PrinterCondition.PRINTING) : report.conditions());
-                if (report.stopped() || !report.equals(last)) {
-                    end = System.nanoTime() + patience;
-                }
-                last = report;
-            } catch (TransportException e) {
-                settlement.connectionLost();
-                lost(e);
+    /** Asks now and then, and hears whatever the printer says meanwhile. */
+    private void await(Flight flight) throws TransportException {
+        long poll = timings.poll().toNanos();
+        long now = System.nanoTime();
+        boolean stale = now - lastQuestion > timings.answer().toNanos();
+        if (now - lastQuestion >= poll && (stale || !link.unanswered())) {
+            link.question(flight.sent());
+            lastQuestion = now;
+        }
+        long pause = Math.max(1_000_000, lastQuestion + poll - System.nanoTime());
+        heed(flight, link.listen(Duration.ofNanos(Math.min(pause, poll))));
+        if (!flight.isEmpty() && flight.quiet()) {
+            nothingMoreComes(flight);
+        }
+        if (System.nanoTime() - lastNews > timings.evidence().toNanos()) {
+            doubt(flight, "the printer gives no evidence of the label");
+            link.close();
+        }
+    }
+
+    /** The printer is idle, and not everything is proved to be out. */
+    private void nothingMoreComes(Flight flight) throws TransportException {
+        if (flight.counts()) {
+            List<Shot> missing = flight.abandon();
+            missing.forEach(shot -> readiness.cutOff(shot.bytes().length));
+            again(missing, "the printer is idle and its label count has not moved");
+        } else if (link.showsWork()) {
+            flight.flying().forEach(shot -> readiness.cutOff(shot.bytes().length));
+            doubt(flight, "the printer waits for the rest of a label");
+        } else if (!link.announces()) {
+            doubt(flight, "the printer gives no evidence of the label");
+        }
+    }
+
+    private void doubt(Flight flight, String reason) {
+        flight.abandon().forEach(shot -> shot.settle(new Unknown(reason)));
+        loader.settled();
+    }
+
+    private void heed(Flight flight, Heard heard) {
+        long now = System.nanoTime();
+        DeviceStatus status = heard.status();
+        boolean changed = status != null && show(flight, status);
+        if (flight.hear(heard, now) > 0 || changed || stopped) {
+            lastNews = now;
+        }
+        loader.settled();
+    }
+
+    /** Whether that is news. */
+    private boolean show(Flight flight, DeviceStatus status) {
+        boolean ready = status.conditions().equals(Set.of(PrinterCondition.READY));
+        Set<PrinterCondition> before = board.conditions();
+        board.show(
+                ready && !flight.isEmpty()
+                        ? Set.of(PrinterCondition.PRINTING)
+                        : status.conditions());
+        stopped = status.stopped();
+        return !before.equals(board.conditions());
+    }
+
+    /** The line is lost: finds out what came out, and takes back what did not. */
+    private void recover(Flight flight) throws InterruptedException {
+        if (flight.isEmpty()) {
+            loader.takeBack();
+            return;
+        }
+        Optional<PrinterReport> report =
+                flight.counts() ? readiness.awaitQuiet() : Optional.of(PrinterReport.SILENT);
+        if (report.isPresent()) {
+            again(flight.conclude(report.get().count()), "the connection was lost");
+        }
+    }
+
+    private void again(List<Shot> lost, String why) {
+        for (Shot shot : lost) {
+            if (shot.passage().lost() >= ATTEMPTS) {
+                shot.settle(new NotPrinted(why + ", " + ATTEMPTS + " times"));
             }
-            if (System.nanoTime() > end) {
-                return new Unknown("the printer gives no evidence of the label");
-            }
-            desk.pause(pause);
-            pause = Math.min(2 * pause, EVIDENCE_PAUSE_MILLIS);
         }
-        return null;
-    }
-
-    private void lost(TransportException reason) {
-        LOG.debug("{}: {}", printer, reason.getMessage());
-        link.close();
-        desk.state(Set.of(PrinterCondition.OFFLINE));
+        loader.takeBack();
     }
 }

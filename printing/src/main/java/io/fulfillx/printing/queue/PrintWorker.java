@@ -1,51 +1,41 @@
 package io.fulfillx.printing.queue;
 
+import io.fulfillx.model.label.LabelDocument;
+import io.fulfillx.printing.document.LabelPress;
+import io.fulfillx.printing.document.PressResult;
 import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.profile.Printer;
 import io.fulfillx.printing.queue.PrintOutcome.NotPrinted;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Prints jobs on one printer, in the order submitted, on a thread of its own. Every job ends in
- * exactly one {@link PrintResult}, also in the journal. A job waits while the printer cannot print
- * and goes on by itself. Nothing is ever sent twice unless it is certain that nothing was printed.
+ * exactly one {@link PrintResult}, also in the journal.
+ *
+ * <p>A few labels are on their way at a time, so that the printer never stops between two of them.
+ * A job waits while the printer cannot print and goes on by itself. After a lost connection the
+ * printer's count tells what came out; what certainly did not is sent again, and what cannot be
+ * known is {@link PrintOutcome.Unknown}. Nothing is sent twice for any other reason.
  */
 public final class PrintWorker implements AutoCloseable {
-    /** A job to print, or (with an intent) one whose end is to be found out. */
-    private record Task(PrintJob job, @Nullable PrintIntent intent) {}
-
     private final Printer printer;
-    private final PrintJournal journal;
-    private final Consumer<PrintResult> listener;
-    private final Clock clock;
     private final PrintTimings timings;
     private final PrinterLink link;
-    private final Delivery delivery;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final Deque<Task> tasks = new ArrayDeque<>();
-    private final Thread thread;
-
-    /** The job at the head of the queue has begun to leave and cannot be cancelled. */
-    private boolean leaving;
-
-    private boolean closing;
-    private boolean paused;
+    private final JobQueue queue = new JobQueue();
     private final ConditionBoard board = new ConditionBoard();
+    private final Readiness readiness;
+    private final Loader loader;
+    private final Lookup lookup;
+    private final Delivery delivery;
+    private final Thread thread;
 
     /** A worker with the patience that real printers need. */
     public PrintWorker(
@@ -54,7 +44,7 @@ public final class PrintWorker implements AutoCloseable {
     }
 
     /**
-     * @param listener called on the worker's thread, after the journal
+     * @param listener called after the journal, on the worker's thread or on that of a cancel
      */
     public PrintWorker(
             Printer printer,
@@ -62,14 +52,39 @@ public final class PrintWorker implements AutoCloseable {
             Consumer<PrintResult> listener,
             Clock clock,
             PrintTimings timings) {
+        this(
+                printer,
+                journal,
+                listener,
+                clock,
+                timings,
+                PrintWindow.STANDARD,
+                new LabelPress(printer.profile())::press);
+    }
+
+    /**
+     * @param window how much may be on its way at a time
+     * @param press makes the printer's bytes out of a document, each label by itself; called on
+     *     several threads
+     */
+    public PrintWorker(
+            Printer printer,
+            PrintJournal journal,
+            Consumer<PrintResult> listener,
+            Clock clock,
+            PrintTimings timings,
+            PrintWindow window,
+            Function<LabelDocument, PressResult> press) {
         this.printer = printer;
-        this.journal = journal;
-        this.listener = listener;
-        this.clock = clock;
         this.timings = timings;
         this.link = new PrinterLink(printer, timings);
         String address = printer.address().toString();
-        this.delivery = new Delivery(address, link, journal, timings, new Desk());
+        Magazine magazine = new Magazine(press);
+        this.readiness = new Readiness(link, timings, board, queue);
+        this.loader = new Loader(address, link, queue, magazine, journal, listener, clock);
+        this.lookup = new Lookup(address, readiness, magazine, clock);
+        Delivery.Parts parts = new Delivery.Parts(link, queue, readiness, loader, board);
+        this.delivery = new Delivery(parts, timings, window);
         this.thread = Thread.ofPlatform().name("print " + address).daemon().start(this::run);
     }
 
@@ -80,28 +95,17 @@ public final class PrintWorker implements AutoCloseable {
 
     /** Takes jobs, to come out in this order and with no other job between them. */
     public void submit(List<PrintJob> jobs) {
-        add(jobs.stream().map(job -> new Task(job, null)).toList());
+        queue.add(jobs);
     }
 
     /**
-     * After a restart: finds out what became of intents without an outcome. It never prints; a
-     * {@link NotPrinted} may be submitted again. Resolve before submitting new jobs, whose labels
-     * would move the printer's count.
+     * After a restart: finds out what became of intents without an outcome, all together. It never
+     * prints; a {@link NotPrinted} may be submitted again. Resolve before submitting new jobs,
+     * whose labels would move the printer's count.
      */
     public void resolve(List<PrintIntent> intents) {
-        add(intents.stream().map(intent -> new Task(intent.job(), intent)).toList());
-    }
-
-    private void add(List<Task> more) {
-        lock.lock();
-        try {
-            if (closing) {
-                throw new IllegalStateException("this print worker is closed");
-            }
-            tasks.addAll(more);
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+        if (!intents.isEmpty()) {
+            queue.addDoubtful(intents);
         }
     }
 
@@ -111,8 +115,8 @@ public final class PrintWorker implements AutoCloseable {
      * @return false when it is too late or there is no such job
      */
     public boolean cancel(UUID jobId) {
-        Optional<PrintJob> cancelled = take(jobId);
-        cancelled.ifPresent(job -> report(job, new NotPrinted("cancelled")));
+        Optional<JobQueue.Waiting> cancelled = queue.remove(jobId, false);
+        cancelled.ifPresent(waiting -> loader.end(waiting, new NotPrinted("cancelled")));
         return cancelled.isPresent();
     }
 
@@ -121,21 +125,22 @@ public final class PrintWorker implements AutoCloseable {
      * worker can have it; empty when it is too late or there is no such job.
      */
     public Optional<PrintJob> take(UUID jobId) {
-        lock.lock();
-        try {
-            Iterator<Task> each = tasks.iterator();
-            for (boolean first = true; each.hasNext(); first = false) {
-                Task task = each.next();
-                if (task.job().jobId().equals(jobId) && !(first && leaving)) {
-                    each.remove();
-                    changed.signalAll();
-                    return Optional.of(task.job());
-                }
-            }
-            return Optional.empty();
-        } finally {
-            lock.unlock();
-        }
+        return queue.remove(jobId, true).map(JobQueue.Waiting::job);
+    }
+
+    /** Lets no further job begin to leave; what has begun is finished. */
+    public void pause() {
+        queue.pause(true);
+    }
+
+    /** Ends a {@link #pause}. */
+    public void resume() {
+        queue.pause(false);
+    }
+
+    /** Whether {@link #pause} holds. */
+    public boolean paused() {
+        return queue.paused();
     }
 
     /** The printer and its profile. */
@@ -158,170 +163,41 @@ public final class PrintWorker implements AutoCloseable {
         board.listen(newListener);
     }
 
-    /** Lets no further job begin to leave; what has begun is finished. */
-    public void pause() {
-        hold(true);
-    }
-
-    /** Ends a {@link #pause}. */
-    public void resume() {
-        hold(false);
-    }
-
-    private void hold(boolean now) {
-        lock.lock();
-        try {
-            paused = now;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Whether {@link #pause} holds. */
-    public boolean paused() {
-        lock.lock();
-        try {
-            return paused;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Jobs that have no outcome yet. */
+    /** How many jobs have no outcome yet. */
     public int waiting() {
-        lock.lock();
-        try {
-            return tasks.size();
-        } finally {
-            lock.unlock();
-        }
+        return queue.size();
+    }
+
+    /** The jobs that have not begun to leave, in order. */
+    public List<PrintJob> jobs() {
+        return queue.jobs();
     }
 
     private void run() {
         try {
-            @Nullable Task next = null;
-            while (!closed()) {
-                if (next == null) {
-                    delivery.look();
-                } else {
-                    perform(next);
-                }
-                if (waiting() == 0) {
-                    link.release();
-                }
-                next = nextTask();
+            while (!queue.closing()) {
+                work();
+                queue.awaitWork(timings.idle().toNanos());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             link.close();
+            board.show(Set.of(PrinterCondition.OFFLINE));
         }
     }
 
-    /** The first task, which stays in the queue; null when none came for a while. */
-    private @Nullable Task nextTask() throws InterruptedException {
-        lock.lock();
-        try {
-            long left = timings.idle().toNanos();
-            while ((paused || tasks.isEmpty()) && !closing && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return paused ? null : tasks.peek();
-        } finally {
-            lock.unlock();
+    private void work() throws InterruptedException {
+        Optional<List<PrintIntent>> doubtful = queue.nextDoubtful();
+        if (doubtful.isPresent()) {
+            lookup.resolve(doubtful.get()).ifPresent(loader::found);
+        } else if (queue.wants()) {
+            delivery.fly();
+        } else {
+            readiness.look();
         }
-    }
-
-    private void perform(Task task) throws InterruptedException {
-        PrintIntent intent = task.intent();
-        PrintOutcome outcome =
-                intent == null ? delivery.print(task.job()) : delivery.findOut(intent);
-        if (outcome != null && finish(task)) {
-            report(task.job(), outcome);
-        }
-    }
-
-    private boolean finish(Task task) {
-        lock.lock();
-        try {
-            leaving = false;
-            return tasks.remove(task);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void report(PrintJob job, PrintOutcome outcome) {
-        PrintResult result = new PrintResult(job, outcome, clock.instant());
-        journal.outcomes(List.of(result));
-        listener.accept(result);
-    }
-
-    private boolean closed() {
-        lock.lock();
-        try {
-            return closing;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** What the delivery sees of this worker. */
-    private final class Desk implements Delivery.Desk {
-        @Override
-        public void state(Set<PrinterCondition> now) {
-            board.show(now);
-        }
-
-        @Override
-        public boolean wanted(PrintJob job) {
-            lock.lock();
-            try {
-                Task first = tasks.peek();
-                return !closing && !paused && first != null && first.job().equals(job);
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public boolean depart(PrintJob job) {
-            lock.lock();
-            try {
-                leaving = wanted(job);
-                return leaving;
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public void stay() {
-            lock.lock();
-            try {
-                leaving = false;
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public void pause(long millis) throws InterruptedException {
-            lock.lock();
-            try {
-                long left = TimeUnit.MILLISECONDS.toNanos(millis);
-                while (left > 0 && !closing) {
-                    left = changed.awaitNanos(left);
-                }
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public boolean closing() {
-            return closed();
+        if (!queue.wants()) {
+            link.release();
         }
     }
 
@@ -331,13 +207,7 @@ public final class PrintWorker implements AutoCloseable {
      */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closing = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        queue.close();
         link.close();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(5));

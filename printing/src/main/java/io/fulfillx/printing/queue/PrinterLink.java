@@ -3,7 +3,6 @@ package io.fulfillx.printing.queue;
 import io.fulfillx.printing.language.StatusDialect;
 import io.fulfillx.printing.language.StatusReading;
 import io.fulfillx.printing.profile.Printer;
-import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.profile.PrinterProfile.Quirk;
 import io.fulfillx.printing.transport.Transport;
 import io.fulfillx.printing.transport.TransportException;
@@ -14,36 +13,62 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Set;
 
-/** The worker's connection to its printer: opened when needed, and able to ask how it is. */
+/**
+ * The worker's connection to its printer: opened when needed, and able to ask how it is without
+ * waiting for the answer. Answers come in the order of the questions.
+ */
 final class PrinterLink implements AutoCloseable {
-    private final URI printer;
-    private final StatusDialect dialect;
-    private final boolean oneWay;
-    private final PrintTimings timings;
-    private volatile @Nullable Transport transport;
-    private boolean everAnswered;
+    /** An announcement whose first part has come with an earlier answer is no longer than that. */
+    private static final int TAIL = 64;
 
-    /** Null until the printer has shown whether it keeps a label count. */
-    private @Nullable Boolean counts;
+    private final URI address;
+    private final Set<Quirk> quirks;
+    private final StatusDialect dialect;
+    private final PrintTimings timings;
+
+    /** For each question without an answer, what had left when it was asked. */
+    private final Deque<Long> questions = new ArrayDeque<>();
+
+    private volatile @Nullable Transport transport;
+    private byte[] received = new byte[0];
+    private int heard;
+    private boolean everAnswered;
+    private boolean keepsNoCount;
 
     PrinterLink(Printer printer, PrintTimings timings) {
-        PrinterProfile profile = printer.profile();
-        this.printer = printer.address();
-        this.dialect = profile.language().dialect();
-        this.oneWay = profile.quirks().contains(Quirk.ONE_WAY);
-        this.counts = profile.quirks().contains(Quirk.NO_LABEL_COUNT) ? false : null;
+        this.address = printer.address();
+        this.quirks = printer.profile().quirks();
+        this.dialect = printer.profile().language().dialect();
+        this.keepsNoCount = quirks.contains(Quirk.NO_LABEL_COUNT);
         this.timings = timings;
     }
 
     /** Connects unless it is connected. */
-    Transport open() throws TransportException {
+    private Transport open() throws TransportException {
         Transport present = transport;
         if (present == null) {
-            present = Transports.open(printer, timings.connect());
+            present = Transports.open(address, timings.connect());
+            questions.clear();
+            received = new byte[0];
+            heard = 0;
             transport = present;
         }
         return present;
+    }
+
+    /** Whether it is of any use to ask. */
+    boolean answers() throws TransportException {
+        return !quirks.contains(Quirk.ONE_WAY) && open().answers();
+    }
+
+    /** Whether what is written here is on paper, or what stands for it, at once. */
+    boolean isFile() {
+        return "file".equals(address.getScheme());
     }
 
     /** Whether this printer has answered a question since the worker was made. */
@@ -51,71 +76,134 @@ final class PrinterLink implements AutoCloseable {
         return everAnswered;
     }
 
+    boolean announces() {
+        return dialect.announces() && !quirks.contains(Quirk.NO_ANNOUNCEMENT);
+    }
+
+    boolean showsWork() {
+        return dialect.showsWork();
+    }
+
+    /** The label as it is to leave: with the wish to be announced, where that is understood. */
+    byte[] announced(byte[] label, String token) {
+        return announces() ? dialect.announced(label, token) : label;
+    }
+
     void write(byte[] bytes) throws TransportException {
         open().write(bytes, timings.write().plusMillis(bytes.length));
     }
 
-    /** Makes it forget a label that was cut off, which would otherwise run into the next one. */
-    void discardHalfLabel() throws TransportException {
-        open().write(dialect.discard(), timings.answer());
+    /**
+     * Makes it forget a label that was cut off, which would otherwise run into the next one.
+     *
+     * @param filler zeros first, for a printer that takes everything for the rest of a picture
+     */
+    void discard(int filler) throws TransportException {
+        write(new byte[filler]);
+        write(dialect.discard());
     }
 
-    /** Asks for status first and count second: a count read later can only be higher. */
-    PrinterReport ask() throws TransportException {
+    /**
+     * Asks, and does not wait: the answer is among what {@link #listen} hears later.
+     *
+     * @param mark comes back with the answer, or with a later one
+     */
+    void question(long mark) throws TransportException {
+        int from = Math.max(0, Math.min(heard, received.length - TAIL));
+        received = Arrays.copyOfRange(received, from, received.length);
+        heard = received.length;
+        questions.add(mark);
+        open().write(dialect.question(!keepsNoCount), timings.answer());
+    }
+
+    boolean unanswered() {
+        return !questions.isEmpty();
+    }
+
+    /** Everything that came until now or comes in this time; returns early with an answer. */
+    Heard listen(Duration wait) throws TransportException {
         Transport present = open();
+        long end = System.nanoTime() + wait.toNanos();
+        Heard now = Heard.NOTHING;
+        do {
+            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            byte[] more = present.read(left);
+            if (more.length > 0) {
+                append(more);
+                now = understand(now);
+            }
+        } while (System.nanoTime() < end && now.status() == null && now.announced().isEmpty());
+        return now;
+    }
+
+    private void append(byte[] more) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(received);
+        all.writeBytes(more);
+        received = all.toByteArray();
+    }
+
+    private Heard understand(Heard before) {
+        StatusReading all = dialect.read(received);
+        StatusReading answer = dialect.read(Arrays.copyOfRange(received, heard, received.length));
+        boolean complete =
+                answer.status() != null
+                        && (keepsNoCount || answer.labelCount() != null || answer.countRefused());
+        if (!complete || questions.isEmpty()) {
+            return new Heard(before.status(), before.count(), before.mark(), all.announced());
+        }
+        everAnswered = true;
+        heard = received.length;
+        return new Heard(
+                answer.status(),
+                keepsNoCount ? null : answer.labelCount(),
+                questions.remove(),
+                all.announced());
+    }
+
+    /** Asks and waits for the answer of a printer that has nothing of ours on its way. */
+    PrinterReport ask() throws TransportException {
         if (!answers()) {
             return PrinterReport.SILENT;
         }
-        forgetLateReplies(present);
-        boolean askCount = !Boolean.FALSE.equals(counts);
-        present.write(dialect.question(askCount), timings.answer());
-        return listen(present, askCount);
-    }
-
-    /** Whether it is of any use to ask. */
-    boolean answers() throws TransportException {
-        return !oneWay && open().answers();
-    }
-
-    private static void forgetLateReplies(Transport present) throws TransportException {
-        byte[] late = present.read(Duration.ZERO);
-        while (late.length > 0) {
-            late = present.read(Duration.ZERO);
+        if (unanswered()) {
+            listen(timings.answer());
+            questions.clear();
         }
-    }
-
-    private PrinterReport listen(Transport present, boolean askCount) throws TransportException {
-        ByteArrayOutputStream received = new ByteArrayOutputStream();
-        long end = System.nanoTime() + timings.answer().toNanos();
-        long left = timings.answer().toNanos();
-        StatusReading reading = dialect.read(new byte[0]);
-        while (left > 0 && !complete(reading, askCount)) {
-            received.writeBytes(present.read(Duration.ofNanos(left)));
-            reading = dialect.read(received.toByteArray());
-            left = end - System.nanoTime();
+        question(0);
+        Heard answer = listenFor(timings.answer());
+        if (answer.status() == null) {
+            return halfAnswer();
         }
-        return report(reading);
+        return new PrinterReport(answer.status(), answer.count());
     }
 
-    private static boolean complete(StatusReading reading, boolean askCount) {
-        boolean counted = !askCount || reading.labelCount() != null || reading.countRefused();
-        return reading.status() != null && counted;
+    private Heard listenFor(Duration time) throws TransportException {
+        long end = System.nanoTime() + time.toNanos();
+        Heard answer = Heard.NOTHING;
+        while (answer.status() == null && System.nanoTime() < end) {
+            answer = listen(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        }
+        return answer;
     }
 
-    private PrinterReport report(StatusReading reading) {
-        if (reading.status() == null) {
+    /** A printer that tells its status and ignores the other question keeps no count. */
+    private PrinterReport halfAnswer() {
+        StatusReading half = dialect.read(Arrays.copyOfRange(received, heard, received.length));
+        if (half.status() == null) {
             return PrinterReport.SILENT;
         }
-        everAnswered = true;
-        if (counts == null) {
-            counts = reading.labelCount() != null;
+        if (!everAnswered) {
+            keepsNoCount = true;
         }
-        return new PrinterReport(reading.status(), reading.labelCount());
+        everAnswered = true;
+        questions.clear();
+        return new PrinterReport(half.status(), null);
     }
 
     /** Gives a network printer free for other stations; a serial port stays ours. */
     void release() {
-        if (!"serial".equals(printer.getScheme())) {
+        if ("tcp".equals(address.getScheme())) {
             close();
         }
     }

@@ -8,8 +8,7 @@ import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.profile.Printer;
 import io.fulfillx.printing.profile.PrinterProfile;
-import io.fulfillx.printing.raster.Dpi;
-import io.fulfillx.printing.raster.Media;
+import io.fulfillx.printing.profile.PrinterProfiles;
 import io.fulfillx.printing.virtual.LabelSink;
 import io.fulfillx.printing.virtual.PrintedLabel;
 
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,15 +39,7 @@ final class Bench implements PrintJournal, LabelSink, AutoCloseable {
                     Duration.ofMillis(20),
                     Duration.ofMillis(50));
 
-    private static final PrinterProfile GENERIC =
-            new PrinterProfile(
-                    "generic-zpl",
-                    "Generic",
-                    LabelLanguage.ZPL,
-                    Dpi.of(203),
-                    Media.FOUR_BY_SIX,
-                    6,
-                    Set.of());
+    private static final PrinterProfile GENERIC = PrinterProfiles.generic(LabelLanguage.ZPL);
 
     private final List<String> journal = new CopyOnWriteArrayList<>();
     private final List<PrintIntent> intents = new CopyOnWriteArrayList<>();

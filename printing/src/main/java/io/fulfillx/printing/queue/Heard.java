@@ -1,0 +1,20 @@
+package io.fulfillx.printing.queue;
+
+import io.fulfillx.printing.language.DeviceStatus;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * What a printer said in a moment.
+ *
+ * @param status null when it gave no complete answer to a question
+ * @param count its count of labels, where the answer holds one
+ * @param mark how many labels had left when that question was asked, at least
+ * @param announced tokens of labels that are out
+ */
+record Heard(
+        @Nullable DeviceStatus status, @Nullable Long count, long mark, List<String> announced) {
+    static final Heard NOTHING = new Heard(null, null, 0, List.of());
+}

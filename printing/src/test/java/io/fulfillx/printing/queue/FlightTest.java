@@ -1,0 +1,158 @@
+package io.fulfillx.printing.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fulfillx.printing.language.DeviceStatus;
+import io.fulfillx.printing.language.PrinterCondition;
+import io.fulfillx.printing.queue.PrintOutcome.Printed;
+import io.fulfillx.printing.queue.PrintOutcome.Unknown;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+class FlightTest {
+    private static final long QUIET = Flight.QUIET.toNanos();
+    private static final Printed COUNTED = new Printed(Evidence.COUNTER);
+    private static final DeviceStatus IDLE = new DeviceStatus(Set.of(), 0, false);
+    private static final DeviceStatus BUSY =
+            new DeviceStatus(Set.of(PrinterCondition.PRINTING), 1, false);
+
+    private final List<Passage> jobs = new ArrayList<>();
+
+    private Flight flight(@Nullable Long base, boolean showsWork, int labels) {
+        Flight flight = new Flight(base, showsWork);
+        for (int i = 0; i < labels; i++) {
+            byte[] bytes = {'x'};
+            Passage passage = new Passage(Bench.job("number " + i), List.of(bytes));
+            jobs.add(passage);
+            flight.launch(new Shot(passage, passage.launch(), bytes, "T" + i));
+        }
+        return flight;
+    }
+
+    private PrintOutcome outcome(int job) {
+        return jobs.get(job).result(Instant.EPOCH).outcome();
+    }
+
+    private long settled() {
+        return jobs.stream().filter(Passage::settled).count();
+    }
+
+    private static Heard count(long count) {
+        return new Heard(BUSY, count, 99, List.of());
+    }
+
+    @Test
+    void aCountThatMovesByTwoProvesTheFirstTwo() {
+        Flight flight = flight(10L, true, 4);
+        flight.hear(count(12), 0);
+        assertEquals(2, settled());
+        assertEquals(COUNTED, outcome(1));
+    }
+
+    @Test
+    void anAnnouncementProvesItsOwnLabelAndNoOther() {
+        Flight flight = flight(null, false, 3);
+        flight.hear(new Heard(null, null, 0, List.of("T1")), 0);
+        assertEquals(1, settled());
+        assertEquals(new Printed(Evidence.ANNOUNCEMENT), outcome(1));
+    }
+
+    @Test
+    void anAnnouncedLabelIsNotCountedTwice() {
+        Flight flight = flight(10L, true, 3);
+        flight.hear(new Heard(null, null, 0, List.of("T0")), 0);
+        flight.hear(count(11), 0);
+        assertEquals(1, settled());
+    }
+
+    @Test
+    void anIdleWordFromBeforeTheLastLabelLeftProvesNothing() {
+        Flight flight = flight(null, true, 2);
+        flight.hear(new Heard(IDLE, null, 1, List.of()), 0);
+        flight.hear(new Heard(IDLE, null, 1, List.of()), 2 * QUIET);
+        assertEquals(0, settled());
+    }
+
+    @Test
+    void withoutACountAPrinterThatStaysIdleHasPrintedEverything() {
+        Flight flight = flight(null, true, 2);
+        flight.hear(new Heard(IDLE, null, 2, List.of()), 0);
+        assertEquals(0, settled());
+        flight.hear(new Heard(IDLE, null, 2, List.of()), QUIET);
+        assertEquals(2, settled());
+        assertEquals(new Printed(Evidence.STATUS), outcome(1));
+    }
+
+    @Test
+    void aPrinterWhoseStatusHidesItsWorkIsNeverBelievedToBeDone() {
+        Flight flight = flight(null, false, 1);
+        flight.hear(new Heard(IDLE, null, 1, List.of()), 0);
+        flight.hear(new Heard(IDLE, null, 1, List.of()), TimeUnit.HOURS.toNanos(1));
+        assertEquals(0, settled());
+    }
+
+    @Test
+    void aCountThatStillMovesIsNotQuiet() {
+        Flight flight = flight(10L, true, 3);
+        flight.hear(new Heard(IDLE, 10L, 3, List.of()), 0);
+        flight.hear(new Heard(IDLE, 11L, 3, List.of()), QUIET);
+        assertFalse(flight.quiet());
+        flight.hear(new Heard(IDLE, 11L, 3, List.of()), 2 * QUIET);
+        assertTrue(flight.quiet());
+    }
+
+    @Test
+    void afterALossTheCountDividesWhatCameOutFromWhatDidNot() {
+        Flight flight = flight(10L, true, 4);
+        List<Shot> lost = flight.conclude(11L);
+        assertEquals(COUNTED, outcome(0));
+        assertEquals(List.of(1, 2, 3), lost.stream().map(shot -> index(shot)).toList());
+    }
+
+    private int index(Shot shot) {
+        return jobs.indexOf(shot.passage());
+    }
+
+    @Test
+    void aLabelThatWasCutOffNeverComesOutWhateverTheCount() {
+        Flight flight = flight(null, true, 2);
+        flight.cutShort();
+        List<Shot> lost = flight.conclude(null);
+        assertEquals(1, lost.size());
+        assertEquals(1, index(lost.getFirst()));
+        assertInstanceOf(Unknown.class, outcome(0));
+    }
+
+    @Test
+    void aCountThatOthersMovedProvesNothing() {
+        Flight flight = flight(10L, true, 2);
+        assertEquals(List.of(), flight.conclude(13L));
+        assertInstanceOf(Unknown.class, outcome(0));
+        assertInstanceOf(Unknown.class, outcome(1));
+    }
+
+    @Test
+    void aCountThatBeganAnewProvesNothing() {
+        Flight flight = flight(10L, true, 1);
+        assertEquals(List.of(), flight.conclude(0L));
+        assertInstanceOf(Unknown.class, outcome(0));
+    }
+
+    @Test
+    void theWindowIsBoundedByLabelsAndByBytes() {
+        Flight flight = flight(null, true, 3);
+        assertTrue(flight.hasRoom(new PrintWindow(4, 100), 0, 0));
+        assertFalse(flight.hasRoom(new PrintWindow(4, 100), 1, 1));
+        assertFalse(flight.hasRoom(new PrintWindow(9, 4), 1, 1));
+    }
+}
