@@ -59,7 +59,7 @@ final class Delivery {
         if (ready.isEmpty()) {
             return;
         }
-        Flight flight = new Flight(ready.get().count(), link.showsWork());
+        Flight flight = new Flight(ready.get().count(), link.manners());
         stopped = false;
         lastNews = System.nanoTime();
         lastQuestion = 0;
@@ -146,7 +146,7 @@ final class Delivery {
             List<Shot> missing = flight.abandon();
             missing.forEach(shot -> readiness.cutOff(shot.bytes().length));
             again(missing, "the printer is idle and its label count has not moved");
-        } else if (link.showsWork()) {
+        } else if (link.manners().showsWork()) {
             flight.flying().forEach(shot -> readiness.cutOff(shot.bytes().length));
             doubt(flight, "the printer waits for the rest of a label");
         } else if (!link.announces()) {
@@ -163,8 +163,12 @@ final class Delivery {
         long now = System.nanoTime();
         DeviceStatus status = heard.status();
         boolean changed = status != null && show(flight, status);
+        boolean trusted = !flight.suspects();
         if (flight.hear(heard, now) > 0 || changed || stopped) {
             lastNews = now;
+        }
+        if (trusted && flight.suspects()) {
+            loader.distrust();
         }
         loader.settled();
     }
@@ -190,7 +194,9 @@ final class Delivery {
         Optional<PrinterReport> report =
                 flight.counts() ? readiness.awaitQuiet() : Optional.of(PrinterReport.SILENT);
         if (report.isPresent()) {
-            again(flight.conclude(report.get().count()), "the connection was lost");
+            again(
+                    flight.conclude(report.get().count(), readiness.sawStop()),
+                    "the connection was lost");
         }
     }
 

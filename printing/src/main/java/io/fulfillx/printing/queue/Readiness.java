@@ -34,6 +34,8 @@ final class Readiness {
     /** The length of a label of which only a part has left; 0 when there is none. */
     private int half;
 
+    private boolean sawStop;
+
     Readiness(PrinterLink link, PrintTimings timings, ConditionBoard board, JobQueue queue) {
         this.link = link;
         this.timings = timings;
@@ -96,6 +98,7 @@ final class Readiness {
      */
     Optional<PrinterReport> awaitQuiet() throws InterruptedException {
         Waiting waiting = new Waiting();
+        sawStop = false;
         long end = System.nanoTime() + timings.recovery().toNanos();
         long since = System.nanoTime();
         PrinterReport last = PrinterReport.SILENT;
@@ -109,6 +112,7 @@ final class Readiness {
                     return Optional.of(report);
                 }
                 if (report.stopped()) {
+                    sawStop = true;
                     end = System.nanoTime() + timings.recovery().toNanos();
                 }
             } catch (TransportException e) {
@@ -118,6 +122,11 @@ final class Readiness {
             waiting.pause();
         }
         return queue.closing() ? Optional.empty() : Optional.of(PrinterReport.SILENT);
+    }
+
+    /** Whether something stopped the printer during the last {@link #awaitQuiet}. */
+    boolean sawStop() {
+        return sawStop;
     }
 
     /** One stretch of asking again and again. */
