@@ -43,7 +43,7 @@ public final class Floor {
 
     /** Paths of the roles shipping, inventory and rules. */
     private static final Pattern BACK =
-            Pattern.compile("/(items|stock|waves|shipments|rules|reservations)\\b.*");
+            Pattern.compile("/(items|stock|waves|shipments|rules|reservations|printers|print-).*");
 
     private final Assembly assembly;
     private final int backPort;

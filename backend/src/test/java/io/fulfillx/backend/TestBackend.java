@@ -55,7 +55,11 @@ public final class TestBackend {
                         "carrier.deadline-millis",
                         "3000",
                         "carrier.settle-millis",
-                        "3500"));
+                        "3500",
+                        "printing.ports",
+                        "1024-65535",
+                        "printing.loopback",
+                        "true"));
     }
 
     /** One more server with everything of its own, for as long as this JVM lives. */
@@ -95,6 +99,15 @@ public final class TestBackend {
         Path data = folder();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> delete(data)));
         values.put("data", data.toString());
+        return values;
+    }
+
+    /** Settings of one more server process on the same installation: its documents as well. */
+    public static Map<String, String> sameInstallation() {
+        assembly();
+        Map<String, String> values = databaseIn(Shared.DATA);
+        values.put("http.port", "0");
+        values.put("data", Shared.DATA.toString());
         return values;
     }
 

@@ -5,6 +5,7 @@ import io.fulfillx.launcher.bench.BenchCommand;
 import io.fulfillx.launcher.demo.DemoCommand;
 import io.fulfillx.launcher.doctor.DoctorCommand;
 import io.fulfillx.launcher.label.LabelCommand;
+import io.fulfillx.launcher.printing.PrintersCommand;
 import io.fulfillx.launcher.process.ProgramFailed;
 
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             LabelCommand.class,
             DoctorCommand.class,
+            PrintersCommand.class,
             BenchCommand.class,
             RunProgram.CarrierSimulator.class,
             RunProgram.ShopSimulator.class,

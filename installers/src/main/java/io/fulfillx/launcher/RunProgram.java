@@ -59,7 +59,12 @@ abstract sealed class RunProgram implements Callable<Integer> {
     /** A label printer to try things with. */
     @Command(
             name = "virtual-printer",
-            description = "Plays a thermal printer: --tcp PORT | --pty LINK, --out DIR")
+            description = "Plays a thermal printer: --listen tcp:PORT | pty[:LINK], --out DIR",
+            footer = {
+                "",
+                "For example: ./fulfillx virtual-printer --language tspl --listen tcp:9100"
+                        + " --out labels --ips 6 --fault paper-out@label:12,for=3s"
+            })
     static final class VirtualPrinter extends RunProgram {
         VirtualPrinter() {
             super(Programs.VIRTUAL_PRINTER);

@@ -39,9 +39,17 @@ class BackendArchitectureTest {
         table.put(
                 "shipping",
                 Set.of("catalog", "inventory", "orders", "rules", "fulfillment", "carriers"));
+        table.put("printing", Set.of("orders", "fulfillment", "shipping"));
         table.put(
                 "sync",
-                Set.of("catalog", "inventory", "orders", "rules", "fulfillment", "shipping"));
+                Set.of(
+                        "catalog",
+                        "inventory",
+                        "orders",
+                        "rules",
+                        "fulfillment",
+                        "shipping",
+                        "printing"));
         return table;
     }
 
@@ -95,6 +103,7 @@ class BackendArchitectureTest {
                         "rules",
                         "fulfillment",
                         "shipping",
+                        "printing",
                         "sync");
         for (String feature : inner) {
             ArchitectureTest.check(

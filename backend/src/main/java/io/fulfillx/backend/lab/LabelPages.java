@@ -1,6 +1,11 @@
 package io.fulfillx.backend.lab;
 
-import io.fulfillx.printing.language.ZplLabel;
+import io.fulfillx.printing.language.Barcode;
+import io.fulfillx.printing.language.LabelBuilder;
+import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.language.LabelSetup;
+import io.fulfillx.printing.raster.Dpi;
+import io.fulfillx.printing.raster.Media;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -29,7 +34,9 @@ final class LabelPages {
     private LabelPages() {}
 
     static byte[] zpl(LabelFace face) {
-        ZplLabel label = ZplLabel.ofSize(WIDTH, HEIGHT).box(10, 10, 792, 1198, 4);
+        LabelBuilder label =
+                LabelLanguage.ZPL.builder(LabelSetup.of(Media.FOUR_BY_SIX, Dpi.DPI_203));
+        label.box(10, 10, 792, 1198, 4);
         addLines(label, face.fromLines(), 30, 30, 24, 44);
         label.text(560, 30, 30, face.weight());
         label.box(10, 200, 792, 4, 4);
@@ -38,16 +45,22 @@ final class LabelPages {
         label.text(30, 316, 24, "SHIP TO");
         addLines(label, face.toLines(), 60, 350, 40, 30);
         label.box(10, 640, 792, 4, 4);
-        label.code128(60, 664, 110, face.routing());
+        code(label, 60, 664, 110, face.routing());
         label.box(10, 830, 792, 4, 4);
         label.text(30, 846, 28, "TRACKING #");
-        label.code128(60, 886, 200, face.trackingNumber());
+        code(label, 60, 886, 200, face.trackingNumber());
         label.box(10, 1140, 792, 4, 4);
         return label.text(30, 1158, 26, LabelFace.cut(face.reference(), 56)).bytes();
     }
 
+    /** Bars with their text below. */
+    private static void code(LabelBuilder label, int x, int y, int height, String text) {
+        label.barcode(x, y, Barcode.code128(text, 3, height));
+        label.text(x, y + height + 6, 24, text);
+    }
+
     private static void addLines(
-            ZplLabel label, List<String> lines, int x, int y, int height, int maxLength) {
+            LabelBuilder label, List<String> lines, int x, int y, int height, int maxLength) {
         int top = y;
         for (String line : lines) {
             label.text(x, top, height, LabelFace.cut(line, maxLength));

@@ -14,6 +14,7 @@ import io.fulfillx.backend.platform.http.ApiServer;
 import io.fulfillx.backend.platform.http.ApiServer.Surroundings;
 import io.fulfillx.backend.platform.http.Idempotency;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.printing.PrintingModule;
 import io.fulfillx.backend.rules.RulesModule;
 import io.fulfillx.backend.shipping.ShippingModule;
 import io.fulfillx.backend.sync.SyncModule;
@@ -33,6 +34,7 @@ public final class Assembly implements AutoCloseable {
     private final RulesModule rules;
     private final FulfillmentModule fulfillment;
     private final ShippingModule shipping;
+    private final PrintingModule printing;
     private final SyncModule sync;
     private final List<Feature> features;
     private final ApiServer server;
@@ -73,6 +75,7 @@ public final class Assembly implements AutoCloseable {
                         foundation.ids());
         fulfillment = wireFulfillment();
         shipping = wireShipping(config.carrier());
+        printing = wirePrinting(config);
         sync = wireSync();
         features = wire();
         welcome(config);
@@ -92,6 +95,7 @@ public final class Assembly implements AutoCloseable {
                 new Feature("outbox", Role.GATEWAY, outboxRoutes.routes(), List.of()),
                 new Feature("fulfillment", Role.SHIPPING, fulfillment.routes(), List.of()),
                 new Feature("shipping", Role.SHIPPING, shipping.routes(), shipping.workers()),
+                new Feature("printing", Role.SHIPPING, printing.routes(), printing.workers()),
                 new Feature("sync", Role.GATEWAY, sync.routes(), List.of()));
     }
 
@@ -119,6 +123,19 @@ public final class Assembly implements AutoCloseable {
                 config.shipping());
     }
 
+    private PrintingModule wirePrinting(ServerConfig config) {
+        return new PrintingModule(
+                new PrintingModule.Surroundings(
+                        foundation.transactions(),
+                        foundation.feed(),
+                        foundation.documents(),
+                        foundation.instanceName(),
+                        foundation.clock(),
+                        foundation.ids()),
+                new PrintingModule.Neighbors(orders, fulfillment, shipping),
+                config.printing());
+    }
+
     private SyncModule wireSync() {
         return new SyncModule(
                 new SyncModule.Surroundings(
@@ -128,7 +145,8 @@ public final class Assembly implements AutoCloseable {
                         foundation.documents(),
                         foundation.clock(),
                         foundation.ids()),
-                new SyncModule.Neighbors(identity, catalog, orders, fulfillment, shipping));
+                new SyncModule.Neighbors(
+                        identity, catalog, orders, fulfillment, shipping, printing));
     }
 
     private void welcome(ServerConfig config) {
@@ -210,6 +228,7 @@ public final class Assembly implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        printing.close();
         foundation.close();
     }
 }

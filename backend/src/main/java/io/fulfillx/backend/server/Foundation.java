@@ -60,6 +60,7 @@ public final class Foundation implements AutoCloseable {
                     .connectTimeout(CONNECT_TIMEOUT)
                     .build();
     private final Path keyFile;
+    private final String instanceName;
 
     public Foundation(ServerConfig config) {
         Path data = config.data().toAbsolutePath();
@@ -90,7 +91,8 @@ public final class Foundation implements AutoCloseable {
                                 redis::poke),
                         Database::close);
         Instance instance = stopping(Instance.claim(keys), Instance::close);
-        outboxWorkers = new OutboxWorkers(database.transactions(), instance.name(), clock);
+        instanceName = instance.name();
+        outboxWorkers = new OutboxWorkers(database.transactions(), instanceName, clock);
         outboxWorkers.takeBackLeases();
         Workers _ = stopping(workers, Workers::close);
     }
@@ -187,6 +189,11 @@ public final class Foundation implements AutoCloseable {
     /** Where the key that signs access tokens is kept. */
     public Path keyFile() {
         return keyFile;
+    }
+
+    /** Names this process, also after it was killed and started again. */
+    public String instanceName() {
+        return instanceName;
     }
 
     public Clock clock() {

@@ -6,6 +6,7 @@ import io.fulfillx.backend.platform.config.InvalidSetting;
 import io.fulfillx.backend.platform.config.Settings;
 import io.fulfillx.backend.platform.http.HttpConfig;
 import io.fulfillx.backend.platform.sql.DatabaseConfig;
+import io.fulfillx.backend.printing.PrintingConfig;
 import io.fulfillx.backend.shipping.ShippingConfig;
 import io.fulfillx.model.address.Address;
 
@@ -30,6 +31,7 @@ public record ServerConfig(
         DatabaseConfig database,
         Optional<String> redisUrl,
         CarrierConfig carrier,
+        PrintingConfig printing,
         Welcome welcome) {
 
     /**
@@ -109,6 +111,17 @@ public record ServerConfig(
         }
     }
 
+    private static PrintingConfig printing(Settings settings) {
+        String ports = settings.text("printing.ports", "9100-9109,6101");
+        try {
+            return new PrintingConfig(
+                    PrintingConfig.ports(ports), settings.flag("printing.loopback", false));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting(
+                    "printing.ports is a list like 9100-9109,6101, not " + ports + ".");
+        }
+    }
+
     /**
      * @throws InvalidSetting naming the setting that is wrong or unknown
      */
@@ -122,6 +135,7 @@ public record ServerConfig(
                         DatabaseConfig.from(settings),
                         settings.find("redis.url"),
                         CarrierConfig.from(settings),
+                        printing(settings),
                         Welcome.from(settings));
         settings.refuseUnknown();
         return config;

@@ -3,6 +3,8 @@ package io.fulfillx.backend.shipping;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.shipping.Label.Purchase;
+import io.fulfillx.backend.shipping.api.LabelSheets;
+import io.fulfillx.backend.shipping.api.ServerPrint;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
@@ -57,9 +59,27 @@ final class LabelStore {
             """
             insert into label_print (org_id, print_id, parcel_id, tracking_number, station_id,
               operator_id, printer, copy, evidence, printed_at)
-            values (:org, :id, :parcel, :tracking, :station, :operator, :printer, :copy, :evidence,
-              :at)
+            select :org, :id, :parcel, :tracking, :station, :operator, :printer, :copy, :evidence,
+              :at
+            -- A sheet of the server that a station has only looked at is one sheet.
+            where not exists (select 1 from label_print p
+              where p.org_id = :org and p.parcel_id = :parcel and p.printer = :printer
+                and p.copy = :copy and p.station_id is null)
             on conflict do nothing
+            """;
+    private static final String PRINT_HERE =
+            """
+            insert into label_print (org_id, print_id, parcel_id, tracking_number, printer, copy,
+              evidence, printed_at, printed_by)
+            values (:org, :id, :parcel, :tracking, :printer, :copy, :evidence, :at, :by)
+            on conflict do nothing
+            """;
+    private static final String SHEETS =
+            """
+            select count(*) as sheets,
+              count(*) filter (where station_id is not null) as of_stations
+            from label_print
+            where org_id = :org and parcel_id = :parcel and tracking_number = :tracking
             """;
     private static final String PRINTS =
             """
@@ -144,6 +164,26 @@ final class LabelStore {
                 .with("evidence", print.evidence())
                 .with("at", at)
                 .run();
+    }
+
+    void printedHere(Tx tx, ServerPrint print) {
+        tx.sql(PRINT_HERE)
+                .with("id", print.jobId())
+                .with("parcel", print.parcelId().value())
+                .with("tracking", print.trackingNumber().value())
+                .with("printer", print.printer())
+                .with("copy", print.copy())
+                .with("evidence", print.evidence())
+                .with("at", print.at())
+                .with("by", print.by())
+                .run();
+    }
+
+    LabelSheets sheets(Tx tx, ParcelId parcel, TrackingNumber number) {
+        return tx.sql(SHEETS)
+                .with("parcel", parcel.value())
+                .with("tracking", number.value())
+                .get(row -> new LabelSheets(row.integer("sheets"), row.integer("of_stations")));
     }
 
     int prints(Tx tx, ParcelId parcel) {

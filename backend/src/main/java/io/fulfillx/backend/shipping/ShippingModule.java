@@ -12,7 +12,9 @@ import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.backend.shipping.api.LabelSheets;
 import io.fulfillx.backend.shipping.api.ParcelLabel;
+import io.fulfillx.backend.shipping.api.ServerPrint;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.OperatorId;
@@ -130,6 +132,7 @@ public final class ShippingModule {
                         carrier.displayName(),
                         carrier.trackingPage().apply(purchase.trackingNumber()),
                         purchase.zplKey(),
+                        purchase.pdfKey(),
                         label.state() == LabelState.PURCHASED));
     }
 
@@ -155,5 +158,15 @@ public final class ShippingModule {
         }
         labels.printed(tx, id, station, operator, print, at);
         return FactOutcome.APPLIED;
+    }
+
+    /** Books a sheet of the server's own printers. */
+    public void printedHere(Tx tx, ServerPrint print) {
+        labels.printedHere(tx, print);
+    }
+
+    /** How often the label is known to be on paper. */
+    public LabelSheets sheets(Tx tx, ParcelLabel label) {
+        return labels.sheets(tx, label.parcelId(), label.trackingNumber());
     }
 }

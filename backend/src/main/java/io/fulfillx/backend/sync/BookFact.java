@@ -7,6 +7,7 @@ import io.fulfillx.backend.fulfillment.api.PackedParcel;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.inventory.api.MissingUnits.Cause;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.backend.printing.PrintingModule;
 import io.fulfillx.backend.shipping.ShippingModule;
 import io.fulfillx.backend.shipping.api.ParcelLabel;
 import io.fulfillx.model.id.CommandId;
@@ -27,10 +28,12 @@ import java.util.Optional;
 final class BookFact {
     private final FulfillmentModule fulfillment;
     private final ShippingModule shipping;
+    private final PrintingModule printing;
 
-    BookFact(FulfillmentModule fulfillment, ShippingModule shipping) {
+    BookFact(FulfillmentModule fulfillment, ShippingModule shipping, PrintingModule printing) {
         this.fulfillment = fulfillment;
         this.shipping = shipping;
+        this.printing = printing;
     }
 
     /** Who did it, where and when. */
@@ -61,18 +64,21 @@ final class BookFact {
             case ItemDamaged(_, var line, var units) ->
                     fulfillment.missing(
                             tx, parcel, act.commandId(), line, units, Cause.DAMAGED, actor);
-            case LabelPrinted print ->
-                    shipping.printed(
-                            tx,
-                            act.commandId(),
-                            act.stationId(),
-                            act.operatorId(),
-                            print,
-                            act.at());
+            case LabelPrinted print -> printed(tx, act, print);
             case ParcelPacked packed -> packed(tx, act, parcel, packed, despiteHolds);
             case ParcelSetAside(_, String reason) ->
                     fulfillment.setAside(tx, parcel, reason, actor);
         };
+    }
+
+    private FactOutcome printed(Tx tx, Act act, LabelPrinted print) {
+        FactOutcome outcome =
+                shipping.printed(
+                        tx, act.commandId(), act.stationId(), act.operatorId(), print, act.at());
+        if (outcome.equals(FactOutcome.APPLIED)) {
+            printing.seenAtStation(tx, print);
+        }
+        return outcome;
     }
 
     private FactOutcome packed(

@@ -9,6 +9,7 @@ import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.blob.ObjectStore;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.backend.printing.PrintingModule;
 import io.fulfillx.backend.shipping.ShippingModule;
 import io.fulfillx.backend.shipping.api.ParcelLabel;
 import io.fulfillx.model.address.Address;
@@ -40,6 +41,7 @@ final class JobBoard {
     private final OrdersModule orders;
     private final FulfillmentModule fulfillment;
     private final ShippingModule shipping;
+    private final PrintingModule printing;
     private final ObjectStore documents;
 
     JobBoard(
@@ -47,11 +49,13 @@ final class JobBoard {
             OrdersModule orders,
             FulfillmentModule fulfillment,
             ShippingModule shipping,
+            PrintingModule printing,
             ObjectStore documents) {
         this.catalog = catalog;
         this.orders = orders;
         this.fulfillment = fulfillment;
         this.shipping = shipping;
+        this.printing = printing;
         this.documents = documents;
     }
 
@@ -121,7 +125,8 @@ final class JobBoard {
                 order.activeHolds().stream().map(JobPolicy::notice).toList(),
                 order.tags(),
                 order.note(),
-                version);
+                version,
+                printing.onPaper(tx, parcel.parcelId(), label.trackingNumber()).orElse(null));
     }
 
     private List<PackLine> lines(Tx tx, Parcel parcel, OrderForShipping order) {
@@ -204,6 +209,7 @@ final class JobBoard {
                 job.holds(),
                 job.tags(),
                 job.note(),
-                job.version());
+                job.version(),
+                job.onPaper());
     }
 }

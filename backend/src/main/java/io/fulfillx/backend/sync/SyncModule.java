@@ -9,6 +9,7 @@ import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Poke;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.printing.PrintingModule;
 import io.fulfillx.backend.shipping.ShippingModule;
 
 import java.time.Clock;
@@ -35,7 +36,8 @@ public final class SyncModule {
             CatalogModule catalog,
             OrdersModule orders,
             FulfillmentModule fulfillment,
-            ShippingModule shipping) {}
+            ShippingModule shipping,
+            PrintingModule printing) {}
 
     public SyncModule(Surroundings around, Neighbors near) {
         JournalStore journal = new JournalStore();
@@ -46,8 +48,9 @@ public final class SyncModule {
                         near.orders(),
                         near.fulfillment(),
                         near.shipping(),
+                        near.printing(),
                         around.documents());
-        BookFact bookFact = new BookFact(near.fulfillment(), near.shipping());
+        BookFact bookFact = new BookFact(near.fulfillment(), near.shipping(), near.printing());
         this.routes =
                 new SyncRoutes(
                         around.transactions(),

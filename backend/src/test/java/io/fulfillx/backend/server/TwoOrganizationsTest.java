@@ -79,6 +79,30 @@ class TwoOrganizationsTest {
         real.put("discrepancyId", discrepancy(next));
         real.put("deadLetterId", deadLetter());
         real.put("outboxId", outboxRow());
+        String printer = printer();
+        real.put("printerId", printer);
+        batch(printer);
+    }
+
+    /** Nothing listens there, so its labels wait. */
+    private String printer() {
+        Map<String, String> wish = Map.of("name", "Zebra", "address", "tcp://127.0.0.1:9109");
+        return theirs.created("/printers", wish).path("printerId").asText();
+    }
+
+    private void batch(String printer) {
+        String started =
+                theirs.created(
+                                "/waves/" + real.get("waveId") + "/print-batches",
+                                Map.of("printerIds", List.of(printer)))
+                        .path("printBatchId")
+                        .asText();
+        real.put("printBatchId", started);
+        real.put(
+                "printLabelId",
+                theirs.get("/print-batches/" + started + "/labels")
+                        .at("/items/0/printLabelId")
+                        .asText());
     }
 
     private String hold(OrderId order) {
@@ -211,6 +235,17 @@ class TwoOrganizationsTest {
             return List.of("{\"reason\":\"Look.\"}");
         } else if (path.endsWith("/resolve")) {
             return List.of("{\"resolution\":\"NOTED\"}", "{\"resolution\":\"SHIP_ANYWAY\"}");
+        } else if (path.endsWith("/waves/{waveId}/print-batches")) {
+            return List.of("{\"printerIds\":[\"{printerId}\"]}");
+        } else if (path.endsWith("/move")) {
+            return List.of(
+                    "{\"fromPrinterId\":\"{printerId}\",\"toPrinterId\":\"{printerId}\"}");
+        } else if (path.endsWith("/reprint")) {
+            return List.of("{\"reason\":\"Look.\"}");
+        } else if (path.endsWith("/confirm")) {
+            return List.of("{\"cameOut\":true}");
+        } else if (path.endsWith("/printers/{printerId}")) {
+            return List.of("{\"name\":\"X\",\"address\":\"tcp://10.0.0.7:9100\"}");
         } else if (path.endsWith("/orders/import")) {
             return List.of(Json.text(PaidOrder.of(1, Map.of("MUG", 1))));
         }
@@ -222,6 +257,7 @@ class TwoOrganizationsTest {
         Map<String, String> requests = new LinkedHashMap<>();
         requests.put("GET /api/v1/shipments?orderId={orderId}", "");
         requests.put("GET /api/v1/orders?channel={channelId}", "");
+        requests.put("GET /api/v1/print-batches?waveId={waveId}", "");
         requests.put("POST /api/v1/waves", "{\"stationId\":\"{stationId}\",\"maxOrders\":5}");
         requests.put(
                 "POST /api/v1/reservations",

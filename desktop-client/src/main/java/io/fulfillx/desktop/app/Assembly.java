@@ -2,11 +2,13 @@ package io.fulfillx.desktop.app;
 
 import io.fulfillx.desktop.bench.Bench;
 import io.fulfillx.desktop.config.StationConfig;
+import io.fulfillx.desktop.labels.LabelsController;
 import io.fulfillx.desktop.pack.PackController;
 import io.fulfillx.desktop.pack.PackSession;
 import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.pick.PickController;
 import io.fulfillx.desktop.pick.PickSession;
+import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.queue.WorkQueueController;
 import io.fulfillx.desktop.scan.ArrivedScan;
 import io.fulfillx.desktop.screen.Backstage;
@@ -57,6 +59,7 @@ public final class Assembly implements Navigation, AutoCloseable {
                             .uncaughtExceptionHandler((_, fault) -> failed(fault))
                             .factory());
     private final Screens screens = new Screens();
+    private final LabelPictures pictures = new LabelPictures();
     private volatile Texts texts;
     private @Nullable PackSession packing;
 
@@ -155,11 +158,12 @@ public final class Assembly implements Navigation, AutoCloseable {
             packing = bench.pack(operator.operatorId(), this::printerAnswered);
         }
         PackSession session = packing;
-        register(() -> new PackController(backstage, session));
+        register(() -> new PackController(backstage, session, pictures));
         register(
                 () ->
                         new PickController(
                                 backstage, () -> bench.pick(operator.operatorId()), this::toBench));
+        register(() -> new LabelsController(backstage, bench::labels, pictures));
         register(
                 () ->
                         new WorkQueueController(
@@ -262,7 +266,8 @@ public final class Assembly implements Navigation, AutoCloseable {
                 () -> {
                     packing = null;
                     bench.signOut();
-                    List.of(Place.QUEUE, Place.PICK, Place.PACK).forEach(screens::remove);
+                    List.of(Place.QUEUE, Place.PICK, Place.PACK, Place.LABELS)
+                            .forEach(screens::remove);
                     goNow(Place.SIGN_IN);
                 });
     }

@@ -7,6 +7,7 @@ import io.fulfillx.desktop.pick.PickController;
 import io.fulfillx.desktop.pick.PickPhase;
 import io.fulfillx.desktop.pick.PickSession;
 import io.fulfillx.desktop.pick.PickState;
+import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.queue.WorkQueue;
 import io.fulfillx.desktop.queue.WorkQueueController;
 import io.fulfillx.desktop.screen.Backstage;
@@ -78,7 +79,7 @@ final class Rehearsal {
         this.printer = new RehearsalPrinter(store);
         this.packing = new PackSession(store, operator, printer, MAX_GRAMS, this::report);
         this.pick = fx.ask(() -> new PickController(mute, Optional::empty, _ -> {}));
-        this.pack = fx.ask(() -> new PackController(mute, packing));
+        this.pack = fx.ask(() -> new PackController(mute, packing, new LabelPictures()));
         this.queue = fx.ask(() -> queue(mute));
         this.scene = fx.ask(() -> scene(styleSheets));
     }

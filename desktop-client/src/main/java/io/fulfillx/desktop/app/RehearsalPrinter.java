@@ -46,7 +46,8 @@ final class RehearsalPrinter implements LabelPrinter {
                         null,
                         store.clock().instant(),
                         PrintRow.Outcome.OPEN,
-                        ""));
+                        "",
+                        false));
         store.printOutcome(job.jobId(), PrintRow.Outcome.PRINTED, PRINTER);
     }
 

@@ -2,6 +2,7 @@ package io.fulfillx.desktop.bench;
 
 import io.fulfillx.desktop.config.StationConfig;
 import io.fulfillx.desktop.config.StationConfigFile;
+import io.fulfillx.desktop.labels.LabelRunSession;
 import io.fulfillx.desktop.pack.PackSession;
 import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.pick.PickSession;
@@ -180,6 +181,15 @@ public final class Bench implements AutoCloseable {
                         later);
         packing = session;
         return session;
+    }
+
+    /**
+     * The labels of the next wave, to be printed ahead.
+     *
+     * @param changed called when a label has moved on, on a background thread
+     */
+    public LabelRunSession labels(Runnable changed) {
+        return new LabelRunSession(store, () -> devices.printers(), changed);
     }
 
     public StationStatus status() {

@@ -10,10 +10,14 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.model.label.LabelFormat;
 import io.fulfillx.model.label.TrackingNumber;
-import io.fulfillx.printing.language.ZplLabel;
+import io.fulfillx.printing.language.Barcode;
+import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.language.LabelSetup;
 import io.fulfillx.printing.queue.PrintJob;
 import io.fulfillx.printing.queue.PrintOutcome;
 import io.fulfillx.printing.queue.PrintResult;
+import io.fulfillx.printing.raster.Dpi;
+import io.fulfillx.printing.raster.Media;
 import io.fulfillx.scanner.SourceState;
 
 import java.util.List;
@@ -61,11 +65,13 @@ final class BenchDevices implements AutoCloseable {
 
     void testPrint(Consumer<PackStep> outcome) {
         byte[] label =
-                ZplLabel.ofSize(812, 1_218)
+                LabelLanguage.ZPL
+                        .builder(LabelSetup.of(Media.FOUR_BY_SIX, Dpi.DPI_203))
                         .box(20, 20, 772, 1_178, 4)
                         .text(60, 80, 60, "FulfillX")
                         .text(60, 180, 40, store.clock().instant().toString())
-                        .code128(60, 300, 160, TEST_NUMBER)
+                        .barcode(60, 300, Barcode.code128(TEST_NUMBER, 3, 160))
+                        .text(60, 470, 30, TEST_NUMBER)
                         .bytes();
         PrintJob job =
                 new PrintJob(
@@ -84,7 +90,7 @@ final class BenchDevices implements AutoCloseable {
                                 new DeviceStatus(
                                         entry.getKey().toString(),
                                         word(entry.getValue()),
-                                        StationPrinters.works(entry.getValue())))
+                                        !entry.getValue().stops()))
                 .toList();
     }
 

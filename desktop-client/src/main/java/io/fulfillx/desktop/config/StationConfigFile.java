@@ -4,6 +4,7 @@ import io.fulfillx.desktop.config.StationConfig.Limits;
 import io.fulfillx.desktop.config.StationConfig.Look;
 import io.fulfillx.desktop.config.StationConfig.Server;
 import io.fulfillx.desktop.config.StationConfig.Theme;
+import io.fulfillx.printing.profile.Printers;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -42,7 +43,7 @@ public final class StationConfigFile {
         return new StationConfig(
                 home,
                 new Server(uri(values, "server.url"), values.getOrDefault("organization", "")),
-                uris(values, "printers"),
+                printers(values),
                 uris(values, "scanners"),
                 new Look(
                         theme(values),
@@ -135,6 +136,18 @@ public final class StationConfigFile {
                 .filter(text -> !text.isEmpty())
                 .map(text -> address(text, key))
                 .toList();
+    }
+
+    private static List<URI> printers(Map<String, String> values) {
+        List<URI> printers = uris(values, "printers");
+        for (URI printer : printers) {
+            try {
+                Printers.parse(printer);
+            } catch (IllegalArgumentException e) {
+                throw new ConfigException("printers: " + e.getMessage());
+            }
+        }
+        return printers;
     }
 
     private static URI uri(Map<String, String> values, String key) {

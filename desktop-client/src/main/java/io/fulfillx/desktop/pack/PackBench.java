@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.pack;
 
 import io.fulfillx.desktop.print.LabelPrinter;
+import io.fulfillx.desktop.print.PrintSheets;
 import io.fulfillx.desktop.session.Reading;
 import io.fulfillx.desktop.store.LineProgress;
 import io.fulfillx.desktop.store.ParcelWork;
@@ -20,9 +21,6 @@ import java.util.function.Predicate;
 
 /** Reads off the store where a parcel stands. Changes nothing. */
 final class PackBench {
-    /** What the operator's own words are booked as in a print row. */
-    static final String OPERATOR = "operator";
-
     private final StationStore store;
     private final LabelPrinter printer;
 
@@ -93,7 +91,8 @@ final class PackBench {
     private static PackPhase phase(PrintRow print) {
         return switch (print.outcome()) {
             case OPEN, UNKNOWN -> PackPhase.ASK_PRINTED;
-            case PRINTED, NOT_PRINTED -> PackPhase.PRINT;
+            case PRINTED -> print.ahead() ? PackPhase.SCAN_LABEL : PackPhase.PRINT;
+            case NOT_PRINTED -> PackPhase.PRINT;
         };
     }
 
@@ -102,16 +101,8 @@ final class PackBench {
         return prints.isEmpty() ? Optional.empty() : Optional.of(prints.getLast());
     }
 
-    /** Counts every sheet that may exist, so that two sheets never carry the same copy number. */
     int nextCopy(StoredJob stored) {
-        long sheets =
-                store.prints(stored.job().parcelId()).stream()
-                        .filter(
-                                print ->
-                                        print.outcome() != PrintRow.Outcome.NOT_PRINTED
-                                                || print.detail().equals(OPERATOR))
-                        .count();
-        return (int) sheets + 1;
+        return PrintSheets.nextCopy(store.prints(stored.job().parcelId()));
     }
 
     boolean verified(StoredJob stored) {

@@ -1,5 +1,6 @@
 package io.fulfillx.desktop.pack;
 
+import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Feedback;
 import io.fulfillx.desktop.screen.Place;
@@ -29,10 +30,10 @@ public final class PackController implements Screen {
     private final PackView view;
     private final List<KeyButton> actions;
 
-    public PackController(Backstage backstage, PackSession session) {
+    public PackController(Backstage backstage, PackSession session, LabelPictures pictures) {
         this.backstage = backstage;
         this.session = session;
-        this.view = new PackView(backstage.texts(), model, this::act, this::padPressed);
+        this.view = new PackView(backstage.texts(), model, this::act, this::padPressed, pictures);
         this.actions =
                 List.of(
                         action(Action.CONFIRM, KeyCode.F2).primary(),
@@ -61,7 +62,10 @@ public final class PackController implements Screen {
                         checking,
                         checking,
                         open,
-                        !open || phase == PackPhase.PRINT || phase == PackPhase.ASK_PRINTED,
+                        !open
+                                || phase == PackPhase.PRINT
+                                || phase == PackPhase.SCAN_LABEL
+                                || phase == PackPhase.ASK_PRINTED,
                         open);
         for (int i = 0; i < enabled.size(); i++) {
             actions.get(i).setDisable(!enabled.get(i));

@@ -6,11 +6,13 @@ import static io.fulfillx.desktop.theme.Words.line;
 import static io.fulfillx.desktop.theme.Words.show;
 import static io.fulfillx.desktop.theme.Words.wrapped;
 
+import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Keypad;
+import io.fulfillx.desktop.theme.LabelPane;
 import io.fulfillx.desktop.theme.Meter;
 import io.fulfillx.desktop.theme.Words;
 import io.fulfillx.model.code.ActionCode.Action;
@@ -34,6 +36,7 @@ import java.util.function.Consumer;
 /** What stands below the instruction, for each phase. */
 final class PackDetails {
     private static final double PICTURE = 150;
+    private static final double LABEL_HEIGHT = 340;
     static final KeyCombination PRINTED_KEY =
             new KeyCodeCombination(KeyCode.Y, KeyCombination.ALT_DOWN);
     static final KeyCombination NOT_PRINTED_KEY =
@@ -52,6 +55,7 @@ final class PackDetails {
     private final PackModel model;
     private final Consumer<Action> act;
     private final Consumer<String> pad;
+    private final LabelPictures pictures;
     private final Label count = line("", "type-giant");
     private final Meter meter = new Meter();
     private final Label timesWord = line("", "type-heading");
@@ -60,11 +64,17 @@ final class PackDetails {
     private @Nullable Shown shown;
     private @Nullable Node last;
 
-    PackDetails(Texts texts, PackModel model, Consumer<Action> act, Consumer<String> pad) {
+    PackDetails(
+            Texts texts,
+            PackModel model,
+            Consumer<Action> act,
+            Consumer<String> pad,
+            LabelPictures pictures) {
         this.texts = texts;
         this.model = model;
         this.act = act;
         this.pad = pad;
+        this.pictures = pictures;
         times.getStyleClass().addAll("row", "mark", "tone-attention");
     }
 
@@ -95,7 +105,7 @@ final class PackDetails {
             case IDLE, SCAN_ITEMS, SCAN_DAMAGED -> new VBox();
             case CARTON -> carton(state);
             case WEIGHT -> weight(state);
-            case PRINT, PRINTING -> label(state);
+            case PRINT, PRINTING, SCAN_LABEL -> label(state);
             case ASK_PRINTED -> question(state);
         };
     }
@@ -104,7 +114,7 @@ final class PackDetails {
     boolean needsHands(PackState state) {
         return switch (state.phase()) {
             case WEIGHT, ASK_PRINTED -> true;
-            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, CARTON, PRINT, PRINTING -> false;
+            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, CARTON, PRINT, PRINTING, SCAN_LABEL -> false;
         };
     }
 
@@ -204,21 +214,37 @@ final class PackDetails {
                         problem ->
                                 words.getChildren()
                                         .add(wrapped(problem, "type-heading", "strong")));
-        HBox box = new HBox(28, Icon.PRINTER.node(PICTURE), grow(words));
-        box.setAlignment(Pos.CENTER);
-        return grow(box);
+        return pictured(state, words);
     }
 
     private Node question(PackState state) {
         KeyButton yes = answer(Action.PRINTED, PRINTED_KEY);
         KeyButton no = answer(Action.NOTPRINTED, NOT_PRINTED_KEY);
         HBox answers = new HBox(18, yes, no);
-        return grow(
+        return pictured(
+                state,
                 new VBox(
                         24,
                         wrapped(String.valueOf(values(state)[2]), "type-title"),
                         gap(),
                         answers));
+    }
+
+    /** Beside the label as it should look on paper. */
+    private Node pictured(PackState state, VBox words) {
+        HBox box = new HBox(28);
+        state.open()
+                .ifPresent(
+                        stored ->
+                                box.getChildren()
+                                        .add(
+                                                new LabelPane(
+                                                        pictures,
+                                                        stored.job().label(),
+                                                        LABEL_HEIGHT)));
+        box.getChildren().add(grow(words));
+        box.setAlignment(Pos.CENTER);
+        return grow(box);
     }
 
     private KeyButton answer(Action action, KeyCombination key) {

@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.pack;
 
 import io.fulfillx.desktop.print.LabelPrinter;
+import io.fulfillx.desktop.print.PrintSheets;
 import io.fulfillx.desktop.session.Reading;
 import io.fulfillx.desktop.store.PrintRow;
 import io.fulfillx.desktop.store.StoredJob;
@@ -44,6 +45,21 @@ final class PackLabels {
         return copy == 1 ? new PackStep.Printing(number) : new PackStep.Reprinting(number, copy);
     }
 
+    /** A weighed parcel wants its label: one that is there already, else a new one. */
+    PackStep wanted(StoredJob stored) {
+        return switch (bench.phase(stored)) {
+            case SCAN_LABEL -> scanIt(stored);
+            case ASK_PRINTED -> unclear(stored);
+            case PRINTING -> new PackStep.Printing(stored.job().label().trackingNumber().value());
+            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, CARTON, WEIGHT, PRINT ->
+                    finishIfPrinted(stored) ? done(stored) : print(stored);
+        };
+    }
+
+    private static PackStep scanIt(StoredJob stored) {
+        return new PackStep.ScanLabel(stored.job().label().trackingNumber().value());
+    }
+
     /** One more sheet for the parcel just packed, when its label was spoiled by hand. */
     PackStep reprintLast(Reading reading) {
         StoredJob done = lastDone;
@@ -53,11 +69,15 @@ final class PackLabels {
     /** What an unclear label is answered with while it is unclear. */
     PackStep ask(StoredJob stored, Reading reading) {
         Optional<PrintRow> print = bench.lastPrint(stored);
-        if (print.isEmpty() || bench.phase(stored) != PackPhase.ASK_PRINTED) {
+        PackPhase phase = bench.phase(stored);
+        if (print.isEmpty() || phase != PackPhase.ASK_PRINTED && phase != PackPhase.SCAN_LABEL) {
             return new PackStep.NotNow(reading.text());
         }
         String number = print.get().trackingNumber().value();
         boolean item = reading.own().isPresent() || !bench.linesFor(stored, reading).isEmpty();
+        if (item && phase == PackPhase.SCAN_LABEL) {
+            return scanIt(stored);
+        }
         return item
                 ? new PackStep.AskPrinted(number, print.get().detail())
                 : new PackStep.WrongLabel(reading.text(), number);
@@ -66,7 +86,7 @@ final class PackLabels {
     /** A person looked: the label came out, or it did not and is printed once more. */
     PackStep answered(StoredJob stored, boolean printed) {
         PrintRow print = bench.lastPrint(stored).orElseThrow();
-        booking.answer(stored, print, printed, PackBench.OPERATOR);
+        booking.answer(stored, print, printed, PrintSheets.OPERATOR);
         return printed ? finish(stored) : print(stored);
     }
 
@@ -140,7 +160,7 @@ final class PackLabels {
 
     private PackStep outcome(StoredJob stored, PrintRow print) {
         return switch (print.outcome()) {
-            case PRINTED -> done(stored);
+            case PRINTED -> print.ahead() ? scanIt(stored) : done(stored);
             case NOT_PRINTED -> new PackStep.NotPrinted(print.detail());
             case OPEN, UNKNOWN ->
                     new PackStep.AskPrinted(print.trackingNumber().value(), print.detail());

@@ -12,6 +12,8 @@ public enum PackPhase {
     /** Ready, but nothing was sent to the printer or it did not print. CONFIRM prints. */
     PRINT,
     PRINTING,
+    /** The label was printed ahead: put it on the parcel and scan it. */
+    SCAN_LABEL,
     /** Nobody knows whether the label came out. */
     ASK_PRINTED
 }

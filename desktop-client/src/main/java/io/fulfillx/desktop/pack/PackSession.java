@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.pack;
 
 import io.fulfillx.desktop.print.LabelPrinter;
+import io.fulfillx.desktop.print.PrintSheets;
 import io.fulfillx.desktop.session.Reading;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
@@ -74,9 +75,12 @@ public final class PackSession {
             return labels.done(stored);
         }
         open = stored.job().parcelId();
-        return bench.phase(stored) == PackPhase.ASK_PRINTED
-                ? labels.unclear(stored)
-                : PackBench.opened(stored);
+        return switch (bench.phase(stored)) {
+            case ASK_PRINTED -> labels.unclear(stored);
+            case SCAN_LABEL -> labels.wanted(stored);
+            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, CARTON, WEIGHT, PRINT, PRINTING ->
+                    PackBench.opened(stored);
+        };
     }
 
     /** Takes text typed in place of a scan. */
@@ -245,7 +249,9 @@ public final class PackSession {
             case DAMAGED -> armDamaged(phase, reading);
             case ASIDE -> setAside(stored, phase, reading);
             case REPRINT ->
-                    phase == PackPhase.PRINT ? labels.print(stored) : labels.ask(stored, reading);
+                    phase == PackPhase.PRINT || phase == PackPhase.SCAN_LABEL
+                            ? labels.print(stored)
+                            : labels.ask(stored, reading);
             case PRINTED -> answered(stored, phase, true, reading);
             case NOTPRINTED -> answered(stored, phase, false, reading);
             case NEXT, PICK, PACK, QUEUE, SIGNOUT -> new PackStep.NotNow(reading.text());
@@ -257,7 +263,7 @@ public final class PackSession {
             case CARTON ->
                     booking.carton(stored, Optional.of(stored.job().carton()), reading.text());
             case PRINT -> labels.print(stored);
-            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, WEIGHT, PRINTING, ASK_PRINTED ->
+            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, WEIGHT, PRINTING, SCAN_LABEL, ASK_PRINTED ->
                     new PackStep.NotNow(reading.text());
         };
     }
@@ -286,7 +292,7 @@ public final class PackSession {
         booking.weight(stored, weight);
         lastVerified = null;
         damagedNext = false;
-        return labels.print(current().orElseThrow());
+        return labels.wanted(current().orElseThrow());
     }
 
     private PackStep cancel(StoredJob stored, PackPhase phase, Reading reading) {
@@ -341,9 +347,9 @@ public final class PackSession {
         if (phase == PackPhase.PRINTING) {
             return new PackStep.NotNow(reading.text());
         }
-        booking.aside(stored, PackBench.OPERATOR);
+        booking.aside(stored, PrintSheets.OPERATOR);
         close();
-        return new PackStep.SetAside(stored.label(), PackBench.OPERATOR);
+        return new PackStep.SetAside(stored.label(), PrintSheets.OPERATOR);
     }
 
     private PackStep answered(StoredJob stored, PackPhase phase, boolean printed, Reading reading) {
@@ -357,7 +363,7 @@ public final class PackSession {
 
     private PackStep item(StoredJob stored, Reading reading) {
         PackPhase phase = bench.phase(stored);
-        if (phase == PackPhase.ASK_PRINTED) {
+        if (phase == PackPhase.ASK_PRINTED || phase == PackPhase.SCAN_LABEL) {
             PackStep step = labels.scanned(stored, reading);
             closeWhenDone();
             return step;

@@ -10,7 +10,7 @@ public sealed interface PackStep extends Step {
         return switch (this) {
             case Opened _, Verified _, AllVerified _, CartonChosen _, Done _, TestPrinted _ ->
                     Tone.GREEN;
-            case Multiplier _, Printing _, Reprinting _ -> Tone.NEUTRAL;
+            case Multiplier _, Printing _, Reprinting _, ScanLabel _ -> Tone.NEUTRAL;
             case StillPicking _, OtherOpen _, WeightUnlikely _, NotPrinted _, AskPrinted _ ->
                     Tone.AMBER;
             case SetAside _, ScanDamaged _, NothingMissing _, Undone _, NothingToUndo _ ->
@@ -71,6 +71,9 @@ public sealed interface PackStep extends Step {
      * @param copy 2 and up: the label carries the same tracking number
      */
     record Reprinting(String trackingNumber, int copy) implements PackStep {}
+
+    /** The label was printed ahead. Put it on the parcel, then scan it. */
+    record ScanLabel(String trackingNumber) implements PackStep {}
 
     /** Surely nothing came out. Mend the printer, then REPRINT. */
     record NotPrinted(String reason) implements PackStep {}

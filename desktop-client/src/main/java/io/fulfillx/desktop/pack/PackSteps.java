@@ -47,7 +47,7 @@ final class PackSteps extends HBox {
             case SCAN_ITEMS, SCAN_DAMAGED -> 0;
             case CARTON -> 1;
             case WEIGHT -> 2;
-            case PRINT, PRINTING, ASK_PRINTED -> 3;
+            case PRINT, PRINTING, SCAN_LABEL, ASK_PRINTED -> 3;
         };
     }
 }

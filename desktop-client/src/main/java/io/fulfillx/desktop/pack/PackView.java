@@ -2,6 +2,7 @@ package io.fulfillx.desktop.pack;
 
 import static io.fulfillx.desktop.theme.Words.grow;
 
+import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.screen.Feedback;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Board;
@@ -29,13 +30,18 @@ public final class PackView extends HBox {
     private final Board board = new Board();
     private final PackDetails details;
 
-    PackView(Texts texts, PackModel model, Consumer<Action> act, Consumer<String> pad) {
+    PackView(
+            Texts texts,
+            PackModel model,
+            Consumer<Action> act,
+            Consumer<String> pad,
+            LabelPictures pictures) {
         super(GAP);
         this.texts = texts;
         this.model = model;
         this.parcel = new ParcelPanel(texts);
         this.steps = new PackSteps(texts);
-        this.details = new PackDetails(texts, model, act, pad);
+        this.details = new PackDetails(texts, model, act, pad, pictures);
         getStyleClass().add("screen");
         VBox right = new VBox(GAP, steps, grow(board), toast);
         getChildren().addAll(parcel, grow(right));
@@ -83,7 +89,7 @@ public final class PackView extends HBox {
             case IDLE, SCAN_ITEMS, SCAN_DAMAGED -> Icon.SCAN;
             case CARTON -> Icon.BOX;
             case WEIGHT -> Icon.SCALE;
-            case PRINT, PRINTING -> Icon.LABEL;
+            case PRINT, PRINTING, SCAN_LABEL -> Icon.LABEL;
             case ASK_PRINTED -> Icon.QUESTION;
         };
     }

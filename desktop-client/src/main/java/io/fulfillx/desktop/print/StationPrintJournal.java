@@ -54,6 +54,12 @@ public final class StationPrintJournal implements PrintJournal {
                 .anyMatch(row -> row.jobId().equals(job.jobId()));
     }
 
+    private boolean isAhead(PrintJob job) {
+        return store.job(job.parcelId())
+                .filter(stored -> stored.work().weight() == null)
+                .isPresent();
+    }
+
     private PrintRow row(PrintJob job, String printer, @Nullable Long odometer) {
         return new PrintRow(
                 job.jobId(),
@@ -64,6 +70,7 @@ public final class StationPrintJournal implements PrintJournal {
                 odometer,
                 store.clock().instant(),
                 PrintRow.Outcome.OPEN,
-                "");
+                "",
+                isAhead(job));
     }
 }

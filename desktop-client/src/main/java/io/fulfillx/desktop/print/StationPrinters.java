@@ -4,18 +4,23 @@ import io.fulfillx.desktop.store.PrintRow;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.model.id.ParcelId;
-import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.printing.language.PrinterCondition;
-import io.fulfillx.printing.profile.Printer;
 import io.fulfillx.printing.profile.Printers;
+import io.fulfillx.printing.queue.BatchProgress;
+import io.fulfillx.printing.queue.PrintBatch;
+import io.fulfillx.printing.queue.PrintDesk;
 import io.fulfillx.printing.queue.PrintIntent;
 import io.fulfillx.printing.queue.PrintJob;
+import io.fulfillx.printing.queue.PrintJournal;
 import io.fulfillx.printing.queue.PrintOutcome;
 import io.fulfillx.printing.queue.PrintResult;
 import io.fulfillx.printing.queue.PrintWorker;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,23 +31,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** One worker per printer. Labels go to the first printer of the list. */
+/** The station's printers. Single labels go to the first of the list, batches to all. */
 public final class StationPrinters implements LabelPrinter, AutoCloseable {
     private final StationStore store;
     private final StationPrintJournal journal;
-    private final Map<URI, PrintWorker> workers = new LinkedHashMap<>();
+    private final PrintDesk desk;
     private final Map<UUID, ParcelId> waiting = new ConcurrentHashMap<>();
+    private final Map<ParcelId, UUID> batchJobs = new HashMap<>();
+    private @Nullable PrintBatch batch;
     private final List<Consumer<PrintResult>> listeners = new CopyOnWriteArrayList<>();
 
+    /**
+     * @throws IllegalArgumentException when an address names no printer
+     */
     public StationPrinters(List<URI> printers, StationStore store) {
         this.store = store;
         this.journal = new StationPrintJournal(store);
-        for (URI line : printers) {
-            Printer printer = Printers.parse(line);
-            workers.put(
-                    printer.address(),
-                    new PrintWorker(printer, journal, this::ended, store.clock()));
-        }
+        this.desk =
+                new PrintDesk(
+                        printers.stream().map(Printers::parse).toList(),
+                        new Begun(),
+                        store.clock());
+        desk.listen(this::ended);
     }
 
     /** Called on the printer's thread, after the store knows the outcome. */
@@ -52,40 +62,61 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
 
     /** Asks the printers what became of prints that a crash cut off. Never prints. */
     public void resolveInterrupted() {
-        Map<PrintWorker, List<PrintIntent>> open = new LinkedHashMap<>();
+        List<PrintIntent> intents = new ArrayList<>();
         for (PrintRow row : store.openPrints()) {
             Optional<StoredJob> stored = store.job(row.parcelId());
-            PrintWorker worker = workers.get(URI.create(row.printer()));
-            if (stored.isEmpty() || worker == null) {
+            if (stored.isEmpty()) {
                 store.printOutcome(
-                        row.jobId(), PrintRow.Outcome.UNKNOWN, "The printer is not here any more");
+                        row.jobId(), PrintRow.Outcome.UNKNOWN, "The parcel is not here any more");
             } else {
                 waiting.put(row.jobId(), row.parcelId());
-                open.computeIfAbsent(worker, _ -> new ArrayList<>())
-                        .add(intent(row, stored.get().job().label()));
+                intents.add(intent(row, stored.get(), intents.size()));
             }
         }
-        // All of one printer together: its count is explained by all of them.
-        open.forEach(PrintWorker::resolve);
+        desk.resolve(intents);
     }
 
-    private static PrintIntent intent(PrintRow row, LabelDocument label) {
-        PrintJob job = new PrintJob(row.jobId(), row.parcelId(), label, row.copy());
-        return new PrintIntent(job, row.printer(), 0, row.odometer(), 0);
+    private static PrintIntent intent(PrintRow row, StoredJob stored, int sequence) {
+        PrintJob job = new PrintJob(row.jobId(), row.parcelId(), stored.job().label(), row.copy());
+        return new PrintIntent(job, row.printer(), sequence, row.odometer(), 0);
     }
 
+    /** A parcel whose label is in a running batch leaves the batch first, or comes out with it. */
     @Override
-    public void submit(PrintJob job) {
-        if (workers.isEmpty()) {
-            PrintOutcome none = new PrintOutcome.NotPrinted("No printer is set up");
-            waiting.put(job.jobId(), job.parcelId());
-            PrintResult result = new PrintResult(job, none, store.clock().instant());
-            journal.outcomes(List.of(result));
-            Thread.ofVirtual().start(() -> ended(result));
+    public synchronized void submit(PrintJob job) {
+        UUID inBatch = batchJobs.remove(job.parcelId());
+        PrintBatch running = batch;
+        if (inBatch != null && running != null && !running.withdraw(inBatch)) {
             return;
         }
+        Optional<PrintWorker> first = desk.workers().stream().findFirst();
         waiting.put(job.jobId(), job.parcelId());
-        workers.values().iterator().next().submit(job);
+        first.ifPresentOrElse(worker -> worker.submit(job), () -> refuse(job));
+    }
+
+    private void refuse(PrintJob job) {
+        PrintOutcome none = new PrintOutcome.NotPrinted("No printer is set up");
+        PrintResult result = new PrintResult(job, none, store.clock().instant());
+        journal.outcomes(List.of(result));
+        Thread.ofVirtual().start(() -> ended(result));
+    }
+
+    /**
+     * Makes a batch over all printers, which waits for its start; empty when there is no printer.
+     *
+     * @param listener called on a printer's thread
+     */
+    public synchronized Optional<PrintBatch> batch(
+            List<PrintJob> inPickOrder, Consumer<BatchProgress> listener) {
+        List<URI> addresses =
+                desk.workers().stream().map(worker -> worker.printer().address()).toList();
+        if (addresses.isEmpty()) {
+            return Optional.empty();
+        }
+        PrintBatch fresh = new PrintBatch(desk, inPickOrder, addresses, listener);
+        inPickOrder.forEach(job -> batchJobs.put(job.parcelId(), job.jobId()));
+        batch = fresh;
+        return Optional.of(fresh);
     }
 
     @Override
@@ -95,40 +126,47 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
 
     @Override
     public boolean cancel(ParcelId parcelId) {
-        return waiting.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(parcelId))
-                .map(Map.Entry::getKey)
-                .toList()
-                .stream()
-                .anyMatch(
-                        jobId ->
-                                workers.values().stream().anyMatch(worker -> worker.cancel(jobId)));
+        List<UUID> jobs =
+                waiting.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(parcelId))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return jobs.stream().anyMatch(desk::cancel);
     }
 
     @Override
     public Optional<String> trouble() {
-        return workers.values().stream()
+        return desk.workers().stream()
                 .findFirst()
                 .map(PrintWorker::state)
-                .filter(state -> !works(state))
+                .filter(PrinterCondition::stops)
                 .map(state -> state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    /** Whether a label sent now would come out without anybody doing something. */
-    public static boolean works(PrinterCondition state) {
-        return !state.stops();
     }
 
     /** What each printer says of itself, in the order of the list. */
     public Map<URI, PrinterCondition> states() {
         Map<URI, PrinterCondition> states = new LinkedHashMap<>();
-        workers.forEach((uri, worker) -> states.put(uri, worker.state()));
+        desk.workers().forEach(worker -> states.put(worker.printer().address(), worker.state()));
         return states;
     }
 
     @Override
     public void close() {
-        workers.values().forEach(PrintWorker::close);
+        desk.close();
+    }
+
+    /** A label whose bytes may leave is waited for, also when a batch sent it. */
+    private final class Begun implements PrintJournal {
+        @Override
+        public void intents(List<PrintIntent> intents) {
+            intents.forEach(intent -> waiting.put(intent.job().jobId(), intent.job().parcelId()));
+            journal.intents(intents);
+        }
+
+        @Override
+        public void outcomes(List<PrintResult> results) {
+            journal.outcomes(results);
+        }
     }
 
     private void ended(PrintResult result) {

@@ -50,6 +50,7 @@ public final class WorkQueueController implements Screen {
                 List.of(
                         button("queue.pick", KeyCode.F2, this::pick).primary(),
                         button("queue.pack", KeyCode.F3, this::pack),
+                        button("queue.labels", KeyCode.F6, this::labels),
                         new KeyButton(
                                 backstage.texts().get("queue.search"),
                                 new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN),
@@ -129,6 +130,10 @@ public final class WorkQueueController implements Screen {
         } else {
             backstage.station().execute(() -> startRound.accept(parcels));
         }
+    }
+
+    private void labels() {
+        backstage.navigation().go(Place.LABELS);
     }
 
     private void pack() {

@@ -96,6 +96,10 @@ final class RobotPacking {
                 camera.once("printing");
                 hands.await("the printer", () -> state().phase() != PackPhase.PRINTING);
             }
+            case SCAN_LABEL -> {
+                camera.once("scan-label");
+                hands.scan(state.open().orElseThrow().job().label().trackingNumber().value());
+            }
             case ASK_PRINTED -> answer(state.open().orElseThrow());
             case IDLE -> throw new IllegalStateException("nothing is on the bench");
         }

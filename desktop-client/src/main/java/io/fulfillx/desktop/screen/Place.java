@@ -6,5 +6,6 @@ public enum Place {
     QUEUE,
     PICK,
     PACK,
+    LABELS,
     SETTINGS
 }

@@ -51,6 +51,7 @@ final class PrintLedger {
                 answer.printed() ? PrintRow.Outcome.PRINTED : PrintRow.Outcome.NOT_PRINTED,
                 answer.evidence(),
                 clock.instant());
+        table.inHand(answer.jobId());
         return table.besides(answer.jobId());
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param printer the printer's address
  * @param odometer the printer's own label count before it; null when it keeps none
  * @param detail evidence when it printed, else the reason
+ * @param ahead printed before its parcel was packed; a scan or a person's word ends that
  */
 public record PrintRow(
         UUID jobId,
@@ -24,7 +25,8 @@ public record PrintRow(
         @Nullable Long odometer,
         Instant intentAt,
         Outcome outcome,
-        String detail) {
+        String detail,
+        boolean ahead) {
     /** How it ended. */
     public enum Outcome {
         /** Intended, and nothing is known yet. */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class PrintTable {
     private static final String INTENT =
             "insert into print_job(job_id, parcel_id, tracking_number, printer, copy, odometer,"
-                    + " intent_at) values(?,?,?,?,?,?,?)"
+                    + " intent_at, ahead) values(?,?,?,?,?,?,?,?)"
                     + " on conflict(job_id) do update set odometer = excluded.odometer,"
                     + " printer = excluded.printer, outcome = null, detail = null,"
                     + " outcome_at = null";
@@ -37,7 +37,8 @@ final class PrintTable {
                 row.printer(),
                 row.copy(),
                 row.odometer(),
-                JournalTable.stamp(row.intentAt()));
+                JournalTable.stamp(row.intentAt()),
+                row.ahead() ? 1 : 0);
     }
 
     void outcome(UUID jobId, PrintRow.Outcome outcome, String detail, Instant at)
@@ -48,6 +49,11 @@ final class PrintTable {
                 detail,
                 JournalTable.stamp(at),
                 jobId);
+    }
+
+    /** Somebody holds the label in his hands now. */
+    void inHand(UUID jobId) throws SQLException {
+        sql.run("update print_job set ahead = 0 where job_id = ?", jobId);
     }
 
     List<PrintRow> of(ParcelId parcelId) throws SQLException {
@@ -96,6 +102,7 @@ final class PrintTable {
                 counted,
                 Instant.parse(row.getString("intent_at")),
                 outcome == null ? PrintRow.Outcome.OPEN : PrintRow.Outcome.valueOf(outcome),
-                detail == null ? "" : detail);
+                detail == null ? "" : detail,
+                row.getInt("ahead") == 1);
     }
 }

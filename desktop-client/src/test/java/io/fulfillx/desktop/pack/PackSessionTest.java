@@ -23,6 +23,7 @@ import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.printing.queue.PrintJob;
 import io.fulfillx.printing.queue.PrintOutcome;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 class PackSessionTest {
     private static final PrintOutcome OUT = new PrintOutcome.Printed("device-counter");
@@ -229,6 +231,50 @@ class PackSessionTest {
         printer.answer(new PrintOutcome.Unknown("cable pulled"));
         assertEquals(new PackStep.Done("#1", "TRACK1001", 0), scan("FXCPRINTED"));
         assertEquals(4, journal().size());
+    }
+
+    @Test
+    void aLabelPrintedAheadIsScannedOntoItsParcel() {
+        printAhead(2);
+        printer.answer(OUT);
+        scan("FXTT2", "B-TEA");
+        assertEquals(new PackStep.ScanLabel("TRACK1002"), scan("FXCWEIGHTOK"));
+        assertEquals(1, printer.submitted(), "it is there already");
+        assertEquals(new PackStep.WrongLabel("TRACK1001", "TRACK1002"), scan("TRACK1001"));
+        assertEquals(List.of(), journal(), "a label on the wrong parcel is no packed parcel");
+        assertEquals(new PackStep.Done("#2", "TRACK1002", 0), scan("TRACK1002"));
+        assertEquals(WorkStage.PACKED, stage(2));
+        assertEquals("scanned", ((StationCommand.LabelPrinted) journal().getFirst()).evidence());
+    }
+
+    @Test
+    void aLostLabelPrintedAheadIsReprintedAsCopyTwo() {
+        printAhead(2);
+        printer.answer(OUT);
+        scan("FXTT2", "B-TEA", "FXCWEIGHTOK");
+        assertEquals(new PackStep.Reprinting("TRACK1002", 2), scan("FXCREPRINT"));
+        printer.answer(OUT);
+        assertEquals(2, ((StationCommand.LabelPrinted) journal().getFirst()).copy());
+    }
+
+    @Test
+    void aLabelThatIsStillPrintingAheadIsWaitedFor() {
+        printAhead(2);
+        scan("FXTT2", "B-TEA");
+        assertEquals(new PackStep.Printing("TRACK1002"), scan("FXCWEIGHTOK"));
+        restart();
+        assertEquals(new PackStep.AskPrinted("TRACK1002", ""), session.resumed().orElseThrow());
+        assertEquals(new PackStep.Done("#2", "TRACK1002", 0), scan("TRACK1002"));
+    }
+
+    /** As a batch does, before the parcel is picked. */
+    private void printAhead(int order) {
+        printer.submit(
+                new PrintJob(
+                        UUID.randomUUID(),
+                        parcel(order),
+                        store.job(parcel(order)).orElseThrow().job().label(),
+                        1));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fulfillx.desktop.app.Samples;
 import io.fulfillx.desktop.app.Stagehand;
+import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.screen.Feedback;
 import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StoredJob;
@@ -173,7 +174,10 @@ class PackViewTest {
             String name, PackState state, PackStep step, Theme theme, Locale language) {
         Texts words = Texts.in(language);
         PackModel model = new PackModel();
-        Scene scene = stagehand.show(theme, () -> new PackView(words, model, _ -> {}, _ -> {}));
+        Scene scene =
+                stagehand.show(
+                        theme,
+                        () -> new PackView(words, model, _ -> {}, _ -> {}, new LabelPictures()));
         stagehand
                 .fx()
                 .ask(

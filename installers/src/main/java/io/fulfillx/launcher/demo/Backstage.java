@@ -18,6 +18,9 @@ public final class Backstage implements AutoCloseable {
     static final String ADMIN = "manager@demo.fulfillx";
     private static final Duration START = Duration.ofSeconds(90);
 
+    /** Faster than any real one, so that a shift of many hours passes in minutes. */
+    private static final int PRINTER_INCHES_PER_SECOND = 120;
+
     private final Children children;
     private final Path data;
     private final int port;
@@ -132,20 +135,23 @@ public final class Backstage implements AutoCloseable {
     /** A printer on a TCP port; returns its address. */
     URI startTcpPrinter(String slug, Path printed) {
         int printerPort = FreePort.any();
-        startPrinter(slug, List.of("--tcp", Integer.toString(printerPort)), printed);
+        startPrinter(slug, "tcp:" + printerPort, printed);
         return URI.create("tcp://127.0.0.1:" + printerPort);
     }
 
     /** A printer on a serial line; returns its address. */
     URI startSerialPrinter(String slug, Path printed) {
         Path line = data.resolve("printer-" + slug);
-        startPrinter(slug, List.of("--pty", line.toString()), printed);
+        startPrinter(slug, "pty:" + line, printed);
         return URI.create("serial:" + line + "?baud=115200");
     }
 
-    private void startPrinter(String slug, List<String> wire, Path printed) {
-        List<String> arguments = new ArrayList<>(wire);
-        arguments.addAll(List.of("--out", printed.toString()));
+    private void startPrinter(String slug, String wire, Path printed) {
+        List<String> arguments =
+                List.of(
+                        "--listen=" + wire,
+                        "--out=" + printed,
+                        "--ips=" + PRINTER_INCHES_PER_SECOND);
         children.start(JavaProgram.small("printer-" + slug, Programs.VIRTUAL_PRINTER, arguments))
                 .awaitReady(START);
     }

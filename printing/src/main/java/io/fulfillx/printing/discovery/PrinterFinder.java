@@ -17,7 +17,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Looks in all places at once, within a time. */
 public final class PrinterFinder {
-    private static final Duration SPARE = Duration.ofMillis(50);
+    /** What a source is told less, so that ending in its time is also ending in ours. */
+    private static final Duration SPARE = Duration.ofMillis(100);
 
     private final List<PrinterSource> sources;
 
@@ -50,10 +51,9 @@ public final class PrinterFinder {
     /** Looks for at most this long; a place that takes longer is named among the problems. */
     public Findings find(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
-        Duration each = limit.minus(SPARE).isNegative() ? limit : limit.minus(SPARE);
         Map<PrinterSource, FutureTask<List<FoundPrinter>>> looks = new LinkedHashMap<>();
         for (PrinterSource source : sources) {
-            FutureTask<List<FoundPrinter>> look = new FutureTask<>(() -> source.look(each));
+            FutureTask<List<FoundPrinter>> look = new FutureTask<>(() -> source.look(until(end)));
             Thread.ofPlatform().daemon().name("find " + source.name()).start(look);
             looks.put(source, look);
         }
@@ -73,6 +73,10 @@ public final class PrinterFinder {
                     }
                 });
         return new Findings(List.copyOf(printers.values()), problems);
+    }
+
+    private static Duration until(long end) {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime())).minus(SPARE);
     }
 
     private static String reason(ExecutionException e) {

@@ -26,6 +26,8 @@ public final class ZebraBroadcast implements PrinterSource {
     private static final int HARDWARE_AT = 54;
     private static final int NUMBER_AT = 60;
     private static final int IN_USE_AT = 70;
+    private static final int HOST_AT = 84;
+    private static final int HOST_BYTES = 25;
 
     private final InetSocketAddress target;
 
@@ -56,7 +58,7 @@ public final class ZebraBroadcast implements PrinterSource {
 
     /** Null when it is not such a card. The sender is believed more than the card. */
     static @Nullable FoundPrinter read(byte[] answer, InetAddress sender) {
-        if (answer.length < IN_USE_AT || !startsWith(answer)) {
+        if (answer.length < HOST_AT + HOST_BYTES || !startsWith(answer)) {
             return null;
         }
         String number = text(answer, NUMBER_AT, IN_USE_AT);
@@ -65,7 +67,7 @@ public final class ZebraBroadcast implements PrinterSource {
         return new FoundPrinter(
                 number.isEmpty() ? hardware : number,
                 Datagrams.rawAddress(sender, Datagrams.RAW_PORT),
-                "network printer " + sender.getHostAddress(),
+                ("network printer " + text(answer, HOST_AT, HOST_AT + HOST_BYTES)).strip(),
                 name.isEmpty() ? null : name,
                 LabelLanguage.ZPL);
     }

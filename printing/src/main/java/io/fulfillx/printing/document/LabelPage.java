@@ -10,4 +10,4 @@ import io.fulfillx.printing.raster.GrayImage;
  * @param detail the same in shades, finer by the factor in both directions
  * @param finer pixels of the detail for one dot, 1 and up
  */
-public record LabelPage(Bitmap dots, GrayImage detail, int finer) {}
+record LabelPage(Bitmap dots, GrayImage detail, int finer) {}

@@ -4,11 +4,12 @@ import io.fulfillx.model.label.LabelFormat;
 import io.fulfillx.printing.raster.Bitmap;
 import io.fulfillx.printing.raster.Dpi;
 import io.fulfillx.printing.raster.Media;
+import io.fulfillx.printing.symbol.GridRedraw;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns pages and pictures into the dots of labels. */
+/** Turns pages and pictures into the dots of labels, bars on whole dots. */
 public final class LabelPages {
     private LabelPages() {}
 
@@ -20,12 +21,6 @@ public final class LabelPages {
      * @throws IllegalArgumentException when the format is a printer language
      */
     public static List<Bitmap> read(byte[] bytes, LabelFormat format, Media media, Dpi dpi)
-            throws DocumentException {
-        return pages(bytes, format, media, dpi).stream().map(LabelPage::dots).toList();
-    }
-
-    /** The same with the finer picture each label was made from. */
-    static List<LabelPage> pages(byte[] bytes, LabelFormat format, Media media, Dpi dpi)
             throws DocumentException {
         List<LabelPage> labels = new ArrayList<>();
         LabelMaker maker = new LabelMaker(media, dpi);
@@ -39,6 +34,13 @@ public final class LabelPages {
         if (labels.isEmpty()) {
             throw new DocumentException("The document is empty: every page is white.");
         }
-        return labels;
+        return labels.stream().map(LabelPages::onGrid).toList();
+    }
+
+    /** A picture that was not scaled has its bars on whole dots already. */
+    private static Bitmap onGrid(LabelPage page) {
+        return page.finer() == 1
+                ? page.dots()
+                : GridRedraw.redraw(page.detail().image(), page.dots()).picture();
     }
 }

@@ -12,11 +12,11 @@ import io.fulfillx.printing.language.ZplGuard;
 import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.profile.PrinterProfile.Quirk;
 import io.fulfillx.printing.raster.Bitmap;
-import io.fulfillx.printing.symbol.GridRedraw;
 import io.fulfillx.printing.symbol.Preflight;
 import io.fulfillx.printing.symbol.PreflightResult.Passed;
 import io.fulfillx.printing.symbol.PreflightResult.Stopped;
 import io.fulfillx.printing.symbol.Promise;
+import io.fulfillx.printing.symbol.SymbolReaders;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +33,24 @@ public final class LabelPress {
         this.profile = profile;
     }
 
-    /** Never throws for what is in the document: what cannot be printed is refused. */
+    /** Presses the label of a parcel; one of its pages must carry the tracking number. */
     public PressResult press(LabelDocument document) {
-        byte[] content = document.content();
+        return press(document.content(), document.format(), Promise.of(document.trackingNumber()));
+    }
+
+    /**
+     * Never throws for what is in the document: what cannot be printed is refused.
+     *
+     * @param promise what a label must carry; without payloads every label will do
+     */
+    public PressResult press(byte[] content, LabelFormat format, Promise promise) {
         if (content.length == 0) {
             return new Refused("The document is empty.");
         }
-        if (passes(document.format(), content)) {
-            return new Pressed(ZplUnits.split(content), List.of());
-        }
         try {
-            return pressed(pictures(document.format(), content), document);
+            return passes(format, content)
+                    ? passed(content, promise)
+                    : drawn(content, format, promise);
         } catch (DocumentException e) {
             return new Refused(String.valueOf(e.getMessage()));
         }
@@ -55,44 +62,49 @@ public final class LabelPress {
                 && ZplGuard.inspect(content) instanceof GuardVerdict.Safe;
     }
 
-    private List<Bitmap> pictures(LabelFormat format, byte[] content) throws DocumentException {
-        return switch (format) {
-            case PDF, PNG, GIF, JPEG ->
-                    LabelPages.pages(content, format, profile.media(), profile.dpi()).stream()
-                            .map(LabelPress::onGrid)
-                            .toList();
-            case ZPL, EPL, TSPL, CPCL, ESCPOS ->
-                    throw new DocumentException(
-                            "A %s document cannot be printed on %s."
-                                    .formatted(format, profile.name()));
-        };
+    /**
+     * The printer draws it better than we do, so ours only objects when it can read symbols and
+     * none of them is the right one.
+     */
+    private PressResult passed(byte[] content, Promise promise) throws DocumentException {
+        List<byte[]> units = ZplUnits.split(content);
+        List<Bitmap> pictures = pictures(content, LabelFormat.ZPL);
+        if (pictures.size() != units.size()) {
+            return new Pressed(units, List.of());
+        }
+        List<String> objections = objections(pictures, promise);
+        return objections.size() == pictures.size() && readable(pictures)
+                ? new Refused(objections.getFirst())
+                : new Pressed(units, pictures);
     }
 
-    /** A picture that was not scaled has its bars on whole dots already. */
-    private static Bitmap onGrid(LabelPage page) {
-        return page.finer() == 1
-                ? page.dots()
-                : GridRedraw.redraw(page.detail().image(), page.dots()).picture();
-    }
-
-    private PressResult pressed(List<Bitmap> pictures, LabelDocument document) {
-        List<String> objections = objections(pictures, document);
+    private PressResult drawn(byte[] content, LabelFormat format, Promise promise)
+            throws DocumentException {
+        List<Bitmap> pictures = pictures(content, format);
+        List<String> objections = objections(pictures, promise);
         // Customs forms and receipts among the pages carry no tracking number.
         if (objections.size() == pictures.size()) {
             return new Refused(objections.getFirst());
         }
         LabelSetup setup = LabelSetup.of(profile.media(), profile.dpi());
-        LabelSetup readable =
+        LabelSetup known =
                 profile.quirks().contains(Quirk.NO_Z64) ? setup.withForm(RasterForm.RLE) : setup;
         List<byte[]> labels = new ArrayList<>();
         for (Bitmap picture : pictures) {
-            labels.add(profile.language().encoder().encode(picture, readable));
+            labels.add(profile.language().encoder().encode(picture, known));
         }
         return new Pressed(labels, pictures);
     }
 
-    private static List<String> objections(List<Bitmap> pictures, LabelDocument document) {
-        Promise promise = Promise.of(document.trackingNumber());
+    private List<Bitmap> pictures(byte[] content, LabelFormat format) throws DocumentException {
+        return DocumentPictures.of(content, format, profile.media(), profile.dpi());
+    }
+
+    private static boolean readable(List<Bitmap> pictures) {
+        return pictures.stream().anyMatch(label -> !SymbolReaders.best().read(label).isEmpty());
+    }
+
+    private static List<String> objections(List<Bitmap> pictures, Promise promise) {
         List<String> objections = new ArrayList<>();
         for (Bitmap picture : pictures) {
             switch (Preflight.check(picture, promise)) {

@@ -20,8 +20,10 @@ final class PdfPage implements PageSource {
     /** Half again as wide as a sheet of A3; nothing a carrier sends is larger. */
     private static final double MOST_POINTS = 1800;
 
-    /** Enough to tell the modules of small symbols, and cheap. */
-    private static final int FINER = 3;
+    /** Pixels for a millimeter in the finer drawing: enough to tell the modules of symbols. */
+    private static final int WANTED = 24;
+
+    private static final int FINEST = 3;
 
     private final PDFRenderer renderer;
     private final int index;
@@ -53,7 +55,8 @@ final class PdfPage implements PageSource {
 
     @Override
     public int finer(double scale) {
-        return FINER;
+        double dots = scale * UNITS_PER_INCH / 25.4;
+        return Math.clamp(Math.round(WANTED / dots), 1, FINEST);
     }
 
     @Override

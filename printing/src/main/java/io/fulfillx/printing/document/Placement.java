@@ -69,6 +69,6 @@ record Placement(boolean turned, double scale, double left, double top, int widt
         double first = across ? content.left() : content.top();
         double last = across ? content.right() : content.bottom();
         double moved = Math.min(first, Math.max(start, last - dots / scale));
-        return scale == 1 ? Math.floor(moved) : moved;
+        return scale == 1 ? Math.ceil(moved) : moved;
     }
 }

@@ -15,11 +15,17 @@ final class CpclEncoder implements LabelEncoder {
     @Override
     public byte[] encode(Bitmap label, LabelSetup setup) {
         CommandBytes cpcl = new CommandBytes().text(start(setup));
+        bands(cpcl, label, 0, 0, setup.form());
+        return cpcl.text(end()).toBytes();
+    }
+
+    /** A picture somewhere on a label. */
+    static void bands(CommandBytes cpcl, Bitmap label, int x, int y, RasterForm form) {
         int maxRows = Math.max(1, MAX_BAND_BYTES / label.bytesPerRow());
         for (InkBox box : InkBox.bands(label, GAP_ROWS, maxRows)) {
-            boolean hex = setup.form() == RasterForm.HEX;
+            boolean hex = form == RasterForm.HEX;
             cpcl.text(hex ? "EG " : "CG ").text(box.octets() + " " + box.rows() + " ");
-            cpcl.text(box.left() + " " + box.top() + " ");
+            cpcl.text((x + box.left()) + " " + (y + box.top()) + " ");
             byte[] dots = box.dots(label);
             if (hex) {
                 cpcl.text(HexFormat.of().withUpperCase().formatHex(dots));
@@ -28,7 +34,6 @@ final class CpclEncoder implements LabelEncoder {
             }
             cpcl.text("\r\n");
         }
-        return cpcl.text(end()).toBytes();
     }
 
     /** The session line with the copies, and the page. */

@@ -17,7 +17,9 @@ final class EplEncoder implements LabelEncoder {
 
     @Override
     public byte[] encode(Bitmap label, LabelSetup setup) {
-        byte[] bands = bands(label);
+        CommandBytes drawn = new CommandBytes();
+        bands(drawn, label, 0, 0);
+        byte[] bands = drawn.toBytes();
         byte[] stored = setup.form() == RasterForm.HEX ? bands : stored(label, setup);
         boolean raw =
                 setup.form() == RasterForm.HEX
@@ -28,13 +30,20 @@ final class EplEncoder implements LabelEncoder {
         return epl.toBytes();
     }
 
-    private static byte[] bands(Bitmap label) {
-        CommandBytes epl = new CommandBytes();
+    /** A picture somewhere on a label. */
+    static void bands(CommandBytes epl, Bitmap label, int x, int y) {
         for (InkBox box : InkBox.bands(label, GAP_ROWS, label.height())) {
-            epl.text("GW" + box.left() + "," + box.top() + "," + box.octets() + "," + box.rows());
+            epl.text(
+                    "GW"
+                            + (x + box.left())
+                            + ","
+                            + (y + box.top())
+                            + ","
+                            + box.octets()
+                            + ","
+                            + box.rows());
             epl.text(",").raw(box.inverted(label)).text("\n");
         }
-        return epl.toBytes();
     }
 
     private static byte[] stored(Bitmap label, LabelSetup setup) {

@@ -16,7 +16,9 @@ final class TsplEncoder implements LabelEncoder {
 
     @Override
     public byte[] encode(Bitmap label, LabelSetup setup) {
-        byte[] bands = bands(label);
+        CommandBytes drawn = new CommandBytes();
+        bands(drawn, label, 0, 0);
+        byte[] bands = drawn.toBytes();
         byte[] file = setup.form() == RasterForm.HEX ? bands : file(label, setup);
         boolean raw =
                 setup.form() == RasterForm.HEX
@@ -26,13 +28,19 @@ final class TsplEncoder implements LabelEncoder {
         return (raw ? tspl : tspl.text("KILL " + NAME + "\r\n")).toBytes();
     }
 
-    private static byte[] bands(Bitmap label) {
-        CommandBytes tspl = new CommandBytes();
+    /** A picture somewhere on a label. */
+    static void bands(CommandBytes tspl, Bitmap label, int x, int y) {
         for (InkBox box : InkBox.bands(label, GAP_ROWS, label.height())) {
-            tspl.text("BITMAP " + box.left() + "," + box.top() + "," + box.octets() + ",");
+            tspl.text(
+                    "BITMAP "
+                            + (x + box.left())
+                            + ","
+                            + (y + box.top())
+                            + ","
+                            + box.octets()
+                            + ",");
             tspl.text(box.rows() + ",0,").raw(box.inverted(label)).text("\r\n");
         }
-        return tspl.toBytes();
     }
 
     private static byte[] file(Bitmap label, LabelSetup setup) {

@@ -12,17 +12,23 @@ final class ZplEncoder implements LabelEncoder {
         CommandBytes zpl = new CommandBytes().text(start(setup));
         InkBox.around(label)
                 .ifPresentOrElse(
-                        box -> picture(zpl, label, box, setup.form()),
+                        box -> picture(zpl, label, box, 0, 0, setup.form()),
                         // A format without any field would feed no label.
                         () -> zpl.text("^FO0,0^GB1,1,1,W^FS"));
         return zpl.text(end(setup)).toBytes();
     }
 
-    private static void picture(CommandBytes zpl, Bitmap label, InkBox box, RasterForm form) {
+    private static void picture(
+            CommandBytes zpl, Bitmap label, InkBox box, int x, int y, RasterForm form) {
         int size = box.octets() * box.rows();
-        zpl.text("^FO" + box.left() + "," + box.top() + "^GFA," + size + "," + size + ",");
-        zpl.text(box.octets() + ",");
+        zpl.text("^FO" + (x + box.left()) + "," + (y + box.top()));
+        zpl.text("^GFA," + size + "," + size + "," + box.octets() + ",");
         zpl.raw(new ZplPicture(box.dots(label), box.octets()).data(form)).text("^FS");
+    }
+
+    /** A picture somewhere on a label. */
+    static void picture(CommandBytes zpl, Bitmap picture, int x, int y, RasterForm form) {
+        InkBox.around(picture).ifPresent(box -> picture(zpl, picture, box, x, y, form));
     }
 
     /**

@@ -19,9 +19,8 @@ public final class ZplGuard {
     /** Commands that draw, or set how this label is drawn and fed. None stores, deletes or asks. */
     private static final Set<String> DRAWING =
             Set.of(
-                    ("CF CI CV DN FB FC FD FH FM FN FO FP FR FS FT FV FW FX GB GC GD GE GF GS LH LL"
-                                    + " LR LS LT MC MD MF MM MN MT PA PM PO PQ PR PW SF SN SZ TB XB"
-                                    + " XZ")
+                    ("CF CI CV DN JZ FB FC FD FH FM FN FO FP FR FS FT FV FW FX GB GC GD GE GF GS LH"
+                         + " LL LR LS LT MC MD MF MM MN MT MU PA PM PO PQ PR PW SF SN SZ TB XB XZ")
                             .split(" "));
 
     private static final String BARCODES = "0123456789ABCDEFIJKLMOPQRSTUXYZ";
@@ -132,11 +131,16 @@ public final class ZplGuard {
         return character >= 'A' && character <= 'Z';
     }
 
-    /** One label only, no pause after it; and no change to the older ZPL dialect. */
+    /**
+     * One label only, no pause after it; no change to the older ZPL dialect, of the unit of length,
+     * or of what happens to a label that was under the head when the media ran out.
+     */
     private boolean argumentsAllowed(String name) {
         return switch (name) {
             case "PQ" -> ONE_LABEL.matcher(arguments()).matches();
             case "SZ" -> arguments().equals("2");
+            case "JZ" -> arguments().equals("Y");
+            case "MU" -> arguments().equals("D");
             default -> true;
         };
     }

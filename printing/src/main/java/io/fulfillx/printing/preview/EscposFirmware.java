@@ -71,7 +71,7 @@ final class EscposFirmware implements Firmware {
         char name = (char) (bytes[1] & 0xff);
         intake.executed("ESC " + name);
         switch (name) {
-            case '@' -> page.initialize();
+            case '@' -> initialize(bytes);
             case 'i', 'm' -> end("");
             case '*' -> page.columns(bytes);
             case 'J' -> page.feedSteps(bytes[2] & 0xff);
@@ -83,6 +83,18 @@ final class EscposFirmware implements Firmware {
                 // Print modes that do not move anything.
             }
         }
+    }
+
+    /** A label begins at the last one before anything is printed. */
+    private void initialize(byte[] bytes) {
+        if (page.blank()) {
+            intake.clear();
+            for (byte octet : bytes) {
+                intake.received(octet);
+            }
+            intake.executed("ESC @");
+        }
+        page.initialize();
     }
 
     private void group(byte[] bytes) {

@@ -123,6 +123,7 @@ final class TsplFirmware implements Firmware, LineFeeder.Grammar {
                 top = arguments.number(1);
             }
             case "CLS" -> page.clear();
+            case "SET" -> body.command(text.strip().toUpperCase(Locale.ROOT));
             case "PRINT" -> print(arguments);
             case "PUTPCX" -> recall(arguments);
             case "KILL" -> remove(arguments);

@@ -188,6 +188,9 @@ final class ZplFirmware implements Firmware {
         if (inWord && inFormat && !immediate && word.length() >= 2) {
             announcements.command(name(), word.substring(2));
         }
+        if (inWord && !immediate && name().equals("JZ") && word.length() > 2) {
+            body.command("^" + word.substring(0, 3).toUpperCase(Locale.ROOT));
+        }
         if (inWord && name().equals("PQ")) {
             String total = word.substring(2).strip().split(",", 2)[0];
             copies = total.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(total) : 1;

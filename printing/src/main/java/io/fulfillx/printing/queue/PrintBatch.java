@@ -122,6 +122,25 @@ public final class PrintBatch implements AutoCloseable {
     }
 
     /**
+     * Takes one label out of the batch because it is printed elsewhere.
+     *
+     * @return false when it has begun to leave and has no end yet: it will come out here
+     */
+    public boolean withdraw(UUID jobId) {
+        boolean[] out = {true};
+        change(
+                () -> {
+                    BatchLabel label = byJob.get(jobId);
+                    if (label != null) {
+                        callBack(label);
+                        label.cancelIfWaiting(desk.now());
+                        out[0] = label.result() != null;
+                    }
+                });
+        return out[0];
+    }
+
+    /**
      * Prints one label of the batch once more, as its next copy.
      *
      * @return empty when the label is not of this batch or has not ended

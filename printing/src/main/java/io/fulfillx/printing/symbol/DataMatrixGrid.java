@@ -44,6 +44,20 @@ record DataMatrixGrid(BitMatrix modules, Grid grid) {
         return found;
     }
 
+    /** Modules on a side of a square one in any of the four directions; 0 when there is none. */
+    static int size(Dots dots) {
+        Dots turned = dots;
+        for (int quarter = 0; quarter < 4; quarter++) {
+            Optional<DataMatrixGrid> found = find(turned);
+            if (found.isPresent() && DataMatrixMatrix.decode(found.get().modules()).isPresent()) {
+                BitMatrix modules = found.get().modules();
+                return modules.getWidth() == modules.getHeight() ? modules.getWidth() : 0;
+            }
+            turned = turned.turned();
+        }
+        return 0;
+    }
+
     /** How much darker the border's black modules are than its white ones. */
     private static double contrast(Dots dots, Grid grid, int columns, int rows) {
         double[] sums = new double[2];

@@ -2,6 +2,8 @@ package io.fulfillx.printing.symbol;
 
 import io.fulfillx.printing.raster.Bitmap;
 
+import java.awt.image.BufferedImage;
+
 /** A part of a picture with a byte a dot, for sums over many dots. */
 final class Dots {
     private final int width;
@@ -25,6 +27,34 @@ final class Dots {
             }
         }
         return dots;
+    }
+
+    /** Dark pixels, less than half bright, are black; what lies outside the page is white. */
+    static Dots of(BufferedImage page, Symbol.Area area) {
+        Dots dots = new Dots(area.width(), area.height());
+        int left = Math.max(0, area.x());
+        int across = Math.min(page.getWidth(), area.x() + area.width()) - left;
+        boolean gray = page.getType() == BufferedImage.TYPE_BYTE_GRAY;
+        int[] row = new int[Math.max(0, across)];
+        for (int y = Math.max(0, -area.y()); y < area.height() && across > 0; y++) {
+            if (area.y() + y >= page.getHeight()) {
+                break;
+            }
+            if (gray) {
+                page.getRaster().getSamples(left, area.y() + y, across, 1, 0, row);
+            } else {
+                page.getRGB(left, area.y() + y, across, 1, row, 0, across);
+            }
+            for (int i = 0; i < across; i++) {
+                boolean dark = gray ? row[i] < 128 : luma(row[i]) < 127_500;
+                dots.dark[y * dots.width + left - area.x() + i] = (byte) (dark ? 1 : 0);
+            }
+        }
+        return dots;
+    }
+
+    private static int luma(int rgb) {
+        return 299 * (rgb >> 16 & 0xff) + 587 * (rgb >> 8 & 0xff) + 114 * (rgb & 0xff);
     }
 
     int width() {

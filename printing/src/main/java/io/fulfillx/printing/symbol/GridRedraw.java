@@ -3,6 +3,7 @@ package io.fulfillx.printing.symbol;
 import io.fulfillx.printing.raster.Bitmap;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,6 +29,16 @@ public final class GridRedraw {
      * @param target the same label at print resolution; not changed
      */
     public static Redrawn redraw(BufferedImage page, Bitmap target) {
-        return new Redrawn(target, List.of());
+        Bitmap picture = Bitmap.of(target.width(), target.height(), target.rows());
+        PageScale scale =
+                new PageScale(
+                        (double) page.getWidth() / target.width(),
+                        (double) page.getHeight() / target.height());
+        List<Symbol> redrawn = new ArrayList<>();
+        for (BarRegion region : BarRegions.find(target)) {
+            redrawn.addAll(BarRedraw.redraw(page, scale, region, picture));
+        }
+        redrawn.addAll(MatrixRedraw.redraw(page, scale, target, picture));
+        return new Redrawn(picture, redrawn);
     }
 }

@@ -24,6 +24,18 @@ final class LinearScan {
         this.decoder = decoder;
     }
 
+    /** Those that stand straight among upright dots, and are read at the first look. */
+    List<LinearFind> straight(BarRegion region, Dots upright) {
+        List<Band> bands = bands(0, upright.height());
+        for (Band band : bands.subList(0, Math.min(2, bands.size()))) {
+            List<LinearFind> found = read(region, upright, band);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
     List<LinearFind> scan(Bitmap picture) {
         List<LinearFind> finds = new ArrayList<>();
         for (BarRegion region : BarRegions.find(picture)) {
@@ -99,7 +111,10 @@ final class LinearScan {
         }
         List<LinearFind> found = new ArrayList<>();
         for (LinearHit hit : decoder.apply(bars)) {
-            found.add(LinearFind.of(region, dots, band, bars, hit));
+            LinearFind find = LinearFind.of(region, dots, band, bars, hit);
+            if (find.upright().height() >= LOWEST) {
+                found.add(find);
+            }
         }
         return found;
     }

@@ -10,7 +10,6 @@ interface MatrixCode {
                     new QrCodeMatrix(),
                     new DataMatrixMatrix(),
                     new AztecMatrix(),
-                    new MaxiCodeMatrix(),
                     new Pdf417Matrix());
 
     /**

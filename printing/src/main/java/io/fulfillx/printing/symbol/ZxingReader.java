@@ -22,7 +22,7 @@ public final class ZxingReader implements SymbolReader {
      * @param known symbols whose places need not be looked at
      */
     static List<Symbol> matrices(Bitmap picture, List<Symbol> known) {
-        List<Symbol> found = new ArrayList<>();
+        List<Symbol> found = new ArrayList<>(MaxiCodes.read(picture));
         for (Symbol.Area box : MatrixBoxes.find(picture)) {
             boolean seen =
                     known.stream().anyMatch(symbol -> mostlyInside(box, symbol.area()))

@@ -47,11 +47,20 @@ public sealed interface PrinterAddress {
      * @throws IllegalArgumentException with one sentence that says what is wrong
      */
     static PrinterAddress parse(String text) {
+        return parse(uri(text));
+    }
+
+    /**
+     * What a person wrote as a URI, not yet known to be an address.
+     *
+     * @throws IllegalArgumentException with one sentence that says what is wrong
+     */
+    static URI uri(String text) {
         try {
-            return parse(new URI(text.strip()));
+            return new URI(text.strip());
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is not a printer address; one looks like " + FORMS, e);
+                    "'" + text + "' is not a printer address: one looks like " + FORMS, e);
         }
     }
 

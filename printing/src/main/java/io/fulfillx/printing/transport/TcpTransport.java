@@ -1,8 +1,11 @@
 package io.fulfillx.printing.transport;
 
+import jdk.net.ExtendedSocketOptions;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
@@ -12,6 +15,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -54,7 +58,7 @@ final class TcpTransport implements Transport, HalfClose {
     private void connect(InetSocketAddress address, long end) throws IOException {
         try {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+            keepAlive();
             boolean connected = channel.connect(address);
             while (!connected) {
                 if (!ready(SelectionKey.OP_CONNECT, end)) {
@@ -65,6 +69,21 @@ final class TcpTransport implements Transport, HalfClose {
         } catch (IOException e) {
             close();
             throw e;
+        }
+    }
+
+    /** A printer that lost its power says nothing; the system finds out in half a minute. */
+    private void keepAlive() throws IOException {
+        channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        Map<SocketOption<Integer>, Integer> pace =
+                Map.of(
+                        ExtendedSocketOptions.TCP_KEEPIDLE, 10,
+                        ExtendedSocketOptions.TCP_KEEPINTERVAL, 5,
+                        ExtendedSocketOptions.TCP_KEEPCOUNT, 4);
+        for (Map.Entry<SocketOption<Integer>, Integer> setting : pace.entrySet()) {
+            if (channel.supportedOptions().contains(setting.getKey())) {
+                channel.setOption(setting.getKey(), setting.getValue());
+            }
         }
     }
 

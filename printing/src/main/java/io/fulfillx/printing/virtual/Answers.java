@@ -1,7 +1,5 @@
 package io.fulfillx.printing.virtual;
 
-import io.fulfillx.printing.language.LabelLanguage;
-
 /** What a printer of one language tells its host. Called from one thread at a time. */
 interface Answers {
     /** The reply to a question or command; empty when it is none. */
@@ -12,13 +10,14 @@ interface Answers {
         return new byte[0];
     }
 
-    static Answers of(LabelLanguage language, boolean countsLabels) {
-        return switch (language) {
-            case ZPL -> new ZplAnswers(countsLabels);
+    static Answers of(VirtualPrinterSetup setup) {
+        boolean counts = setup.countsLabels();
+        return switch (setup.language()) {
+            case ZPL -> new ZplAnswers(counts, setup.answersWhileStopped());
             case EPL -> new EplAnswers();
-            case TSPL -> new TsplAnswers();
-            case CPCL -> new CpclAnswers(countsLabels);
-            case ESCPOS -> new EscposAnswers(countsLabels);
+            case TSPL -> new TsplAnswers(counts);
+            case CPCL -> new CpclAnswers(counts);
+            case ESCPOS -> new EscposAnswers(counts);
         };
     }
 }

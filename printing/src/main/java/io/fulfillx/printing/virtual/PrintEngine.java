@@ -234,7 +234,7 @@ final class PrintEngine implements AutoCloseable {
         }
     }
 
-    /** False when something stopped the label on its way. */
+    /** False when something spoiled the label on its way. */
     private boolean passHead() throws InterruptedException {
         while (stopped() && !closed && remaining > 0) {
             pace.idle();
@@ -247,22 +247,27 @@ final class PrintEngine implements AutoCloseable {
         long end = pace.begin();
         unlocked(() -> listener.begins(number));
         long nanos = end - System.nanoTime();
-        while (nanos > 0 && !stopped() && !closed && remaining > 0) {
+        while (nanos > 0 && !spoiling() && !closed && remaining > 0) {
             changed.awaitNanos(nanos);
             nanos = end - System.nanoTime();
         }
-        if (stopped() && remaining > 0 && !closed) {
-            stoppedMidway();
+        if (closed) {
+            return false;
         }
-        return !stopped() && !closed && remaining > 0;
+        if (remaining == 0 || spoiling()) {
+            spoiled++;
+            remaining -= reprints || remaining == 0 ? 0 : 1;
+            return false;
+        }
+        return true;
     }
 
-    /** A pause lets the label on the head be finished; anything else spoils it. */
-    private void stoppedMidway() {
-        spoiled++;
-        if (!reprints) {
-            remaining--;
-        }
+    /** Pausing, cooling and cutting wait for the label on the head; these do not. */
+    private boolean spoiling() {
+        return conditions.contains(PrinterCondition.PAPER_OUT)
+                || conditions.contains(PrinterCondition.RIBBON_OUT)
+                || conditions.contains(PrinterCondition.HEAD_OPEN)
+                || conditions.contains(PrinterCondition.FAULT);
     }
 
     private boolean stopped() {

@@ -20,20 +20,28 @@ final class TcpWire implements Wire {
     private static final int WAIT_MILLIS = 100;
     private static final int BACKLOG = 8;
 
-    private final ServerSocket server = new ServerSocket();
+    private final int port;
     private final byte[] buffer = new byte[4096];
+    private volatile ServerSocket server;
     private volatile @Nullable Socket host;
 
     TcpWire(int port) throws IOException {
+        server = listen(port);
+        this.port = server.getLocalPort();
+    }
+
+    private static ServerSocket listen(int port) throws IOException {
+        ServerSocket server = new ServerSocket();
         server.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
         server.setReuseAddress(true);
         server.setSoTimeout(WAIT_MILLIS);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+        return server;
     }
 
     @Override
     public URI uri() {
-        return URI.create("tcp://127.0.0.1:" + server.getLocalPort());
+        return URI.create("tcp://127.0.0.1:" + port);
     }
 
     @Override
@@ -94,12 +102,27 @@ final class TcpWire implements Wire {
     }
 
     @Override
-    public void close() {
+    public boolean connected() {
+        return host != null;
+    }
+
+    @Override
+    public void unplug() {
         drop();
         try {
             server.close();
         } catch (IOException e) {
             // A listening socket that fails to close is closed all the same.
         }
+    }
+
+    @Override
+    public void plugIn() throws IOException {
+        server = listen(port);
+    }
+
+    @Override
+    public void close() {
+        unplug();
     }
 }

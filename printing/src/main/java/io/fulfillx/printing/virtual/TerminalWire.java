@@ -14,15 +14,15 @@ final class TerminalWire implements Wire {
     private final Path link;
     private final int baud;
     private volatile PseudoTerminal terminal;
-    private volatile boolean closed;
+    private volatile boolean unplugged;
 
     TerminalWire(Path link, int baud) throws IOException {
         this.link = link;
         this.baud = baud > 0 ? baud : USUAL_BAUD;
-        this.terminal = plugIn(link);
+        this.terminal = open(link);
     }
 
-    private static PseudoTerminal plugIn(Path link) throws IOException {
+    private static PseudoTerminal open(Path link) throws IOException {
         PseudoTerminal fresh = PseudoTerminal.open();
         fresh.link(link);
         return fresh;
@@ -44,8 +44,8 @@ final class TerminalWire implements Wire {
         try {
             return current.read(WAIT);
         } catch (IOException e) {
-            if (!closed) {
-                terminal = plugIn(link);
+            if (!unplugged) {
+                terminal = open(link);
             }
             throw e;
         }
@@ -62,8 +62,24 @@ final class TerminalWire implements Wire {
     }
 
     @Override
-    public void close() {
-        closed = true;
+    public boolean connected() {
+        return true;
+    }
+
+    @Override
+    public void unplug() {
+        unplugged = true;
         terminal.close();
+    }
+
+    @Override
+    public void plugIn() throws IOException {
+        terminal = open(link);
+        unplugged = false;
+    }
+
+    @Override
+    public void close() {
+        unplug();
     }
 }

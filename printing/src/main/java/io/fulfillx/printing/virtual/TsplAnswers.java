@@ -20,6 +20,12 @@ final class TsplAnswers implements Answers {
     private static final byte[] NOTHING = {};
     private static final double METERS_PER_LABEL = 0.1556;
 
+    private final boolean countsLabels;
+
+    TsplAnswers(boolean countsLabels) {
+        this.countsLabels = countsLabels;
+    }
+
     @Override
     public byte[] to(String question, PrintEngine.Reading engine) {
         return switch (question) {
@@ -32,13 +38,13 @@ final class TsplAnswers implements Answers {
     }
 
     /** Texts in quotes and variables, separated by semicolons; other variables are empty. */
-    private static byte[] out(String expression, PrintEngine.Reading engine) {
+    private byte[] out(String expression, PrintEngine.Reading engine) {
         StringBuilder told = new StringBuilder();
         for (String part : expression.split(";")) {
             String term = part.strip();
             if (term.length() >= 2 && term.startsWith("\"") && term.endsWith("\"")) {
                 told.append(term, 1, term.length() - 1);
-            } else if (term.equals("@LABEL")) {
+            } else if (countsLabels && term.equals("@LABEL")) {
                 told.append(engine.printedSincePowerOn());
             }
         }

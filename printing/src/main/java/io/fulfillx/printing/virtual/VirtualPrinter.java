@@ -6,44 +6,41 @@ import io.fulfillx.printing.preview.Firmware;
 import io.fulfillx.printing.preview.PrinterBody;
 import io.fulfillx.printing.preview.ReceivedLabel;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
+import java.time.Duration;
+import java.util.Objects;
 
 /**
- * A thermal ZPL printer made of software, with the manners and the faults of a real one: it serves
- * one host at a time, answers questions in the middle of anything, keeps labels while paper is out,
- * and executes every command it is sent. Its methods are the hands of somebody standing beside it.
+ * A thermal printer made of software, with the manners and the faults of a real one: it serves one
+ * host at a time, answers questions in the middle of anything, keeps labels while paper is out, and
+ * executes every command it is sent. Its methods are the hands of somebody standing beside it, and
+ * may be called from any thread.
  */
 public final class VirtualPrinter implements AutoCloseable {
-    private static final long STALL_CHECK_MILLIS = 5;
-
     private final VirtualPrinterSetup setup;
     private final Wire wire;
     private final PrintEngine engine;
-    private final Firmware firmware;
-    private final ReentrantLock mouth = new ReentrantLock();
-    private final AtomicInteger cutAfter = new AtomicInteger();
-    private final Thread thread;
-    private Answers answers;
-    private PrintEngine.Reading told;
-    private volatile boolean stalled;
-    private volatile boolean mute;
-    private volatile boolean powerLost;
+    private final Voice voice;
+    private final WireReader reader;
     private volatile boolean closed;
 
     VirtualPrinter(VirtualPrinterSetup setup, Wire wire, LabelSink sink) {
+        FaultSchedule faults = new FaultSchedule(setup.faults(), this::strike);
+        Controls controls = new Controls(faults);
         this.setup = setup;
         this.wire = wire;
-        this.engine = new PrintEngine(setup, sink, new Head());
-        this.answers = Answers.of(setup.language(), setup.countsLabels());
-        this.told = engine.reading(false);
-        this.firmware = Firmware.of(setup.language(), setup.canvas(), new Controls());
-        this.thread = Thread.ofPlatform().daemon().name("virtual-printer").unstarted(this::serve);
+        this.engine = new PrintEngine(setup, sink, controls);
+        this.voice = new Voice(setup, wire, engine);
+        Firmware firmware = Firmware.of(setup.language(), setup.canvas(), controls);
+        this.reader = new WireReader(setup, wire, engine, firmware, faults);
+        controls.firmware = firmware;
         engine.start();
-        thread.start();
+        reader.start();
     }
 
     /** A printer of this language, to be set up and switched on. */
@@ -61,6 +58,10 @@ public final class VirtualPrinter implements AutoCloseable {
         return of(LabelLanguage.ZPL).onPty(link, sink);
     }
 
+    public LabelLanguage language() {
+        return setup.language();
+    }
+
     /** The address to print to. */
     public URI uri() {
         return wire.uri();
@@ -71,14 +72,17 @@ public final class VirtualPrinter implements AutoCloseable {
         return wire.device();
     }
 
+    /** A label that was on the head is spoiled; see {@link #labelsSpoiled}. */
     public void paperOut(boolean out) {
         set(PrinterCondition.PAPER_OUT, out);
     }
 
+    /** A label that was on the head is spoiled; see {@link #labelsSpoiled}. */
     public void headOpen(boolean open) {
         set(PrinterCondition.HEAD_OPEN, open);
     }
 
+    /** The label on the head is finished first. */
     public void pause(boolean paused) {
         set(PrinterCondition.PAUSED, paused);
     }
@@ -86,46 +90,71 @@ public final class VirtualPrinter implements AutoCloseable {
     /** Makes any condition hold or end, such as a missing ribbon or a hot head. */
     public void set(PrinterCondition condition, boolean present) {
         engine.set(condition, present);
-        noticed();
+        voice.noticed();
     }
 
     /** While stalled it reads nothing, and so answers nothing. */
     public void stall(boolean now) {
-        stalled = now;
+        reader.stall(now);
     }
 
     /** While mute it prints but never answers, like a printer on a one-way cable. */
     public void mute(boolean now) {
-        mute = now;
+        voice.mute(now);
     }
 
-    /** Whether it has the label counter that newer firmware has; at first it has. */
+    /** Whether it has a label counter; at first it has. */
     public void countsLabels(boolean counts) {
-        mouth.lock();
-        try {
-            answers = Answers.of(setup.language(), counts);
-        } finally {
-            mouth.unlock();
-        }
+        setup.countsLabels(counts);
+        voice.reset();
     }
 
     /** Cuts the connection of the present host. */
     public void dropConnection() {
-        wire.drop();
+        reader.drop();
     }
 
     /** Cuts the connection once, after that many more bytes of label data. */
     public void cutAfter(int bytes) {
-        cutAfter.set(bytes);
+        reader.cutAfter(bytes);
     }
 
     /** Forgets everything not yet printed, keeps its counter, and cuts the connection. */
     public void powerCycle() {
-        engine.clear();
-        powerLost = true;
-        wire.drop();
+        reset();
+        reader.drop();
     }
 
+    /** Switches it off, as {@link #powerCycle} but out of reach, or on again. */
+    public void power(boolean on) {
+        if (on) {
+            switchOn();
+        } else {
+            reader.off(true);
+            powerCycle();
+            wire.unplug();
+        }
+    }
+
+    private void switchOn() {
+        if (!closed) {
+            try {
+                wire.plugIn();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            reader.off(false);
+        }
+    }
+
+    /** Forgets everything not yet printed, stored pictures too, but stays connected. */
+    public void reset() {
+        reader.reset();
+        engine.powerLost();
+        voice.reset();
+    }
+
+    /** Prints so many labels a second instead of inches; infinitely many by infinity. */
     public void labelsPerSecond(double speed) {
         engine.secondsPerLabel(1 / speed);
     }
@@ -135,96 +164,70 @@ public final class VirtualPrinter implements AutoCloseable {
         return engine.reading(false).printed();
     }
 
-    /** Labels that paper or pressure left half printed. */
+    /** Labels that paper, pressure or power left half printed. */
     public long labelsSpoiled() {
         return engine.spoiled();
     }
 
-    public LabelLanguage language() {
-        return setup.language();
+    /** Makes a fault strike now, and end by itself after a while if it lasts; see the kinds. */
+    public void strike(FaultKind kind, Duration lasting) {
+        if (hand(kind, true) && !lasting.isNegative()) {
+            Thread.ofVirtual().start(() -> endAfter(kind, lasting));
+        }
     }
 
-    private void serve() {
-        while (!closed) {
-            try {
-                waitWhileStalled();
-                byte[] chunk = wire.read();
-                waitWhileStalled();
-                feed(chunk);
-            } catch (IOException e) {
-                firmware.hangUp();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+    private void endAfter(FaultKind kind, Duration lasting) {
+        try {
+            Thread.sleep(lasting);
+            hand(kind, false);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends a fault that lasts. */
+    public void end(FaultKind kind) {
+        hand(kind, false);
+    }
+
+    /** Whether it is a fault that lasts. */
+    private boolean hand(FaultKind kind, boolean begins) {
+        kind.condition().ifPresent(condition -> set(condition, begins));
+        switch (kind) {
+            case STALL -> reader.stall(begins);
+            case SLOW -> reader.slow(begins);
+            case MUTE -> voice.mute(begins);
+            case POWER -> power(!begins);
+            case GARBAGE, DROP, RESET -> {
+                if (begins) {
+                    once(kind);
+                }
+                return false;
+            }
+            default -> {
+                // A condition, set above.
             }
         }
+        return true;
     }
 
-    private void waitWhileStalled() throws InterruptedException {
-        while ((stalled || engine.waitingBytes() >= setup.bufferBytes()) && !closed) {
-            Thread.sleep(STALL_CHECK_MILLIS);
-        }
-    }
-
-    private void feed(byte[] chunk) {
-        if (powerLost) {
-            powerLost = false;
-            firmware.reset();
-        }
-        for (byte next : chunk) {
-            firmware.receive(next);
-            if (cutAfter.get() > 0 && firmware.receiving() && cutAfter.decrementAndGet() == 0) {
-                wire.drop();
-                return;
-            }
+    private void once(FaultKind kind) {
+        switch (kind) {
+            case GARBAGE -> voice.noise();
+            case DROP -> reader.drop();
+            default -> reset();
         }
     }
 
-    /** Tells the host what it wants to be told unasked. */
-    private void noticed() {
-        mouth.lock();
-        try {
-            PrintEngine.Reading now = engine.reading(false);
-            byte[] unasked = answers.changed(told, now);
-            told = now;
-            say(unasked);
-        } finally {
-            mouth.unlock();
-        }
-    }
+    /** What firmware and engine ask of the rest of the printer. */
+    private final class Controls implements PrinterBody, PrintEngine.Listener {
+        private final FaultSchedule faults;
+        private @Nullable Firmware firmware;
 
-    private void say(byte[] reply) {
-        if (reply.length == 0 || mute) {
-            return;
-        }
-        mouth.lock();
-        try {
-            wire.write(reply);
-        } catch (IOException e) {
-            wire.drop();
-        } finally {
-            mouth.unlock();
-        }
-    }
-
-    private final class Head implements PrintEngine.Listener {
-        @Override
-        public void begins(long number) {
-            // Faults at a label come here.
+        Controls(FaultSchedule faults) {
+            this.faults = faults;
         }
 
-        @Override
-        public void out(long number) {
-            noticed();
-        }
-
-        @Override
-        public void say(byte[] reply) {
-            VirtualPrinter.this.say(reply);
-        }
-    }
-
-    private final class Controls implements PrinterBody {
         @Override
         public void print(ReceivedLabel label) {
             engine.print(label);
@@ -237,33 +240,39 @@ public final class VirtualPrinter implements AutoCloseable {
 
         @Override
         public void command(String text) {
+            Firmware asked = Objects.requireNonNull(firmware);
             switch (text) {
                 case "~JA", "~JR" -> {
                     engine.clear();
-                    firmware.cancel();
+                    asked.cancel();
                 }
-                case "ESC!.", "ESC!R", "^@", "DLE DC4 8" -> engine.clear();
+                case "ESC!.", "ESC!R", "DLE DC4 8" -> engine.clear();
+                case "^@" -> {
+                    engine.clear();
+                    voice.reset();
+                }
                 case "~PP", "ESC!P" -> pause(true);
                 case "~PS", "ESC!O" -> pause(false);
-                default -> {
-                    // A question, if anything.
-                }
+                case "^JZN", "SET REPRINT OFF" -> engine.reprints(false);
+                case "^JZY", "SET REPRINT ON" -> engine.reprints(true);
+                default -> voice.answer(text, asked.receiving());
             }
-            answer(text);
         }
 
-        private void answer(String text) {
-            PrintEngine.Reading now = engine.reading(firmware.receiving());
-            boolean stopped = now.conditions().stream().anyMatch(PrinterCondition::stops);
-            mouth.lock();
-            try {
-                byte[] reply = answers.to(text, now);
-                if (!stopped || setup.answersWhileStopped()) {
-                    say(reply);
-                }
-            } finally {
-                mouth.unlock();
-            }
+        @Override
+        public void begins(long number) {
+            faults.labelBegins(number);
+        }
+
+        @Override
+        public void out(long number) {
+            voice.noticed();
+            faults.labelOut(number);
+        }
+
+        @Override
+        public void say(byte[] reply) {
+            voice.say(reply);
         }
     }
 
@@ -271,12 +280,7 @@ public final class VirtualPrinter implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        wire.close();
+        reader.close();
         engine.close();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,50 +1,93 @@
 package io.fulfillx.printing.virtual;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Runs a virtual printer until it is told to stop (SIGTERM): {@code --tcp PORT | --pty LINK},
- * {@code --out DIR}, {@code --speed LABELS_PER_SECOND}. Says {@code ready ADDRESS} when it can
- * print.
+ * Runs a virtual printer until it is told to stop (SIGTERM, or {@code quit} on its input). Says
+ * {@code ready ADDRESS} when it can print; ends with 2 when it is used wrongly.
  */
 public final class VirtualPrinterMain {
-    private static final String USAGE = "--tcp PORT | --pty LINK, --out DIR [--speed LABELS/S]";
+    private static final Duration EVER = Duration.ofMillis(-1);
 
     private VirtualPrinterMain() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        Map<String, String> options = options(args);
-        if (!options.containsKey("--out")
-                || options.containsKey("--tcp") == options.containsKey("--pty")) {
-            System.err.println("virtual printer: " + USAGE);
+        VirtualPrinterOptions options;
+        try {
+            options = VirtualPrinterOptions.parse(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println("virtual printer: " + e.getMessage());
+            System.err.print(VirtualPrinterOptions.USAGE);
             System.exit(2);
+            return;
         }
-        LabelSink sink = new LabelFolder(Path.of(required(options, "--out")), Clock.systemUTC());
-        VirtualPrinter printer =
-                options.containsKey("--tcp")
-                        ? VirtualPrinter.onTcp(Integer.parseInt(required(options, "--tcp")), sink)
-                        : VirtualPrinter.onPty(Path.of(required(options, "--pty")), sink);
-        printer.labelsPerSecond(Double.parseDouble(options.getOrDefault("--speed", "20")));
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(printer::close));
-        System.out.println("ready " + printer.device());
-        System.out.flush();
+        try (LabelFolder folder =
+                        LabelFolder.withPictures(
+                                options.out(), Clock.systemUTC(), options.language());
+                VirtualPrinter printer = start(options, folder)) {
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(printer, folder)));
+            System.out.println("ready " + printer.uri());
+            System.out.flush();
+            obey(printer);
+        } catch (IOException e) {
+            System.err.println("virtual printer: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void stop(VirtualPrinter printer, LabelFolder folder) {
+        printer.close();
+        folder.close();
+    }
+
+    private static VirtualPrinter start(VirtualPrinterOptions options, LabelSink sink)
+            throws IOException {
+        return switch (options.listen()) {
+            case VirtualPrinterOptions.Listen.Tcp(int port) -> options.setup().onTcp(port, sink);
+            case VirtualPrinterOptions.Listen.Pty(var link) -> options.setup().onPty(link, sink);
+        };
+    }
+
+    /** Does what is typed; without anybody to type it waits for the end of the program. */
+    private static void obey(VirtualPrinter printer) throws IOException, InterruptedException {
+        BufferedReader input =
+                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        for (String line = input.readLine(); line != null; line = input.readLine()) {
+            if (line.strip().equals("quit")) {
+                return;
+            }
+            try {
+                act(printer, line.strip());
+                System.out.println("printed " + printer.labelsPrinted());
+            } catch (IllegalArgumentException e) {
+                System.out.println(e.getMessage());
+            }
+        }
         new CountDownLatch(1).await();
     }
 
-    private static Map<String, String> options(String[] args) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            options.put(args[i], args[i + 1]);
+    private static void act(VirtualPrinter printer, String line) {
+        switch (line) {
+            case "" -> {
+                // Only the count.
+            }
+            case "paper-in" -> printer.end(FaultKind.PAPER_OUT);
+            case "open" -> printer.strike(FaultKind.HEAD_OPEN, EVER);
+            case "close" -> printer.end(FaultKind.HEAD_OPEN);
+            default -> {
+                if (line.startsWith("end ")) {
+                    printer.end(FaultKind.of(line.substring(4).strip()));
+                } else {
+                    printer.strike(FaultKind.of(line), EVER);
+                }
+            }
         }
-        return options;
-    }
-
-    private static String required(Map<String, String> options, String name) {
-        return options.getOrDefault(name, "");
     }
 }

@@ -26,8 +26,9 @@ public final class VirtualPrinterSetup {
     private int baud;
     private int bufferBytes = USUAL_BUFFER_BYTES;
     private boolean reprints;
-    private boolean countsLabels = true;
+    private volatile boolean countsLabels = true;
     private boolean answersWhileStopped = true;
+    private FaultPlan faults = FaultPlan.NONE;
 
     VirtualPrinterSetup(LabelLanguage language) {
         this.language = language;
@@ -81,9 +82,15 @@ public final class VirtualPrinterSetup {
         return this;
     }
 
-    /** False makes it deaf to status questions while out of paper or open, as older ZPL ones. */
+    /** False leaves {@code ~HS} unanswered while stopped, as older ZPL printers do. */
     public VirtualPrinterSetup answersWhileStopped(boolean answers) {
         answersWhileStopped = answers;
+        return this;
+    }
+
+    /** What will go wrong, at first nothing. */
+    public VirtualPrinterSetup faults(FaultPlan plan) {
+        faults = plan;
         return this;
     }
 
@@ -115,6 +122,10 @@ public final class VirtualPrinterSetup {
 
     int bufferBytes() {
         return bufferBytes;
+    }
+
+    FaultPlan faults() {
+        return faults;
     }
 
     boolean reprintsAfterFault() {

@@ -22,6 +22,14 @@ interface Wire extends AutoCloseable {
 
     void write(byte[] bytes) throws IOException;
 
+    /** Whether a host is there to be cut off. */
+    boolean connected();
+
+    /** Leaves nothing to connect to, until {@link #plugIn}. */
+    void unplug();
+
+    void plugIn() throws IOException;
+
     /** Breaks the connection to the present host, from any thread. */
     void drop();
 

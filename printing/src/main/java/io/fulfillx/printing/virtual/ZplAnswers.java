@@ -29,9 +29,11 @@ final class ZplAnswers implements Answers {
     private static final int WARNING_NEAR_END = 0x8;
 
     private final boolean countsLabels;
+    private final boolean answersWhileStopped;
 
-    ZplAnswers(boolean countsLabels) {
+    ZplAnswers(boolean countsLabels, boolean answersWhileStopped) {
         this.countsLabels = countsLabels;
+        this.answersWhileStopped = answersWhileStopped;
     }
 
     @Override
@@ -41,12 +43,17 @@ final class ZplAnswers implements Answers {
 
     private String text(String question, PrintEngine.Reading engine) {
         return switch (question) {
-            case "~HS" -> hostStatus(engine);
+            case "~HS" -> silenced(engine) ? "" : hostStatus(engine);
             case "~HQES" -> errorStatus(engine);
             case "~HI" -> "\u0002FULFILLX-VIRTUAL,V1.0,8,8192KB\u0003\r\n";
             case "~HQOD" -> odometer(engine);
             default -> question.startsWith("! U1 getvar ") ? variable(question, engine) : "";
         };
+    }
+
+    private boolean silenced(PrintEngine.Reading engine) {
+        return !answersWhileStopped
+                && engine.conditions().stream().anyMatch(it -> it.stops() && it != PAUSED);
     }
 
     private static String hostStatus(PrintEngine.Reading engine) {

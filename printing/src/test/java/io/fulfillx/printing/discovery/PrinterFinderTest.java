@@ -33,7 +33,7 @@ import java.util.concurrent.TimeUnit;
 @EnabledOnOs(OS.LINUX)
 class PrinterFinderTest {
     private static final String ZEBRA = "MFG:Zebra;MDL:ZD421;CMD:ZPL;SN:D2J1;";
-    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration SHORT = Duration.ofMillis(350);
     private static final Path NOTHING = Path.of("/dev/null");
 
     @TempDir Path root = Path.of("");
@@ -91,11 +91,13 @@ class PrinterFinderTest {
         put(card, 0, new byte[] {0x3a, 0x2c, 0x2e, 0x03});
         put(card, 12, "ZTC ZD421-203dpi ZPL".getBytes(StandardCharsets.US_ASCII));
         put(card, 60, "50J1620001".getBytes(StandardCharsets.US_ASCII));
+        put(card, 84, "dock4".getBytes(StandardCharsets.US_ASCII));
         try (DatagramSocket printer = answering(card)) {
             FoundPrinter found = find(new ZebraBroadcast(at(printer))).printers().getFirst();
             assertEquals("50J1620001", found.identity());
             assertEquals(URI.create("tcp://127.0.0.1:9100"), found.uri());
             assertEquals("ZTC ZD421-203dpi ZPL", found.model());
+            assertEquals("network printer dock4", found.description());
         }
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fulfillx.printing.language.GuardVerdict.Safe;
 import io.fulfillx.printing.language.GuardVerdict.Unsafe;
+import io.fulfillx.printing.raster.Dpi;
+import io.fulfillx.printing.raster.Media;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +140,11 @@ class ZplGuardTest {
     @Test
     void whateverAPersonIsCalledOurOwnLabelIsSafe() {
         String name = "Eve ^XZ~JR^XA_5E\\&>;\u001e\u0010\r\n~DG \ud83d\ude00 \u5c71\u7530";
-        byte[] label = ZplLabel.ofSize(812, 1218).text(20, 20, 40, name).bytes();
+        byte[] label =
+                LabelLanguage.ZPL
+                        .builder(LabelSetup.of(Media.FOUR_BY_SIX, Dpi.DPI_203))
+                        .text(20, 20, 40, name)
+                        .bytes();
         assertEquals(new Safe(1), ZplGuard.inspect(label));
     }
 

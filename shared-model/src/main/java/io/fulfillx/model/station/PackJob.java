@@ -19,6 +19,7 @@ import java.util.List;
  * @param orderCode body of the barcode on the pick list, see OrderCode
  * @param parcelNumber 1-based position among the parcels of the order
  * @param version grows with every change on the server
+ * @param onPaper the newest sheet that the server had printed; null when there is none
  */
 public record PackJob(
         ParcelId parcelId,
@@ -38,10 +39,53 @@ public record PackJob(
         List<HoldNotice> holds,
         List<String> tags,
         @Nullable String note,
-        long version) {
+        long version,
+        @Nullable LabelOnPaper onPaper) {
     public PackJob {
         lines = List.copyOf(lines);
         holds = List.copyOf(holds);
         tags = List.copyOf(tags);
+    }
+
+    /** A job whose label nobody but its station prints. */
+    public PackJob(
+            ParcelId parcelId,
+            OrderId orderId,
+            WaveId waveId,
+            String orderName,
+            String orderCode,
+            int parcelNumber,
+            int parcelCount,
+            Address shipTo,
+            String service,
+            List<PackLine> lines,
+            CartonChoice carton,
+            Weight expectedWeight,
+            LabelDocument label,
+            JobState state,
+            List<HoldNotice> holds,
+            List<String> tags,
+            @Nullable String note,
+            long version) {
+        this(
+                parcelId,
+                orderId,
+                waveId,
+                orderName,
+                orderCode,
+                parcelNumber,
+                parcelCount,
+                shipTo,
+                service,
+                lines,
+                carton,
+                expectedWeight,
+                label,
+                state,
+                holds,
+                tags,
+                note,
+                version,
+                null);
     }
 }

@@ -14,6 +14,11 @@ public record Reply(int status, String mediaType, byte[] body) {
         return new Reply(201, JSON, Json.bytes(value));
     }
 
+    /** Taken on; it goes on after the answer. */
+    public static Reply accepted(Object value) {
+        return new Reply(202, JSON, Json.bytes(value));
+    }
+
     public static Reply document(String mediaType, byte[] content) {
         return new Reply(200, mediaType, content);
     }

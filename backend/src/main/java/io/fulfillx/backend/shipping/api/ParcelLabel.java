@@ -11,6 +11,7 @@ import java.net.URI;
  * @param carrierName as buyers know it
  * @param trackingUrl where a buyer follows the parcel
  * @param zplKey where its ZPL document is stored
+ * @param pdfKey where its PDF document is stored
  * @param live false when it was taken back, or is being taken back
  */
 public record ParcelLabel(
@@ -20,4 +21,5 @@ public record ParcelLabel(
         String carrierName,
         URI trackingUrl,
         String zplKey,
+        String pdfKey,
         boolean live) {}

@@ -44,6 +44,6 @@ record Bars(int module, double ratio, int height, boolean line, boolean above) {
         TextStyle style = new TextStyle(Typefaces.MONO, size, 1, 0);
         double x = dots.width() / 2.0 - style.length(text) / 2;
         double y = above ? -size / 2 : dots.height() + size;
-        return new SymbolArt(dots, List.of(new SymbolArt.Caption(text, x, y, style)), 0, 0);
+        return SymbolArt.of(dots).with(List.of(new SymbolArt.Caption(text, x, y, style)));
     }
 }

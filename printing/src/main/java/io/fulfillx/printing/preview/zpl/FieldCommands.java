@@ -24,7 +24,7 @@ final class FieldCommands {
             case "^FO" -> place(parameters, false);
             case "^FT" -> place(parameters, true);
             case "^FW" -> direction(parameters);
-            case "^A" -> font(data, parameters);
+            case "^A" -> font(parameters);
             case "^A@" -> fileFont(parameters);
             case "^CF" -> defaultFont(parameters);
             case "^CW" -> bench.memory.alias(parameters.letter(0, '0'), parameters.text(1));
@@ -68,7 +68,7 @@ final class FieldCommands {
         bench.field().font = bench.field().font.map(font -> font.turned(modes.quarters));
     }
 
-    private void font(String data, Parameters parameters) {
+    private void font(Parameters parameters) {
         String first = parameters.text(0);
         if (first.isEmpty()) {
             bench.field().font = Optional.empty();
@@ -78,9 +78,7 @@ final class FieldCommands {
         char name = Character.toUpperCase(first.charAt(0));
         Optional<Typeface> own = bench.memory.font(name);
         if (own.isEmpty() && !FontChoice.known(name)) {
-            if (!data.isEmpty() && name != 'Z') {
-                bench.warn("The font " + name + " is not stored; the default font stands in.");
-            }
+            bench.warn("The font " + name + " is not stored; the default font stands in.");
             own = usual.own();
             name = usual.name();
         }

@@ -25,7 +25,7 @@ final class StorageCommands {
         switch (name) {
             case "~DG" -> graphic(parameters);
             case "~DY" -> object(parameters);
-            case "~DU", "~DT" -> font(parameters.text(0), hex(parameters.rest(2)));
+            case "~DU", "~DT" -> font(parameters.text(0), bytes('A', parameters.rest(2)));
             case "~DB", "~DS" -> bench.warn("The font " + parameters.text(0) + " is left out.");
             case "~DN", "~DE" -> {}
             case "~EG" -> bench.memory.delete("*");

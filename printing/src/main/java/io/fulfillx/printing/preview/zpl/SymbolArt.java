@@ -7,14 +7,31 @@ import java.util.List;
 /**
  * A drawn symbol, not yet turned.
  *
- * @param moveX dots it stands right of its place
- * @param moveY dots it stands below its place
+ * @param shift dots it stands away from an origin
+ * @param typesetShift dots it stands away from a typeset place
  */
-record SymbolArt(Bitmap dots, List<Caption> captions, int moveX, int moveY) {
+record SymbolArt(Bitmap dots, List<Caption> captions, Shift shift, Shift typesetShift) {
+    /** Dots to the right and down. */
+    record Shift(int right, int down) {
+        static final Shift NONE = new Shift(0, 0);
+    }
+
     /** Text around a symbol, from a point on its baseline relative to the symbol's corner. */
     record Caption(String text, double x, double y, TextStyle style) {}
 
     static SymbolArt of(Bitmap dots) {
-        return new SymbolArt(dots, List.of(), 0, 0);
+        return new SymbolArt(dots, List.of(), Shift.NONE, Shift.NONE);
+    }
+
+    SymbolArt shifted(int right, int down) {
+        return new SymbolArt(dots, captions, new Shift(right, down), typesetShift);
+    }
+
+    SymbolArt typesetShifted(int right, int down) {
+        return new SymbolArt(dots, captions, shift, new Shift(right, down));
+    }
+
+    SymbolArt with(List<Caption> texts) {
+        return new SymbolArt(dots, texts, shift, typesetShift);
     }
 }

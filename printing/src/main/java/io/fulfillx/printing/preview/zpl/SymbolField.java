@@ -22,8 +22,9 @@ record SymbolField(SymbolArt art, Place place, int quarters) implements Drawing 
                 }
             }
         }
-        x += art.moveX();
-        y += art.moveY();
+        SymbolArt.Shift shift = place.typeset() ? art.typesetShift() : art.shift();
+        x += shift.right();
+        y += shift.down();
         page.canvas().stamp(dots, x, y, Ink.BLACK);
         for (SymbolArt.Caption caption : art.captions()) {
             double right = caption.x();

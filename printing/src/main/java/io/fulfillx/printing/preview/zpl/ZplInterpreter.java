@@ -19,7 +19,7 @@ final class ZplInterpreter {
     private final LabelCommands labelCommands = new LabelCommands(bench);
     private final FieldCommands fieldCommands = new FieldCommands(bench);
     private final GraphicCommands graphicCommands = new GraphicCommands(bench);
-    private final BarcodeCommands barcodeCommands = new BarcodeCommands(bench);
+    private final BarcodeCommands barcodeCommands;
     private final StorageCommands storageCommands = new StorageCommands(bench);
     private final List<RenderedLabel> labels = new ArrayList<>();
     private final List<ZplCommand> recording = new ArrayList<>();
@@ -29,6 +29,7 @@ final class ZplInterpreter {
 
     ZplInterpreter(PreviewSettings settings, GlyphCase glyphs) {
         press = new LabelPress(bench, settings, glyphs);
+        barcodeCommands = new BarcodeCommands(bench, settings.dpi());
     }
 
     List<RenderedLabel> labels() {

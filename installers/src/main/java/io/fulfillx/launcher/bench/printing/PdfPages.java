@@ -1,0 +1,60 @@
+package io.fulfillx.launcher.bench.printing;
+
+import io.fulfillx.launcher.bench.BenchRow;
+import io.fulfillx.launcher.bench.BenchRun;
+import io.fulfillx.model.label.LabelFormat;
+import io.fulfillx.printing.document.LabelPages;
+import io.fulfillx.printing.raster.Dpi;
+import io.fulfillx.printing.raster.Media;
+import io.fulfillx.printing.sheet.PageForm;
+import io.fulfillx.printing.sheet.SamplePages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** How long a carrier's PDF page takes to become dots, over all the forms of pages. */
+final class PdfPages implements Measure {
+    private static final double TARGET_MILLIS = 250;
+    private static final int WARM_UP_ROUNDS = 8;
+
+    @Override
+    public String part() {
+        return "pdf";
+    }
+
+    @Override
+    public List<BenchRow> rows(BenchRun run) throws IOException {
+        List<byte[]> pages = new ArrayList<>();
+        for (PageForm form : PageForm.values()) {
+            List<String> numbers = List.of("JJD1430000000001", "JJD1430000000002");
+            pages.add(SamplePages.pdf(form, numbers.subList(0, form.labels())));
+        }
+        round(pages, Dpi.DPI_203, WARM_UP_ROUNDS);
+        int rounds = run.quick() ? 10 : 60;
+        double[] low = round(pages, Dpi.DPI_203, rounds);
+        double[] high = round(pages, Dpi.DPI_300, run.quick() ? 2 : 10);
+        return List.of(
+                BenchRow.atMost("PDF page to dots, 203 dpi, p95", at(low, 95), "ms", TARGET_MILLIS),
+                BenchRow.told("PDF page to dots, 203 dpi, p50", at(low, 50), "ms"),
+                BenchRow.told("PDF page to dots, 300 dpi, p95", at(high, 95), "ms"));
+    }
+
+    /** Sorted times in milliseconds. */
+    private static double[] round(List<byte[]> pages, Dpi dpi, int rounds) throws IOException {
+        double[] millis = new double[pages.size() * rounds];
+        for (int i = 0; i < millis.length; i++) {
+            byte[] page = pages.get(i % pages.size());
+            long start = System.nanoTime();
+            LabelPages.read(page, LabelFormat.PDF, Media.FOUR_BY_SIX, dpi);
+            millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(millis);
+        return millis;
+    }
+
+    private static double at(double[] sorted, int percent) {
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    }
+}
