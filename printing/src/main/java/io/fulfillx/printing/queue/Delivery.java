@@ -125,6 +125,9 @@ final class Delivery {
         long poll = timings.poll().toNanos();
         long now = System.nanoTime();
         boolean stale = now - lastQuestion > timings.answer().toNanos();
+        if (stale && link.unanswered()) {
+            flight.silence();
+        }
         if (now - lastQuestion >= poll && (stale || !link.unanswered())) {
             link.question(flight.sent());
             lastQuestion = now;

@@ -45,6 +45,7 @@ final class Flight {
     private @Nullable Long quietSince;
     private @Nullable Long quietCount;
     private boolean quiet;
+    private boolean fellSilent;
 
     /**
      * @param base the count of an idle printer; null when it keeps none
@@ -162,14 +163,26 @@ final class Flight {
             return;
         }
         if (base == null && manners.showsWork() && !status.receiving()) {
-            PrintOutcome end =
-                    suspects.isEmpty()
-                            ? new Printed(Evidence.STATUS)
-                            : new Unknown("the printer stopped while these labels were printed");
+            PrintOutcome end = idleWithoutCount();
             abandon().forEach(shot -> shot.settle(end));
+            fellSilent = false;
         } else if (base != null && heard.count() != null && !suspects.isEmpty()) {
             tellSuspects(heard.count() - base);
         }
+    }
+
+    private PrintOutcome idleWithoutCount() {
+        if (fellSilent) {
+            return new Unknown("the printer fell silent and keeps no label count");
+        }
+        return suspects.isEmpty()
+                ? new Printed(Evidence.STATUS)
+                : new Unknown("the printer stopped while these labels were printed");
+    }
+
+    /** A question was not answered in time: it may have been off meanwhile, and forgotten all. */
+    void silence() {
+        fellSilent = true;
     }
 
     /** It has stopped: the first label that is not out was on the head, or may have been. */
