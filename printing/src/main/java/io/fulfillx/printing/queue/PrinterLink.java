@@ -71,6 +71,11 @@ final class PrinterLink implements AutoCloseable {
         return !quirks.contains(Quirk.ONE_WAY) && open().answers();
     }
 
+    /** Whether the printer does not notice that a host has gone, and waits on for its rest. */
+    boolean remembers() {
+        return !"tcp".equals(address.getScheme());
+    }
+
     /** Whether what is written here is on paper, or what stands for it, at once. */
     boolean isFile() {
         return "file".equals(address.getScheme());
@@ -104,7 +109,10 @@ final class PrinterLink implements AutoCloseable {
      * @param filler zeros first, for a printer that takes everything for the rest of a picture
      */
     void discard(int filler) throws TransportException {
-        write(new byte[filler]);
+        if (filler > 0) {
+            write(new byte[filler]);
+            write(new byte[] {'\r', '\n'});
+        }
         write(dialect.discard());
     }
 

@@ -4,12 +4,17 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.printing.language.LabelLanguage;
-import io.fulfillx.printing.language.LabelSetup;
+import io.fulfillx.printing.preview.PreviewSettings;
+import io.fulfillx.printing.preview.RenderedLabel;
+import io.fulfillx.printing.preview.zpl.ZplRenderer;
+import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.queue.PrintJob;
 import io.fulfillx.printing.raster.Bitmap;
 import io.fulfillx.printing.raster.Dpi;
 import io.fulfillx.printing.raster.Media;
+import io.fulfillx.printing.virtual.PrintedLabel;
 
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
@@ -29,9 +34,10 @@ final class CampaignLabel {
 
     private CampaignLabel() {}
 
-    static PrintJob job(LabelLanguage language, int number) {
-        LabelSetup setup = LabelSetup.of(MEDIA, Dpi.DPI_203);
-        byte[] bytes = language.encoder().encode(picture(number), setup);
+    /** In the form that the model reads. */
+    static PrintJob job(PrinterProfile profile, int number) {
+        LabelLanguage language = profile.language();
+        byte[] bytes = language.encoder().encode(picture(number), profile.withMedia(MEDIA).setup());
         UUID id = new UUID(0x4658L, number);
         LabelDocument document =
                 new LabelDocument(
@@ -64,7 +70,16 @@ final class CampaignLabel {
     }
 
     /** What stands on a label that came out. */
-    static int read(Bitmap paper) {
+    static int read(LabelLanguage language, PrintedLabel label) {
+        if (language != LabelLanguage.ZPL) {
+            return read(label.picture());
+        }
+        PreviewSettings canvas = new PreviewSettings(Dpi.DPI_203, 320, 96);
+        List<RenderedLabel> drawn = new ZplRenderer().render(label.bytes(), canvas);
+        return drawn.isEmpty() ? GARBLED : read(drawn.getFirst().picture());
+    }
+
+    private static int read(Bitmap paper) {
         int number = 0;
         for (int bit = 0; bit < BITS; bit++) {
             int x = left(bit) + CELL / 2;

@@ -1,7 +1,7 @@
 package io.fulfillx.launcher.bench.printing;
 
 import io.fulfillx.printing.document.PressResult.Pressed;
-import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.profile.Printers;
 import io.fulfillx.printing.queue.FileJournal;
 import io.fulfillx.printing.queue.PrintIntent;
@@ -73,11 +73,11 @@ public final class CampaignStation implements PrintJournal {
             resolved.await();
         }
         Map<Integer, String> known = CampaignEnds.read(ends.folder());
-        LabelLanguage language = Printers.parse(address).profile().language();
+        PrinterProfile profile = Printers.parse(address).profile();
         List<PrintJob> rest =
                 IntStream.rangeClosed(1, labels)
                         .filter(number -> !CampaignEnds.settled(known.getOrDefault(number, "")))
-                        .mapToObj(number -> CampaignLabel.job(language, number))
+                        .mapToObj(number -> CampaignLabel.job(profile, number))
                         .toList();
         CountDownLatch ended = new CountDownLatch(rest.size());
         try (PrintWorker worker = worker(address, ended::countDown)) {

@@ -42,6 +42,7 @@ final class CampaignTrial {
     private final String profile;
     private final boolean tcp;
     private final int labels;
+    private final List<CampaignStation.Step> deaths;
     private final Random random;
     private final Path folder;
     private final Map<Integer, Integer> paper = new ConcurrentHashMap<>();
@@ -55,6 +56,7 @@ final class CampaignTrial {
         this.profile = plan.profile();
         this.tcp = plan.tcp();
         this.labels = plan.labels();
+        this.deaths = plan.deaths();
         this.random = new Random(plan.seed());
         this.folder = folder;
     }
@@ -75,9 +77,9 @@ final class CampaignTrial {
     private VirtualPrinter printer() throws IOException {
         var setup = VirtualPrinter.of(language).media(CampaignLabel.MEDIA);
         return tcp
-                ? setup.onTcp(0, label -> out(CampaignLabel.read(label.picture())))
+                ? setup.onTcp(0, label -> out(CampaignLabel.read(language, label)))
                 : setup.onPty(
-                        folder.resolve("tty"), label -> out(CampaignLabel.read(label.picture())));
+                        folder.resolve("tty"), label -> out(CampaignLabel.read(language, label)));
     }
 
     private void out(int number) {
@@ -87,10 +89,10 @@ final class CampaignTrial {
     /** Starts stations that die at one step after the other, then some that live. */
     private void print(URI address) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        CampaignStation.Step[] steps = CampaignStation.Step.values();
+        int share = Math.max(1, labels / 14);
         for (int start = 0; System.nanoTime() < end; start++) {
-            CampaignStation.Step step = steps[Math.min(start, steps.length - 1)];
-            int share = Math.max(1, labels / steps.length / 2);
+            CampaignStation.Step step =
+                    start < deaths.size() ? deaths.get(start) : CampaignStation.Step.NEVER;
             if (run(address, step, random.nextInt(share)) == 0) {
                 return;
             }
@@ -112,6 +114,7 @@ final class CampaignTrial {
                                 here.java().toString(),
                                 "-Xshare:auto",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-Xmx96m",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",

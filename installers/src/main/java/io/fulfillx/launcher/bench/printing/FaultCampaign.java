@@ -65,11 +65,15 @@ final class FaultCampaign implements Measure {
         return rows;
     }
 
+    private static List<CampaignPlan> plans(boolean quick) {
+        return CampaignPlan.of(quick ? QUICK_LABELS : LABELS, quick, SEED);
+    }
+
     private static Map<CampaignPlan, CampaignTally> tallies(BenchRun run) throws IOException {
         Map<CampaignPlan, Future<CampaignTally>> trials = new LinkedHashMap<>();
         Map<CampaignPlan, CampaignTally> tallies = new LinkedHashMap<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME)) {
-            for (CampaignPlan plan : CampaignPlan.of(run.quick() ? QUICK_LABELS : LABELS, SEED)) {
+            for (CampaignPlan plan : plans(run.quick())) {
                 Path folder = run.folder().resolve("campaign-" + plan.seed());
                 trials.put(plan, pool.submit(() -> new CampaignTrial(plan, folder).run()));
             }
