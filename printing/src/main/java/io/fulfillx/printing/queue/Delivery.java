@@ -20,6 +20,9 @@ final class Delivery {
     /** A label that was lost so often is not sent again. */
     private static final int ATTEMPTS = 5;
 
+    /** A printer that says it is busy gets so much more time than one that says nothing. */
+    private static final int BUSY_PATIENCES = 6;
+
     private static final Duration AT_ONCE = Duration.ZERO;
 
     /** What it works with. */
@@ -40,6 +43,7 @@ final class Delivery {
 
     private boolean stopped;
     private long lastNews;
+    private long lastProgress;
     private long lastQuestion;
 
     Delivery(Parts parts, PrintTimings timings, PrintWindow window) {
@@ -62,6 +66,7 @@ final class Delivery {
         Flight flight = new Flight(ready.get().count(), link.manners());
         stopped = false;
         lastNews = System.nanoTime();
+        lastProgress = lastNews;
         lastQuestion = 0;
         try {
             while (!queue.closing() && send(flight)) {
@@ -100,6 +105,7 @@ final class Delivery {
             link.write(shot.bytes());
             loader.sent(shot);
             lastNews = System.nanoTime();
+            lastProgress = lastNews;
         } catch (TransportException e) {
             if (e.bytesWritten() == 0) {
                 flight.notLaunched();
@@ -137,7 +143,9 @@ final class Delivery {
         if (!flight.isEmpty() && flight.quiet()) {
             nothingMoreComes(flight);
         }
-        if (System.nanoTime() - lastNews > timings.evidence().toNanos()) {
+        long patience = timings.evidence().toNanos();
+        boolean silent = System.nanoTime() - lastNews > patience;
+        if (silent || System.nanoTime() - lastProgress > BUSY_PATIENCES * patience) {
             doubt(flight, "the printer gives no evidence of the label");
             link.close();
         }
@@ -168,6 +176,9 @@ final class Delivery {
         boolean changed = status != null && show(flight, status);
         boolean trusted = !flight.suspects();
         if (flight.hear(heard, now) > 0 || changed || stopped) {
+            lastNews = now;
+            lastProgress = now;
+        } else if (status != null && !status.idle()) {
             lastNews = now;
         }
         if (trusted && flight.suspects()) {

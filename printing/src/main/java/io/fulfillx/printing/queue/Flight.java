@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,6 +38,9 @@ final class Flight {
     /** Labels that were on the head of a printer that does not repeat them when it stopped. */
     private final Set<Shot> suspects = new HashSet<>();
 
+    /** Announced, with the number of answers heard since. */
+    private final Map<Shot, Integer> told = new LinkedHashMap<>();
+
     /** What the printer's count is when every label before the first one flying is out. */
     private @Nullable Long base;
 
@@ -56,7 +61,7 @@ final class Flight {
     }
 
     boolean isEmpty() {
-        return flying.isEmpty();
+        return flying.isEmpty() && told.isEmpty();
     }
 
     List<Shot> flying() {
@@ -74,7 +79,7 @@ final class Flight {
 
     boolean hasRoom(PrintWindow window, int moreLabels, int moreBytes) {
         return suspects.isEmpty()
-                && flying.size() + moreLabels < window.labels()
+                && flying.size() + told.size() + moreLabels < window.labels()
                 && bytes + moreBytes < window.bytes();
     }
 
@@ -103,16 +108,19 @@ final class Flight {
 
     /** Settles what this proves; how many labels that were. */
     int hear(Heard heard, long nanoTime) {
-        int before = flying.size();
+        int before = flying.size() + told.size();
+        DeviceStatus status = heard.status();
+        if (status != null) {
+            confirm(status);
+        }
         announced(heard.announced());
         if (heard.count() != null) {
             counted(heard.count());
         }
-        DeviceStatus status = heard.status();
         if (status != null) {
             look(status, heard, nanoTime);
         }
-        return before - flying.size();
+        return before - flying.size() - told.size();
     }
 
     private void announced(List<String> tokens) {
@@ -120,11 +128,35 @@ final class Flight {
             if (tokens.contains(shot.token())) {
                 flying.remove(shot);
                 if (suspects.remove(shot)) {
-                    bytes -= shot.bytes().length;
-                    shot.settle(new Unknown("the printer stopped while this label was printed"));
-                } else {
+                    spoiled(shot);
+                } else if (manners.reprints()) {
                     settled(shot, Evidence.ANNOUNCEMENT);
+                } else {
+                    told.put(shot, 0);
                 }
+            }
+        }
+    }
+
+    private void spoiled(Shot shot) {
+        bytes -= shot.bytes().length;
+        shot.settle(new Unknown("the printer stopped while this label was printed"));
+    }
+
+    /**
+     * Some printers announce a label although it was spoiled just then. Of two answers that follow
+     * the announcement, the second was certainly asked for after it.
+     */
+    private void confirm(DeviceStatus status) {
+        for (Map.Entry<Shot, Integer> one : List.copyOf(told.entrySet())) {
+            if (status.stopped()) {
+                told.remove(one.getKey());
+                spoiled(one.getKey());
+            } else if (one.getValue() > 0) {
+                told.remove(one.getKey());
+                settled(one.getKey(), Evidence.ANNOUNCEMENT);
+            } else {
+                told.put(one.getKey(), 1);
             }
         }
     }
@@ -221,7 +253,9 @@ final class Flight {
 
     /** Takes the labels out of which no more news can come. */
     List<Shot> abandon() {
-        List<Shot> left = List.copyOf(flying);
+        List<Shot> left = new ArrayList<>(told.keySet());
+        left.addAll(flying);
+        told.clear();
         flying.clear();
         suspects.clear();
         bytes = 0;
@@ -237,6 +271,8 @@ final class Flight {
      */
     List<Shot> conclude(@Nullable Long count, boolean stopped) {
         List<Shot> lost = new ArrayList<>();
+        flying.addAll(0, told.keySet());
+        told.clear();
         if (!lastIsWhole) {
             lost.add(flying.removeLast());
         }

@@ -186,7 +186,19 @@ class FlightTest {
         flight.hear(new Heard(OUT, null, 2, List.of()), 0);
         flight.hear(new Heard(null, null, 0, List.of("T0", "T1")), 1);
         assertInstanceOf(Unknown.class, outcome(0));
+        assertEquals(1, settled());
+        flight.hear(new Heard(IDLE, null, 2, List.of()), 2);
+        flight.hear(new Heard(IDLE, null, 2, List.of()), 3);
         assertEquals(new Printed(Evidence.ANNOUNCEMENT), outcome(1));
+    }
+
+    @Test
+    void aLabelAnnouncedJustWhenThePrinterStoppedIsInDoubt() {
+        reprints = false;
+        Flight flight = flight(null, false, 1);
+        flight.hear(new Heard(null, null, 0, List.of("T0")), 0);
+        flight.hear(new Heard(OUT, null, 1, List.of()), 1);
+        assertInstanceOf(Unknown.class, outcome(0));
     }
 
     @Test
