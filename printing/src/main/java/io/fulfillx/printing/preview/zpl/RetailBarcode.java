@@ -114,7 +114,7 @@ record RetailBarcode(Bars bars, int quarters, Kind kind) implements Barcode {
         TextStyle style = new TextStyle(Typefaces.SCALABLE, size, 1, 0);
         List<SymbolArt.Caption> captions = new ArrayList<>();
         if (bars.above() || kind != Kind.EAN_13) {
-            double y = bars.above() ? -guard / 2 : dots.height() + size - guard;
+            double y = bars.above() ? -guard / 2.0 : dots.height() + size - guard;
             double wide = dots.width() - 16.0 * module;
             spread(captions, code.digits, 8.0 * module, y, wide, style);
             return captions;
