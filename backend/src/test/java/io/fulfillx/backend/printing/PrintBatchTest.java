@@ -297,7 +297,6 @@ class PrintBatchTest {
         assertEquals("image/png", picture.mediaType());
         Bitmap label = Png.read(picture.body());
         assertEquals(Media.FOUR_BY_SIX.widthDots(Dpi.DPI_300), label.width());
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/batch-label.png"), picture.body());
         assertTrue(label.blackDots() > 5_000, label + " " + label.blackDots());
         assertEquals(400, SHOP.floor().admin().get(path + "?dpi=250").status());
     }
