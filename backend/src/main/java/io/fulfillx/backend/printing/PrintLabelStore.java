@@ -54,8 +54,8 @@ final class PrintLabelStore {
     private static final String AGAIN =
             """
             update print_batch_label set state = 'WAITING', queued = false, attempts = :attempts,
-              printer_id = :printer, move_to = null, copy = :copy, asked_by = :by, asked_reason = :why, evidence = '', reason = :reason,
-              changed_at = :now
+              printer_id = :printer, move_to = null, copy = :copy, asked_by = :by,
+              asked_reason = :why, evidence = '', reason = :reason, changed_at = :now
             where org_id = :org and print_label_id = :id
             """;
     private static final String MOVE =
