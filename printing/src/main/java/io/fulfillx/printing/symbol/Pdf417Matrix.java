@@ -13,12 +13,16 @@ import java.util.Optional;
 final class Pdf417Matrix implements MatrixCode {
     private static final Map<DecodeHintType, ?> HINTS = Map.of(DecodeHintType.TRY_HARDER, true);
 
+    private static final int LOWEST = 18;
+    private static final int NARROWEST = 100;
+
     @Override
     public Optional<MatrixHit> read(Dots dots) {
-        if (dots.width() >= 1.2 * dots.height()) {
-            return decode(dots);
-        }
-        return dots.height() >= 1.2 * dots.width() ? decode(dots.turned()) : Optional.empty();
+        int shorter = Math.min(dots.width(), dots.height());
+        int longer = Math.max(dots.width(), dots.height());
+        return shorter < LOWEST || longer < NARROWEST
+                ? Optional.empty()
+                : decode(dots).or(() -> decode(dots.turned()));
     }
 
     private static Optional<MatrixHit> decode(Dots dots) {

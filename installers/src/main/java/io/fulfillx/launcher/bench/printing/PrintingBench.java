@@ -11,7 +11,7 @@ import java.util.List;
 /** From a document to a proven label. */
 public final class PrintingBench implements Benchmark {
     /** The parts; a new one is a line here. */
-    private static final List<Measure> MEASURES = List.of();
+    private static final List<Measure> MEASURES = List.of(new DecodeRate(), new PreflightRate());
 
     @Override
     public String name() {
