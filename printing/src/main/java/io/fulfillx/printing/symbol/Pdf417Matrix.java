@@ -20,9 +20,32 @@ final class Pdf417Matrix implements MatrixCode {
     public Optional<MatrixHit> read(Dots dots) {
         int shorter = Math.min(dots.width(), dots.height());
         int longer = Math.max(dots.width(), dots.height());
-        return shorter < LOWEST || longer < NARROWEST
-                ? Optional.empty()
-                : decode(dots).or(() -> decode(dots.turned()));
+        if (shorter < LOWEST || longer < NARROWEST) {
+            return Optional.empty();
+        }
+        if (framed(dots)) {
+            return decode(dots);
+        }
+        Dots turned = dots.turned();
+        return framed(turned) ? decode(turned) : Optional.empty();
+    }
+
+    /** Whether a bar stands at the left and at the right, as start and stop have them. */
+    private static boolean framed(Dots dots) {
+        int band = Math.max(3, dots.height() / 24);
+        int left = 0;
+        int right = 0;
+        for (int y = 0; y < dots.height(); y++) {
+            int darkLeft = 0;
+            int darkRight = 0;
+            for (int i = 0; i < band; i++) {
+                darkLeft |= dots.get(i, y);
+                darkRight |= dots.get(dots.width() - 1 - i, y);
+            }
+            left += darkLeft;
+            right += darkRight;
+        }
+        return Math.min(left, right) * 10 >= dots.height() * 9;
     }
 
     private static Optional<MatrixHit> decode(Dots dots) {
