@@ -40,12 +40,13 @@ final class PreflightRate implements Measure {
             }
         }
         nanos.clear();
+        List<LabelMutation> mutations = List.of(LabelMutation.values());
         Random random = new Random(3);
         int count = run.quick() ? 200 : 1000;
         int stopped = 0;
         for (int i = 0; i < count; i++) {
             Subject subject = subjects.get(random.nextInt(subjects.size()));
-            LabelMutation mutation = LabelMutation.values()[i % LabelMutation.values().length];
+            LabelMutation mutation = mutations.get(i % mutations.size());
             Bitmap spoiled =
                     mutation.of(subject.label(), subject.main(), subject.carriers(), random);
             boolean caught = stopped(spoiled, subject, nanos);
