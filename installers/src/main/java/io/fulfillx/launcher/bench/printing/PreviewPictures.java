@@ -19,6 +19,9 @@ final class PreviewPictures implements Measure {
     private static final double ALLOWED_PERCENT = 1;
     private static final int ROUNDS = 20;
 
+    /** In dots; what seems to stand in lower areas are letters taken for bars. */
+    private static final int LOWEST_BARS = 20;
+
     private final ZplRenderer renderer = new ZplRenderer();
 
     @Override
@@ -81,6 +84,7 @@ final class PreviewPictures implements Measure {
 
     private static List<String> payloads(SymbolReader reader, Bitmap picture) {
         return reader.read(picture).stream()
+                .filter(symbol -> symbol.area().height() >= LOWEST_BARS)
                 .map(symbol -> symbol.kind() + " " + symbol.aimId() + " " + symbol.payload())
                 .sorted()
                 .toList();
