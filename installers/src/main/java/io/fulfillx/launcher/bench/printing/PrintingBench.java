@@ -17,6 +17,7 @@ public final class PrintingBench implements Benchmark {
                     new PdfPages(),
                     new DecodeRate(),
                     new PreflightRate(),
+                    new PreviewPictures(),
                     new Deadlines(),
                     new LabelsPerMinute(),
                     new FaultCampaign());
