@@ -20,4 +20,21 @@ final class DotMatrix {
         }
         return bits;
     }
+
+    /** Modules as large squares, with white around. */
+    static BitMatrix enlarged(BitMatrix modules) {
+        int times = 4;
+        BitMatrix bits =
+                new BitMatrix(
+                        modules.getWidth() * times + 2 * MARGIN,
+                        modules.getHeight() * times + 2 * MARGIN);
+        for (int row = 0; row < modules.getHeight(); row++) {
+            for (int column = 0; column < modules.getWidth(); column++) {
+                if (modules.get(column, row)) {
+                    bits.setRegion(MARGIN + column * times, MARGIN + row * times, times, times);
+                }
+            }
+        }
+        return bits;
+    }
 }

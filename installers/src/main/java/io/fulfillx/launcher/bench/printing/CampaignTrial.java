@@ -5,6 +5,8 @@ import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.virtual.FaultKind;
 import io.fulfillx.printing.virtual.VirtualPrinter;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -48,7 +50,7 @@ final class CampaignTrial {
     private final Map<Integer, Integer> paper = new ConcurrentHashMap<>();
     private final List<String> troubles = new ArrayList<>();
     private volatile boolean over;
-    private volatile Process station;
+    private volatile @Nullable Process station;
     private int kills;
 
     CampaignTrial(CampaignPlan plan, Path folder) {
