@@ -140,7 +140,7 @@ final class CampaignTrial {
     }
 
     private void spoil(VirtualPrinter printer) {
-        long next = 1 + random.nextInt(LABELS_BETWEEN_FAULTS);
+        long next = 1L + random.nextInt(LABELS_BETWEEN_FAULTS);
         Trouble[] all = Trouble.values();
         try {
             while (!over) {
