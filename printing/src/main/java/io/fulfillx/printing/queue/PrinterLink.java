@@ -100,7 +100,8 @@ final class PrinterLink implements AutoCloseable {
     }
 
     void write(byte[] bytes) throws TransportException {
-        open().write(bytes, timings.write().plusMillis(bytes.length));
+        int slowLineMillis = remembers() ? bytes.length : 0;
+        open().write(bytes, timings.write().plusMillis(slowLineMillis));
     }
 
     /**

@@ -5,6 +5,8 @@ import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.virtual.FaultKind;
 import io.fulfillx.printing.virtual.VirtualPrinter;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
  * One printer, its faults, and the stations that die and come back until all labels have an end.
  */
 final class CampaignTrial {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final double LABELS_PER_SECOND = 60;
     private static final int LABELS_BETWEEN_FAULTS = 40;
 
@@ -48,7 +50,7 @@ final class CampaignTrial {
     private final Map<Integer, Integer> paper = new ConcurrentHashMap<>();
     private final List<String> troubles = new ArrayList<>();
     private volatile boolean over;
-    private volatile Process station;
+    private volatile @Nullable Process station;
     private int kills;
 
     CampaignTrial(CampaignPlan plan, Path folder) {
@@ -138,7 +140,7 @@ final class CampaignTrial {
     }
 
     private void spoil(VirtualPrinter printer) {
-        long next = 1 + random.nextInt(LABELS_BETWEEN_FAULTS);
+        long next = 1L + random.nextInt(LABELS_BETWEEN_FAULTS);
         Trouble[] all = Trouble.values();
         try {
             while (!over) {
