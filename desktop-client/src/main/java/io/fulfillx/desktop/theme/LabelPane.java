@@ -14,32 +14,39 @@ import java.nio.IntBuffer;
 
 /** The label as it should look on paper; a printer's sign until it is drawn. */
 public final class LabelPane extends StackPane {
-    private static final double ICON = 150;
+    private static final double ICON = 110;
+    private static final double LEAST = 160;
+    private static final double WIDTH_TO_HEIGHT = 4.0 / 6;
     private static final int BLACK = 0xff000000;
     private static final int WHITE = 0xffffffff;
 
+    /**
+     * @param height at most; it takes less where there is less room
+     */
     public LabelPane(LabelPictures pictures, LabelDocument label, double height) {
         getStyleClass().add("label-picture");
         getChildren().setAll(Icon.PRINTER.node(ICON));
-        setMinHeight(height);
+        setMinSize(LEAST * WIDTH_TO_HEIGHT, LEAST);
+        setPrefHeight(LEAST);
         setMaxHeight(height);
+        // As wide as a label of this height, so that nothing jumps when it is drawn.
+        prefWidthProperty().bind(heightProperty().multiply(WIDTH_TO_HEIGHT));
         Thread.ofVirtual()
                 .name("label-picture")
                 .start(
                         () ->
                                 pictures.of(label)
                                         .map(LabelPane::image)
-                                        .ifPresent(
-                                                image ->
-                                                        Platform.runLater(
-                                                                () -> show(image, height))));
+                                        .ifPresent(image -> Platform.runLater(() -> show(image))));
     }
 
-    private void show(WritableImage image, double height) {
+    private void show(WritableImage image) {
         ImageView view = new ImageView(image);
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        view.setFitHeight(height - 2);
+        view.fitHeightProperty().bind(heightProperty().subtract(2));
+        view.setManaged(false);
+        view.relocate(1, 1);
         getChildren().setAll(view);
     }
 
