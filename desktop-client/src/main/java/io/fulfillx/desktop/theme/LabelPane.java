@@ -14,39 +14,35 @@ import java.nio.IntBuffer;
 
 /** The label as it should look on paper; a printer's sign until it is drawn. */
 public final class LabelPane extends StackPane {
-    private static final double ICON = 110;
-    private static final double LEAST = 160;
+    private static final double ICON = 90;
     private static final double WIDTH_TO_HEIGHT = 4.0 / 6;
     private static final int BLACK = 0xff000000;
     private static final int WHITE = 0xffffffff;
 
-    /**
-     * @param height at most; it takes less where there is less room
-     */
     public LabelPane(LabelPictures pictures, LabelDocument label, double height) {
         getStyleClass().add("label-picture");
         getChildren().setAll(Icon.PRINTER.node(ICON));
-        setMinSize(LEAST * WIDTH_TO_HEIGHT, LEAST);
-        setPrefHeight(LEAST);
-        setMaxHeight(height);
         // As wide as a label of this height, so that nothing jumps when it is drawn.
-        prefWidthProperty().bind(heightProperty().multiply(WIDTH_TO_HEIGHT));
+        double width = height * WIDTH_TO_HEIGHT;
+        setMinSize(width, height);
+        setMaxSize(width, height);
         Thread.ofVirtual()
                 .name("label-picture")
                 .start(
                         () ->
                                 pictures.of(label)
                                         .map(LabelPane::image)
-                                        .ifPresent(image -> Platform.runLater(() -> show(image))));
+                                        .ifPresent(
+                                                image ->
+                                                        Platform.runLater(
+                                                                () -> show(image, height))));
     }
 
-    private void show(WritableImage image) {
+    private void show(WritableImage image, double height) {
         ImageView view = new ImageView(image);
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        view.fitHeightProperty().bind(heightProperty().subtract(2));
-        view.setManaged(false);
-        view.relocate(1, 1);
+        view.setFitHeight(height - 2);
         getChildren().setAll(view);
     }
 
