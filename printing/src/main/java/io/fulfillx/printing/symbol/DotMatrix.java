@@ -4,7 +4,7 @@ import com.google.zxing.common.BitMatrix;
 
 /** Dots in the form ZXing works on. */
 final class DotMatrix {
-    private static final int MARGIN = 12;
+    private static final int MARGIN = 32;
 
     private DotMatrix() {}
 

@@ -18,7 +18,9 @@ public final class ZxingReader implements SymbolReader {
 
     @Override
     public List<Symbol> read(Bitmap picture) {
-        List<Symbol> bars = LINEAR.scan(picture).stream().map(LinearFind::symbol).toList();
+        List<Symbol> bars =
+                SymbolReaders.union(
+                        List.of(), LINEAR.scan(picture).stream().map(LinearFind::symbol).toList());
         return SymbolReaders.union(bars, matrices(picture, bars));
     }
 

@@ -29,7 +29,7 @@ final class DrawnSymbol {
 
     private DrawnSymbol(Symbol symbol, String content) {
         symbol.setModuleWidth(1);
-        symbol.setBarHeight(40);
+        symbol.setBarHeight(symbol instanceof Pdf417 ? 4 : 40);
         symbol.setHumanReadableLocation(HumanReadableLocation.NONE);
         symbol.setContent(content);
         this.symbol = symbol;

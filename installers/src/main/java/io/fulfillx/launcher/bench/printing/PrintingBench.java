@@ -16,9 +16,11 @@ public final class PrintingBench implements Benchmark {
                     new RasterBytes(),
                     new PdfPages(),
                     new DecodeRate(),
+                    new PreflightRate(),
+                    new PreviewPictures(),
                     new Deadlines(),
-                    new FaultCampaign(),
-                    new LabelsPerMinute());
+                    new LabelsPerMinute(),
+                    new FaultCampaign());
 
     @Override
     public String name() {

@@ -110,7 +110,7 @@ class ZplBarcodesTest {
         Result result = element("^BXN,6,200,,,,_^FD_110L1_121S2", BarcodeFormat.DATA_MATRIX);
         assertEquals(
                 "]d2", result.getResultMetadata().get(ResultMetadataType.SYMBOLOGY_IDENTIFIER));
-        assertEquals("10L1|21S2", result.getText().replace(GS, '|'));
+        assertEquals("|10L1|21S2", result.getText().replace(GS, '|'));
     }
 
     @Test

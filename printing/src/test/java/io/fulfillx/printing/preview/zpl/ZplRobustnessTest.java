@@ -32,7 +32,8 @@ class ZplRobustnessTest {
                     "^XA^BXN,4,200,,,,_^FD_1_d065x^FS^BQN,2,3,Q,4^FDQM,B0003abc^FS^XZ",
                     "^XA^DFE:A.ZPL^FS^FO1,1^FN1^FS^XZ^XA^XFE:A.ZPL^FS^FN1^FDx^FS^SN1,2,Y^PQ3^XZ",
                     "~DGR:A.GRF,8,2,8001FFFF:,^XA^FO3,3^XGR:A.GRF,2,2^FS^GFA,8,8,2,J8!,^FS^XZ",
-                    "^XA^BD2^FH^FD001840123450000[)>_1E01_1D961Z_1DU_1E_04^FS^BRN,6,2^FD(01)1^FS^XZ",
+                    "^XA^BD2^FH^FD001840123450000[)>_1E01_1D961Z_1DU_1E_04^FS"
+                            + "^BRN,6,2^FD(01)1^FS^XZ",
                     "^XA^B7N,4,3,3^FDabc^FS^B0N,3,N,105^FDabc^FS^BEN,9,Y^FD12^FS^B9N,9^FD123^FS^XZ",
                     "^XA^CC!!GC50,3!FS!GD9,9,2,B,L!FS!GB50,50,3,W,4!FS!TBN,50,40!FDa b c!FS!XZ");
 
