@@ -161,8 +161,14 @@ public final class SettingsController implements Screen, SettingsActions {
 
     @Override
     public void testPrint() {
+        List<URI> printers = bench.config().printers();
+        if (printers.isEmpty()) {
+            tell(Look.ATTENTION, "settings.test-print.none");
+            return;
+        }
         tell(Look.INFO, "settings.test-print.sent");
         bench.testPrint(
+                printers.getFirst(),
                 outcome -> backstage.paint().execute(() -> model.feedback().set(printed(outcome))));
     }
 
