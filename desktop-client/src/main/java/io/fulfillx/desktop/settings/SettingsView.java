@@ -12,6 +12,7 @@ import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Pill;
 import io.fulfillx.desktop.theme.Theme;
 import io.fulfillx.desktop.theme.Toast;
+import io.fulfillx.desktop.theme.Words;
 
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
@@ -29,6 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Two columns of cards: devices on the left, looks and server on the right. */
@@ -36,13 +38,19 @@ public final class SettingsView extends VBox {
     private static final double GAP = 14;
     private static final double CARD_ICON = 28;
     private static final double HALF = 50;
+    private static final int SHOWN = 2;
 
     private final Texts texts;
     private final SettingsModel model;
     private final SettingsActions actions;
     private final Toast toast = new Toast();
 
-    SettingsView(Texts texts, SettingsModel model, boolean audible, SettingsActions actions) {
+    SettingsView(
+            Texts texts,
+            SettingsModel model,
+            boolean audible,
+            SettingsActions actions,
+            PrinterActions printers) {
         super(GAP);
         this.texts = texts;
         this.model = model;
@@ -58,16 +66,47 @@ public final class SettingsView extends VBox {
         RowConstraints second = new RowConstraints();
         second.setVgrow(Priority.ALWAYS);
         columns.getRowConstraints().addAll(first, second);
-        getChildren().addAll(grow(columns), toast);
+        PrintersView choice = new PrintersView(texts, model.printers(), printers);
+        model.printers()
+                .open()
+                .subscribe(
+                        open -> {
+                            Words.show(choice, open);
+                            Words.show(columns, !open);
+                        });
+        getChildren().addAll(grow(columns), grow(choice), toast);
         model.feedback().subscribe(feedback -> toast.show(feedback.look(), feedback.headline()));
     }
 
     private Node printer() {
+        VBox printers = new VBox(8);
+        model.printers()
+                .lines()
+                .subscribe(
+                        () -> {
+                            List<PrinterLine> all = model.printers().lines();
+                            printers.getChildren()
+                                    .setAll(all.stream().limit(SHOWN).map(this::chosen).toList());
+                            if (all.isEmpty()) {
+                                printers.getChildren()
+                                        .add(line(texts.get("status.printer.none"), "type-body"));
+                            } else if (all.size() > SHOWN) {
+                                printers.getChildren()
+                                        .add(line("+ " + (all.size() - SHOWN), "type-small"));
+                            }
+                        });
         return card(
                 Icon.PRINTER,
                 "settings.printer",
-                field(model.printer(), "tcp://192.168.1.50:9100"),
-                wrapped(texts.get("settings.printer.help"), "type-small", "muted"));
+                printers,
+                gap(),
+                new HBox(key("settings.printers", KeyCode.F3, actions::choosePrinters)));
+    }
+
+    private Node chosen(PrinterLine printer) {
+        Label address = line(printer.printer().address().toString(), "type-small", "muted");
+        address.setMinWidth(0);
+        return new VBox(2, line(printer.printer().profile().name(), "type-body", "strong"), address);
     }
 
     private Node scanner() {
