@@ -88,6 +88,7 @@ final class PrintersView extends VBox {
 
     private Node found() {
         ListView<FoundRow> rows = list(texts.get("settings.printers.nothing"));
+        rows.getStyleClass().add("found");
         rows.setCellFactory(_ -> new FoundCell());
         rows.getSelectionModel()
                 .selectedItemProperty()

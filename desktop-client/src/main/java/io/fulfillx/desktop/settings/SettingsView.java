@@ -38,7 +38,7 @@ public final class SettingsView extends VBox {
     private static final double GAP = 14;
     private static final double CARD_ICON = 28;
     private static final double HALF = 50;
-    private static final int SHOWN = 2;
+    private static final int SHOWN = 3;
 
     private final Texts texts;
     private final SettingsModel model;
@@ -90,9 +90,6 @@ public final class SettingsView extends VBox {
                             if (all.isEmpty()) {
                                 printers.getChildren()
                                         .add(line(texts.get("status.printer.none"), "type-body"));
-                            } else if (all.size() > SHOWN) {
-                                printers.getChildren()
-                                        .add(line("+ " + (all.size() - SHOWN), "type-small"));
                             }
                         });
         return card(
@@ -104,13 +101,17 @@ public final class SettingsView extends VBox {
     }
 
     private Node chosen(PrinterLine printer) {
-        Label address = line(printer.printer().address().toString(), "type-small", "muted");
-        address.setMinWidth(0);
-        return new VBox(2, line(printer.printer().profile().name(), "type-body", "strong"), address);
+        // How fast a line is set says nothing here.
+        Label address = new Label(printer.printer().address().toString().split("\\?")[0]);
+        address.getStyleClass().addAll("type-small", "muted");
+        HBox line =
+                new HBox(12, line(printer.printer().profile().name(), "type-body", "strong"), address);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return line;
     }
 
     private Node scanner() {
-        Label scan = wrapped("", "type-title", "mono");
+        Label scan = wrapped("", "type-heading", "mono", "strong");
         scan.textProperty()
                 .bind(
                         model.lastScan()
@@ -119,11 +120,11 @@ public final class SettingsView extends VBox {
                                                 text.isEmpty()
                                                         ? texts.get("settings.scan.none")
                                                         : text));
-        Label meaning = wrapped("", "type-heading");
+        Label meaning = wrapped("", "type-line");
         meaning.textProperty().bind(model.lastMeaning());
         HBox test = new HBox(18, Icon.SCAN.node(48), grow(new VBox(4, scan, meaning)));
         test.setAlignment(Pos.CENTER_LEFT);
-        test.setPadding(new Insets(18));
+        test.setPadding(new Insets(8, 18, 8, 18));
         test.getStyleClass().add("raised");
         return card(
                 Icon.SCAN,
@@ -131,7 +132,6 @@ public final class SettingsView extends VBox {
                 field(model.scanner(), "serial:/dev/ttyACM0"),
                 wrapped(texts.get("settings.scanner.help"), "type-small", "muted"),
                 gap(),
-                line(texts.get("settings.scan"), "type-caps"),
                 test);
     }
 
@@ -200,7 +200,7 @@ public final class SettingsView extends VBox {
     private Node card(Icon icon, String title, Node... content) {
         HBox head = new HBox(12, icon.node(CARD_ICON), line(texts.get(title), "type-heading"));
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox card = new VBox(12, head);
+        VBox card = new VBox(10, head);
         card.getChildren().addAll(content);
         card.setPadding(new Insets(18));
         card.getStyleClass().add("panel");
