@@ -17,6 +17,7 @@ import io.fulfillx.model.station.CartonChoice;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.station.HoldNotice;
 import io.fulfillx.model.station.JobState;
+import io.fulfillx.model.station.LabelOnPaper;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.station.PackLine;
 
@@ -86,6 +87,30 @@ public final class TestJobs {
                 List.of(),
                 null,
                 1);
+    }
+
+    /** The same job whose label a printer of the server put out, or may have. */
+    public static PackJob onPaper(PackJob job, LabelOnPaper sheet) {
+        return new PackJob(
+                job.parcelId(),
+                job.orderId(),
+                job.waveId(),
+                job.orderName(),
+                job.orderCode(),
+                job.parcelNumber(),
+                job.parcelCount(),
+                job.shipTo(),
+                job.service(),
+                job.lines(),
+                job.carton(),
+                job.expectedWeight(),
+                job.label(),
+                job.state(),
+                job.holds(),
+                job.tags(),
+                job.note(),
+                job.version(),
+                sheet);
     }
 
     /** The next version of a job in another state. */

@@ -5,6 +5,7 @@ import io.fulfillx.launcher.bench.BenchCommand;
 import io.fulfillx.launcher.demo.DemoCommand;
 import io.fulfillx.launcher.doctor.DoctorCommand;
 import io.fulfillx.launcher.label.LabelCommand;
+import io.fulfillx.launcher.label.PrintCommand;
 import io.fulfillx.launcher.printing.PrintersCommand;
 import io.fulfillx.launcher.process.ProgramFailed;
 
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             RunProgram.Station.class,
             ImportCommand.class,
             LabelCommand.class,
+            PrintCommand.class,
             DoctorCommand.class,
             PrintersCommand.class,
             BenchCommand.class,

@@ -1,6 +1,7 @@
 package io.fulfillx.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
+import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.model.sync.StationCommand.ItemDamaged;
@@ -72,6 +74,28 @@ class WireCodecTest {
                         "c-1",
                         new ParcelPacked(PARCEL, NUMBER, "S", new Weight(480)));
         assertEquals(expected, Json.read(sample, CommandEnvelope.class));
+    }
+
+    @Test
+    void aJobOfTheFirstReleaseHasNoSheetOnPaper() {
+        String sample =
+                """
+                {"parcelId":"01900000-0000-7000-8000-000000000001",
+                 "orderId":"01900000-0000-7000-8000-000000000003",
+                 "waveId":"01900000-0000-7000-8000-000000000004",
+                 "orderName":"#1","orderCode":"1","parcelNumber":1,"parcelCount":1,
+                 "shipTo":{"name":"Ada","line1":"Street 1","city":"Town","postalCode":"1000",
+                  "countryCode":"CH"},
+                 "service":"ground","lines":[],
+                 "carton":{"code":"S","name":"Small",
+                  "inner":{"lengthMm":200,"widthMm":150,"heightMm":100},"tare":80},
+                 "expectedWeight":480,
+                 "label":{"trackingNumber":"FX000000012","format":"ZPL","content":""},
+                 "state":"READY","holds":[],"tags":[],"version":1}
+                """;
+        PackJob job = Json.read(sample, PackJob.class);
+        assertEquals(PARCEL, job.parcelId());
+        assertNull(job.onPaper());
     }
 
     @Test

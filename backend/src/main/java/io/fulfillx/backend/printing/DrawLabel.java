@@ -9,15 +9,13 @@ import io.fulfillx.backend.shipping.api.ParcelLabel;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.label.LabelDocument;
+import io.fulfillx.printing.document.DocumentException;
+import io.fulfillx.printing.document.DocumentPictures;
 import io.fulfillx.printing.language.LabelLanguage;
-import io.fulfillx.printing.preview.LabelPreview;
-import io.fulfillx.printing.preview.PreviewSettings;
-import io.fulfillx.printing.preview.RenderedLabel;
 import io.fulfillx.printing.raster.Dpi;
 import io.fulfillx.printing.raster.Media;
 import io.fulfillx.printing.raster.Png;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Draws a parcel's label as it comes out of a printer. */
@@ -45,21 +43,20 @@ final class DrawLabel {
     byte[] png(OrgId org, ParcelId parcel, Dpi dpi) {
         ParcelLabel label = transactions.inOrg(org, tx -> label(tx, parcel));
         LabelSource.Stored stored = source.stored(label, LabelLanguage.ZPL);
-        byte[] zpl =
+        LabelDocument document =
                 source.read(stored)
-                        .map(LabelDocument::content)
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(
                                                 "document " + stored.key() + " is gone"));
-        Media media = Media.FOUR_BY_SIX;
-        PreviewSettings canvas =
-                new PreviewSettings(dpi, media.widthDots(dpi), media.heightDots(dpi));
-        List<RenderedLabel> labels = LabelPreview.of(LabelLanguage.ZPL).render(zpl, canvas);
-        if (labels.isEmpty()) {
-            throw new Fault(Fault.Code.NOT_ALLOWED_NOW, "This parcel's label is empty.");
+        try {
+            return Png.write(
+                    DocumentPictures.of(
+                                    document.content(), document.format(), Media.FOUR_BY_SIX, dpi)
+                            .getFirst());
+        } catch (DocumentException e) {
+            throw new Fault(Fault.Code.NOT_ALLOWED_NOW, String.valueOf(e.getMessage()));
         }
-        return Png.write(labels.getFirst().picture());
     }
 
     private ParcelLabel label(Tx tx, ParcelId parcel) {

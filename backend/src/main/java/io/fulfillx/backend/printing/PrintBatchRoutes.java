@@ -56,7 +56,7 @@ final class PrintBatchRoutes {
             @Nullable Boolean skipPrinted,
             @Nullable String reprintReason) {}
 
-    record Reason(@Nullable String reason) {}
+    record Reason(@Nullable String reason, @Nullable UUID printerId) {}
 
     record Finding(@Nullable Boolean cameOut) {}
 
@@ -252,8 +252,9 @@ final class PrintBatchRoutes {
     }
 
     private Reply reprint(Call call) {
-        String reason = checked(call.body(Reason.class).reason(), "/reason");
-        reprintLabel.again(place(call), reason, Actor.of(call));
+        Reason body = call.body(Reason.class);
+        String reason = checked(body.reason(), "/reason");
+        reprintLabel.again(place(call), body.printerId(), reason, Actor.of(call));
         return Reply.ok(view(call.org(), batch(call)));
     }
 

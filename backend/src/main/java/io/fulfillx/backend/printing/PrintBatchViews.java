@@ -35,7 +35,7 @@ final class PrintBatchViews {
             @Nullable PrinterCondition condition,
             String sentence) {
         boolean stops() {
-            return open > 0 && condition != null && condition.stops();
+            return open > 0 && (condition == null || condition.stops());
         }
     }
 
@@ -78,7 +78,7 @@ final class PrintBatchViews {
                     label.seq(),
                     label.parcelId(),
                     label.trackingNumber(),
-                    label.moveTo() == null ? label.printerId() : label.moveTo(),
+                    label.nextPrinter(),
                     label.state(),
                     label.copy(),
                     label.evidence(),

@@ -112,7 +112,6 @@ final class PrintBatchWorker implements Worker, AutoCloseable {
             drop(id);
             mine = null;
         }
-        boolean well = false;
         try {
             if (mine == null) {
                 begin(org, printer);
@@ -122,17 +121,21 @@ final class PrintBatchWorker implements Worker, AutoCloseable {
                 LOG.warn("another process has taken over the printer {}", printer.name());
                 drop(id);
             }
-            well = true;
-        } finally {
-            if (!well) {
-                drop(id);
-            }
+        } catch (RuntimeException e) {
+            LOG.error("the printer {} is let go and taken again", printer.name(), e);
+            drop(id);
         }
     }
 
     private void begin(OrgId org, SavedPrinter printer) {
         UUID id = printer.printerId();
-        if (!openLine.isReady(printer) || !lease(org, id, PrinterCondition.SILENT)) {
+        if (!openLine.isReady(printer)) {
+            if (printer.condition() == null) {
+                var _ = lease(org, id, PrinterCondition.OFFLINE);
+            }
+            return;
+        }
+        if (!lease(org, id, PrinterCondition.SILENT)) {
             return;
         }
         PrinterLine line = openLine.open(org, printer);

@@ -36,4 +36,46 @@ record PrintLabel(
         String reason,
         @Nullable String askedBy,
         @Nullable String askedReason,
-        Instant changedAt) {}
+        Instant changedAt) {
+    /** Where it is, or where it goes next. */
+    UUID nextPrinter() {
+        return moveTo == null ? printerId : moveTo;
+    }
+
+    /** The same sheet once more, because it certainly did not come out. */
+    PrintLabel oneMoreTry(String why) {
+        return waiting(nextPrinter(), copy, attempts + 1, why, askedBy, askedReason);
+    }
+
+    /** The sheet that a person asks for; one that never came out keeps its number. */
+    PrintLabel askedFor(UUID printer, String actor, String why) {
+        int next = state == PrintLabelState.NOT_PRINTED ? copy : copy + 1;
+        return waiting(printer, next, 0, "", actor, why);
+    }
+
+    private PrintLabel waiting(
+            UUID printer,
+            int sheet,
+            int tries,
+            String why,
+            @Nullable String by,
+            @Nullable String byReason) {
+        return new PrintLabel(
+                printLabelId,
+                printBatchId,
+                seq,
+                parcelId,
+                trackingNumber,
+                printer,
+                null,
+                PrintLabelState.WAITING,
+                sheet,
+                jobId,
+                tries,
+                "",
+                why,
+                by,
+                byReason,
+                changedAt);
+    }
+}

@@ -54,8 +54,8 @@ final class PrintLabelStore {
     private static final String AGAIN =
             """
             update print_batch_label set state = 'WAITING', queued = false, attempts = :attempts,
-              printer_id = coalesce(move_to, printer_id), move_to = null, copy = :copy, asked_by = :by, asked_reason = :why, evidence = '', reason = :reason,
-              changed_at = :now
+              printer_id = :printer, move_to = null, copy = :copy, asked_by = :by,
+              asked_reason = :why, evidence = '', reason = :reason, changed_at = :now
             where org_id = :org and print_label_id = :id
             """;
     private static final String MOVE =
@@ -121,6 +121,7 @@ final class PrintLabelStore {
     void again(Tx tx, PrintLabel label, Instant now) {
         tx.sql(AGAIN)
                 .with("id", label.printLabelId())
+                .with("printer", label.printerId())
                 .with("attempts", label.attempts())
                 .with("copy", label.copy())
                 .with("by", label.askedBy())

@@ -81,8 +81,7 @@ public final class PrintingModule implements AutoCloseable {
         LabelSource source = new LabelSource(near.shipping(), around.documents());
         this.previewRoutes =
                 new LabelPreviewRoutes(
-                        new DrawLabel(
-                                transactions, near.fulfillment(), near.shipping(), source));
+                        new DrawLabel(transactions, near.fulfillment(), near.shipping(), source));
         this.worker = worker(around, near, addresses, source);
     }
 

@@ -7,6 +7,8 @@ import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrgId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.UUID;
 
@@ -48,9 +50,10 @@ final class ReprintLabel {
     /**
      * Sends the label off once more; one that never came out keeps its number of the sheet.
      *
+     * @param printer where it shall come out; null for the printer it had
      * @throws Fault NOT_FOUND; NOT_ALLOWED_NOW while it is on its way, or in a canceled batch
      */
-    void again(Place place, String reason, String actor) {
+    void again(Place place, @Nullable UUID printer, String reason, String actor) {
         transactions.inOrg(
                 place.org(),
                 tx -> {
@@ -63,8 +66,9 @@ final class ReprintLabel {
                                         .formatted(label.state(), batch.state()));
                     }
                     requireFree(tx, label);
-                    boolean never = label.state() == PrintLabelState.NOT_PRINTED;
-                    PrintLabel next = next(label, never ? 0 : 1, reason, actor);
+                    UUID target = printer == null ? label.printerId() : printer;
+                    requirePrinter(tx, target);
+                    PrintLabel next = label.askedFor(target, actor, reason);
                     stores.labels().again(tx, next, clock.instant());
                     if (batch.state() == PrintBatchState.DONE) {
                         stores.batches()
@@ -89,24 +93,10 @@ final class ReprintLabel {
         }
     }
 
-    private static PrintLabel next(PrintLabel label, int more, String reason, String actor) {
-        return new PrintLabel(
-                label.printLabelId(),
-                label.printBatchId(),
-                label.seq(),
-                label.parcelId(),
-                label.trackingNumber(),
-                label.printerId(),
-                null,
-                PrintLabelState.WAITING,
-                label.copy() + more,
-                null,
-                0,
-                "",
-                "",
-                actor,
-                reason,
-                label.changedAt());
+    private void requirePrinter(Tx tx, UUID printer) {
+        if (stores.printers().lock(tx, printer).filter(SavedPrinter::active).isEmpty()) {
+            throw Fault.invalid("/printerId", "There is no such printer, or it is in use no more.");
+        }
     }
 
     private void history(Tx tx, PrintLabel label, String actor, String reason) {

@@ -59,7 +59,7 @@ final class SettlePrint {
                         stores.queue().close(tx, job, PrintLabelState.NOT_PRINTED, reason, now);
                 boolean again = left && label.attempts() + 1 < MAX_ATTEMPTS;
                 if (again) {
-                    stores.labels().again(tx, oneMoreTry(label, reason), now);
+                    stores.labels().again(tx, label.oneMoreTry(reason), now);
                     tx.wakeOthersAfterCommit();
                 } else {
                     end(tx, label, PrintLabelState.NOT_PRINTED, "", reason);
@@ -72,26 +72,6 @@ final class SettlePrint {
                 yield false;
             }
         };
-    }
-
-    private static PrintLabel oneMoreTry(PrintLabel label, String reason) {
-        return new PrintLabel(
-                label.printLabelId(),
-                label.printBatchId(),
-                label.seq(),
-                label.parcelId(),
-                label.trackingNumber(),
-                label.printerId(),
-                label.moveTo(),
-                PrintLabelState.WAITING,
-                label.copy(),
-                null,
-                label.attempts() + 1,
-                "",
-                reason,
-                label.askedBy(),
-                label.askedReason(),
-                label.changedAt());
     }
 
     /** The label is on paper. */

@@ -297,7 +297,7 @@ class PrintBatchTest {
         assertEquals("image/png", picture.mediaType());
         Bitmap label = Png.read(picture.body());
         assertEquals(Media.FOUR_BY_SIX.widthDots(Dpi.DPI_300), label.width());
-        assertTrue(label.blackDots() > 10_000);
+        assertTrue(label.blackDots() > 5_000, label + " " + label.blackDots());
         assertEquals(400, SHOP.floor().admin().get(path + "?dpi=250").status());
     }
 }

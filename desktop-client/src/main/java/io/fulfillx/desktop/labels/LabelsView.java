@@ -27,7 +27,7 @@ import java.util.Optional;
 /** The wave's labels in pick order on the left, the chosen one as it should look on the right. */
 public final class LabelsView extends HBox {
     private static final double GAP = 16;
-    private static final double SIDE = 400;
+    private static final double SIDE = 360;
     private static final double LABEL_HEIGHT = 470;
 
     private final Texts texts;

@@ -18,10 +18,12 @@ import java.util.Map;
 final class FeedIntake {
     private final JobTable jobs;
     private final JournalTable journal;
+    private final PrintLedger prints;
 
-    FeedIntake(JobTable jobs, JournalTable journal) {
+    FeedIntake(JobTable jobs, JournalTable journal, PrintLedger prints) {
         this.jobs = jobs;
         this.journal = journal;
+        this.prints = prints;
     }
 
     /**
@@ -52,6 +54,7 @@ final class FeedIntake {
 
     private StoredJob put(PackJob job, @Nullable StoredJob before) throws SQLException {
         jobs.put(job);
+        prints.hear(job);
         if (before == null) {
             return new StoredJob(job, ParcelWork.untouched(job.parcelId()));
         }

@@ -1,6 +1,8 @@
 package io.fulfillx.desktop.store;
 
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.station.LabelOnPaper;
+import io.fulfillx.model.station.PackJob;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -53,6 +55,26 @@ final class PrintLedger {
                 clock.instant());
         table.inHand(answer.jobId());
         return table.besides(answer.jobId());
+    }
+
+    /** Inside a commit: what the server says of sheets of its own printers. */
+    void hear(PackJob job) throws SQLException {
+        LabelOnPaper sheet = job.onPaper();
+        if (sheet != null) {
+            table.serverSheet(ServerSheet.row(job, sheet, clock.instant()));
+            remember(table.of(job.parcelId()));
+            return;
+        }
+        for (PrintRow row : of(job.parcelId(), true)) {
+            if (ServerSheet.untouched(row)) {
+                table.outcome(
+                        row.jobId(),
+                        PrintRow.Outcome.NOT_PRINTED,
+                        "the server called it back",
+                        clock.instant());
+                remember(table.of(job.parcelId()));
+            }
+        }
     }
 
     /** All attempts of one parcel, as they are after a commit. */

@@ -22,6 +22,14 @@ final class PrintTable {
                     + " printer = excluded.printer, outcome = null, detail = null,"
                     + " outcome_at = null";
 
+    /** What a person here has said of a sheet stands, whatever the server thinks of it. */
+    private static final String SERVER_SHEET =
+            "insert into print_job(job_id, parcel_id, tracking_number, printer, copy, intent_at,"
+                    + " outcome, detail, outcome_at, ahead) values(?,?,?,?,?,?,?,?,?,1)"
+                    + " on conflict(job_id) do update set outcome = excluded.outcome,"
+                    + " detail = excluded.detail, outcome_at = excluded.outcome_at"
+                    + " where print_job.ahead = 1";
+
     private final Sql sql;
 
     PrintTable(Sql sql) {
@@ -39,6 +47,22 @@ final class PrintTable {
                 row.odometer(),
                 JournalTable.stamp(row.intentAt()),
                 row.ahead() ? 1 : 0);
+    }
+
+    /** A sheet that a printer of the server put out, or may have. */
+    void serverSheet(PrintRow row) throws SQLException {
+        String at = JournalTable.stamp(row.intentAt());
+        sql.run(
+                SERVER_SHEET,
+                row.jobId(),
+                row.parcelId(),
+                row.trackingNumber(),
+                row.printer(),
+                row.copy(),
+                at,
+                row.outcome(),
+                row.detail(),
+                at);
     }
 
     void outcome(UUID jobId, PrintRow.Outcome outcome, String detail, Instant at)

@@ -66,7 +66,7 @@ public final class StationStore implements AutoCloseable {
         this.jobTable = new JobTable(sql);
         this.roster = new RosterTable(sql);
         this.prints = new PrintLedger(lock, new PrintTable(sql), clock);
-        this.intake = new FeedIntake(jobTable, journal);
+        this.intake = new FeedIntake(jobTable, journal, prints);
         sql.run(
                 "insert into meta(key, value) values('epoch', ?) on conflict do nothing",
                 UUID.randomUUID());

@@ -14,15 +14,18 @@ import java.nio.IntBuffer;
 
 /** The label as it should look on paper; a printer's sign until it is drawn. */
 public final class LabelPane extends StackPane {
-    private static final double ICON = 150;
+    private static final double ICON = 90;
+    private static final double WIDTH_TO_HEIGHT = 4.0 / 6;
     private static final int BLACK = 0xff000000;
     private static final int WHITE = 0xffffffff;
 
     public LabelPane(LabelPictures pictures, LabelDocument label, double height) {
         getStyleClass().add("label-picture");
         getChildren().setAll(Icon.PRINTER.node(ICON));
-        setMinHeight(height);
-        setMaxHeight(height);
+        // As wide as a label of this height, so that nothing jumps when it is drawn.
+        double width = height * WIDTH_TO_HEIGHT;
+        setMinSize(width, height);
+        setMaxSize(width, height);
         Thread.ofVirtual()
                 .name("label-picture")
                 .start(

@@ -13,6 +13,7 @@ import javafx.scene.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Shows one view in a scene of the real size, for tests that look at it. */
@@ -72,7 +73,8 @@ public final class Stagehand {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof Labeled labeled && !labeled.getText().isEmpty()) {
+        if (node instanceof Labeled labeled
+                && !Objects.requireNonNullElse(labeled.getText(), "").isEmpty()) {
             Bounds bounds = labeled.localToScene(labeled.getBoundsInLocal());
             boolean shortened =
                     labeled.getChildrenUnmodifiable().stream()
@@ -103,7 +105,7 @@ public final class Stagehand {
         }
         if (node instanceof Labeled labeled
                 && labeled.getText() != null
-                && !labeled.getText().isEmpty()) {
+                && !Objects.requireNonNullElse(labeled.getText(), "").isEmpty()) {
             found.add(labeled.getText());
         }
         if (node instanceof Parent parent) {

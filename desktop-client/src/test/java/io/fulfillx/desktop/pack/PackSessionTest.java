@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fulfillx.desktop.TestJobs;
 import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
@@ -20,6 +21,7 @@ import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.station.JobState;
+import io.fulfillx.model.station.LabelOnPaper;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.StationCommand;
@@ -255,6 +257,29 @@ class PackSessionTest {
         assertEquals(new PackStep.Reprinting("TRACK1002", 2), scan("FXCREPRINT"));
         printer.answer(OUT);
         assertEquals(2, ((StationCommand.LabelPrinted) journal().getFirst()).copy());
+    }
+
+    @Test
+    void aLabelThatTheServerPrintedIsScannedAndNotPrintedAgain() {
+        store.apply(page(TestJobs.onPaper(tea, new LabelOnPaper("Zebra", 1, false))));
+        scan("FXTT2", "B-TEA");
+        assertInstanceOf(PackStep.AskPrinted.class, scan("FXCWEIGHTOK"));
+        store.apply(page(TestJobs.onPaper(tea, new LabelOnPaper("Zebra", 1, true))));
+        assertEquals(PackPhase.SCAN_LABEL, phase());
+        assertEquals(new PackStep.Done("#2", "TRACK1002", 0), scan("TRACK1002"));
+        assertEquals(0, printer.submitted());
+        assertEquals(
+                new StationCommand.LabelPrinted(
+                        tea.parcelId(), tea.label().trackingNumber(), "Zebra", 1, "scanned"),
+                journal().getFirst());
+    }
+
+    @Test
+    void aLabelThatTheServerCalledBackIsPrintedHere() {
+        store.apply(page(TestJobs.onPaper(tea, new LabelOnPaper("Zebra", 1, false))));
+        store.apply(page(tea));
+        scan("FXTT2", "B-TEA");
+        assertEquals(new PackStep.Printing("TRACK1002"), scan("FXCWEIGHTOK"));
     }
 
     @Test

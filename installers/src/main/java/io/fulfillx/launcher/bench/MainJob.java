@@ -9,6 +9,7 @@ import io.fulfillx.launcher.demo.DemoSettings;
 import io.fulfillx.launcher.demo.House;
 import io.fulfillx.launcher.demo.Progress;
 import io.fulfillx.launcher.demo.Shift;
+import io.fulfillx.launcher.demo.Upsets;
 import io.fulfillx.launcher.process.ProgramFailed;
 import io.fulfillx.model.wire.Json;
 
@@ -51,7 +52,7 @@ final class MainJob implements Benchmark {
                         7,
                         Optional.empty(),
                         quick ? 10 : 60,
-                        false,
+                        Upsets.NONE,
                         // Taking pictures would disturb what is measured.
                         Optional.empty());
         try (Demo demo = Demo.start(settings, progress)) {

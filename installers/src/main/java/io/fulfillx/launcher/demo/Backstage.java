@@ -133,25 +133,29 @@ public final class Backstage implements AutoCloseable {
     record ShopSecrets(String webhook, String accessToken) {}
 
     /** A printer on a TCP port; returns its address. */
-    URI startTcpPrinter(String slug, Path printed) {
+    URI startTcpPrinter(String slug, Path printed, String faults) {
         int printerPort = FreePort.any();
-        startPrinter(slug, "tcp:" + printerPort, printed);
+        startPrinter(slug, "tcp:" + printerPort, printed, faults);
         return URI.create("tcp://127.0.0.1:" + printerPort);
     }
 
     /** A printer on a serial line; returns its address. */
-    URI startSerialPrinter(String slug, Path printed) {
+    URI startSerialPrinter(String slug, Path printed, String faults) {
         Path line = data.resolve("printer-" + slug);
-        startPrinter(slug, "pty:" + line, printed);
+        startPrinter(slug, "pty:" + line, printed, faults);
         return URI.create("serial:" + line + "?baud=115200");
     }
 
-    private void startPrinter(String slug, String wire, Path printed) {
+    private void startPrinter(String slug, String wire, Path printed, String faults) {
         List<String> arguments =
-                List.of(
-                        "--listen=" + wire,
-                        "--out=" + printed,
-                        "--ips=" + PRINTER_INCHES_PER_SECOND);
+                new ArrayList<>(
+                        List.of(
+                                "--listen=" + wire,
+                                "--out=" + printed,
+                                "--ips=" + PRINTER_INCHES_PER_SECOND));
+        if (!faults.isEmpty()) {
+            arguments.add("--fault=" + faults);
+        }
         children.start(JavaProgram.small("printer-" + slug, Programs.VIRTUAL_PRINTER, arguments))
                 .awaitReady(START);
     }

@@ -68,7 +68,8 @@ public final class Demo implements AutoCloseable {
                         ServerApi.signIn(
                                 backstage.serverUrl(),
                                 new ServerApi.Credentials(plan.slug(), Backstage.ADMIN, password));
-                houses.put(furnish.furnish(plan, api, orders.get(i)), orders.get(i));
+                String faults = i == 0 ? settings.upsets().printerFaults() : "";
+                houses.put(furnish.furnish(plan, api, orders.get(i), faults), orders.get(i));
                 progress.say(plan.name() + ": shelves, bench, packer and shop are ready");
             }
             return new Demo(settings, progress, backstage, houses, skipped, password);
@@ -178,7 +179,8 @@ public final class Demo implements AutoCloseable {
                     evidence.add(gather.gather(orders));
                 });
         MakeReport maker = new MakeReport(evidence, backstage.carrier().carrierStats(), shift);
-        ShiftReport report = maker.make(settings.cutNetwork(), skippedFiles, progress.seconds());
+        ShiftReport report =
+                maker.make(settings.upsets().cutNetwork(), skippedFiles, progress.seconds());
         try {
             maker.write(out, report);
         } catch (IOException e) {

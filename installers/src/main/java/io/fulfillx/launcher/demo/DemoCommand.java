@@ -73,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
                         seed,
                         Optional.ofNullable(orders),
                         ordersEach,
-                        cutNetwork,
+                        new Upsets(cutNetwork, exit ? Upsets.ORDINARY_PRINTER : ""),
                         exit ? Optional.of(screens) : Optional.empty());
         try (Demo demo = Demo.start(settings, progress)) {
             if (!exit) {

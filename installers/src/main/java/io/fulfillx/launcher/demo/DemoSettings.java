@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param seed decides which orders are made and which mistakes the robots make
  * @param orders file or folder of Shopify orders that replace the made ones
  * @param shippable orders made for each organisation that can be shipped
- * @param cutNetwork whether the stations lose the server in the middle third of the shift
+ * @param upsets what goes wrong meanwhile
  * @param screens where pictures of the screens go
  */
 public record DemoSettings(
@@ -20,5 +20,5 @@ public record DemoSettings(
         long seed,
         Optional<Path> orders,
         int shippable,
-        boolean cutNetwork,
+        Upsets upsets,
         Optional<Path> screens) {}

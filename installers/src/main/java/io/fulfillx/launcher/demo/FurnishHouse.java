@@ -45,7 +45,7 @@ final class FurnishHouse {
     /** A house before it is furnished. */
     record Plan(String slug, String name, boolean serial) {}
 
-    House furnish(Plan plan, ServerApi api, List<DemoOrder> orders) {
+    House furnish(Plan plan, ServerApi api, List<DemoOrder> orders, String printerFaults) {
         fillShelves(api, orders);
         api.put("/api/v1/rules", RULES.getBytes(StandardCharsets.UTF_8));
         JsonNode station = api.post("/api/v1/stations", Map.of("name", "Bench 1"));
@@ -56,8 +56,8 @@ final class FurnishHouse {
         Path printed = backstage.data().resolve("printed-" + plan.slug());
         URI printer =
                 plan.serial()
-                        ? backstage.startSerialPrinter(plan.slug(), printed)
-                        : backstage.startTcpPrinter(plan.slug(), printed);
+                        ? backstage.startSerialPrinter(plan.slug(), printed, printerFaults)
+                        : backstage.startTcpPrinter(plan.slug(), printed, printerFaults);
         Bench bench =
                 new Bench(
                         station.path("stationId").asText(),

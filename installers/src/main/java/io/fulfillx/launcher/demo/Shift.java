@@ -153,7 +153,7 @@ public final class Shift implements AutoCloseable {
         long told = 0;
         while (stations.values().stream().anyMatch(Child::isAlive)) {
             long printed = printed();
-            if (settings.cutNetwork()) {
+            if (settings.upsets().cutNetwork()) {
                 operateCable(printed, expected);
             }
             if (printed >= told + 10) {

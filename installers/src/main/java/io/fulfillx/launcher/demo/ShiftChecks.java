@@ -17,7 +17,8 @@ final class ShiftChecks {
             Set.of(
                     "^XA", "^XZ", "^CI", "^LH", "^PW", "^LL", "^FO", "^FT", "^A0", "^A@", "^FH",
                     "^FD", "^FS", "^BY", "^BC", "^GB", "^FB", "^CF", "^PQ", "^FW", "^FR", "^FX",
-                    "~HS", "~HI", "~HQ");
+                    "^JZ", "^MU", "^PO", "^PM", "^LR", "^LS", "^FN", "^HV", "~HS", "~HI", "~HQ",
+                    "~JA");
 
     private static final int COMMAND = 3;
 

@@ -34,7 +34,7 @@ final class DemoRun {
                 ordersEach,
                 orders,
                 ordersEach,
-                cutNetwork,
+                new Upsets(cutNetwork, Upsets.ORDINARY_PRINTER),
                 Optional.of(folder.resolve("screens")));
     }
 

@@ -19,24 +19,30 @@ public final class DocumentType {
             Pattern.compile("\\s*! (-?\\d+ \\d+ \\d+ \\d+ \\d+|U1|U|DF|UF)\\s.*", Pattern.DOTALL);
 
     private static final Pattern TSPL =
-            Pattern.compile(
-                    "(?:^|[\\r"
-                            + "\\n"
-                            + "])(SIZE +[\\d.]+( *(mm|dot))?,|GAP +[\\d.]+|BLINE +[\\d.]+|CLS[\\r"
-                            + "\\n"
-                            + "]|DIRECTION +[01]|BITMAP +\\d+, *\\d+,|DOWNLOAD +[\"F]|SET +[A-Z])");
+            lineOf(
+                    "SIZE +[\\d.]+( *(mm|dot))?,",
+                    "GAP +[\\d.]+",
+                    "BLINE +[\\d.]+",
+                    "CLS$",
+                    "DIRECTION +[01]",
+                    "BITMAP +\\d+, *\\d+,",
+                    "DOWNLOAD +[\"F]",
+                    "SET +[A-Z]");
 
     private static final Pattern EPL =
-            Pattern.compile(
-                    "(?:^|[\\r"
-                        + "\\n"
-                        + "])(N[\\r"
-                        + "\\n"
-                        + "]|q\\d+[\\r"
-                        + "\\n"
-                        + "]|Q\\d+,B?\\d+|GW\\d+,\\d+,\\d+,\\d+,|A\\d+,\\d+,[0-7],|B\\d+,\\d+,[0-3],|LO\\d+,\\d+,\\d+,\\d+[\\r"
-                        + "\\n"
-                        + "])");
+            lineOf(
+                    "N$",
+                    "q\\d+$",
+                    "Q\\d+,B?\\d+",
+                    "GW\\d+,\\d+,\\d+,\\d+,",
+                    "A\\d+,\\d+,[0-7],",
+                    "B\\d+,\\d+,[0-3],",
+                    "LO\\d+,\\d+,\\d+,\\d+$");
+
+    /** A line that begins like one of these. */
+    private static Pattern lineOf(String... commands) {
+        return Pattern.compile("^(" + String.join("|", commands) + ")", Pattern.MULTILINE);
+    }
 
     private DocumentType() {}
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A page in cells of about a millimeter: which hold ink, and which lie within bars. */
 final class InkGrid {
@@ -120,6 +121,33 @@ final class InkGrid {
             }
         }
         return boxes;
+    }
+
+    /** Takes the ink of lone frames away that are too large for a label. */
+    void eraseFrames(Predicate<Box> tooLarge) {
+        boolean[] seen = new boolean[ink.length];
+        int[] stack = new int[ink.length];
+        for (int i = 0; i < ink.length; i++) {
+            if (ink[i] && !seen[i]) {
+                Box box = group(ink, seen, stack, i);
+                if (box != null && tooLarge.test(box) && framed(box) >= LabelShape.FRAMED) {
+                    eraseOutline(box);
+                }
+            }
+        }
+    }
+
+    private void eraseOutline(Box box) {
+        for (int y = box.top(); y < box.bottom(); y++) {
+            for (int x = box.left(); x < box.right(); x++) {
+                boolean inside =
+                        x >= box.left() + 2
+                                && x < box.right() - 2
+                                && y >= box.top() + 2
+                                && y < box.bottom() - 2;
+                ink[y * width + x] &= inside;
+            }
+        }
     }
 
     /** Ink and what lies at most half the gap to the right and below of it and as much before. */

@@ -12,6 +12,9 @@ record LabelShape(double shorter, double longer) {
     /** Share of an outline that makes it a frame; the rest may be broken by a logo or a corner. */
     static final double FRAMED = 0.85;
 
+    /** Times the media that a label made of parts may take. */
+    static final double WHOLE = 1.02;
+
     private static final double FRAME_BONUS = 1.4;
 
     /** Sizes between these factors of the media are as good as the media's own. */
@@ -50,6 +53,16 @@ record LabelShape(double shorter, double longer) {
 
     boolean likely(Box box) {
         return size(box) >= SMALLEST && size(box) <= LARGEST && likeness(box) >= 0.4;
+    }
+
+    /** Too small for a label of its own. */
+    boolean part(Box box) {
+        return size(box) < SMALL;
+    }
+
+    /** As large as the media and of its shape. */
+    boolean whole(Box box) {
+        return size(box) >= SMALL && size(box) <= WHOLE && likeness(box) >= SMALL;
     }
 
     /** 0 to 1, a little more with a frame. */

@@ -29,7 +29,7 @@ final class PdfReader {
                                 : "The PDF has " + pages + " pages; at most 1000 are printed.");
             }
             PdfLimits.check(document.getDocument());
-            PDFRenderer renderer = new PDFRenderer(document);
+            PDFRenderer renderer = BoldDrawer.renderer(document);
             for (int i = 0; i < pages; i++) {
                 use.take(new PdfPage(renderer, document.getPage(i), i));
             }

@@ -20,6 +20,14 @@ record Placement(boolean turned, double scale, double left, double top, int widt
 
     private static final double MOST_GROWN = 1.5;
 
+    /** A picture whose resolution is off by less than this is not resampled. */
+    private static final double SAME = 0.02;
+
+    /** A picture whose edges are off the media's by more was made for another resolution. */
+    private static final double OFF = 1.2;
+
+    private static final double FULL = 0.97;
+
     /** Turning must gain this much, so that a square label stays as it is. */
     private static final double WORTH_TURNING = 1.08;
 
@@ -50,25 +58,50 @@ record Placement(boolean turned, double scale, double left, double top, int widt
         double most = fit(content, width, height);
         int margin = 2 * dpi.dots(MARGIN_MICROMETERS);
         double inside = fit(content, width - margin, height - margin);
-        double natural = unitsPerInch > 0 ? dpi.perInch() / unitsPerInch : 1;
+        if (unitsPerInch <= 0) {
+            return pictureScale(region, width, height, most, inside);
+        }
+        double exact = dpi.perInch() / unitsPerInch;
+        double natural = Math.abs(exact - 1) < SAME ? 1 : exact;
         if (natural > most) {
             return inside;
         }
         boolean sheet = region.paper().equals(content);
-        if (!sheet || natural >= most * FILLED) {
-            return natural;
-        }
-        return unitsPerInch > 0 ? Math.min(inside, natural * MOST_GROWN) : inside;
+        return !sheet || natural >= most * FILLED
+                ? natural
+                : Math.min(inside, natural * MOST_GROWN);
     }
 
-    /** Centers the paper, then moves it so far that all content is on the media. */
+    /** A picture of unknown size was made for this head if its edges are about the media's. */
+    private static double pictureScale(
+            Region region, int width, int height, double most, double inside) {
+        double across = (double) region.paper().width() / width;
+        double down = (double) region.paper().height() / height;
+        boolean made = Math.max(across, down) >= 1 / OFF && Math.min(across, down) <= OFF;
+        if (made && most >= 1) {
+            return 1;
+        }
+        return Math.min(inside, fit(region.paper(), width, height) * OFF);
+    }
+
+    /** Centers the paper; if that cuts content off, the paper's edge or the content leads. */
     private static double start(
             int from, int to, Region region, boolean across, double scale, int dots) {
-        double start = (from + to) / 2.0 - dots / scale / 2;
+        double length = dots / scale;
         Box content = region.content();
         double first = across ? content.left() : content.top();
         double last = across ? content.right() : content.bottom();
-        double moved = Math.min(first, Math.max(start, last - dots / scale));
-        return scale == 1 ? Math.ceil(moved) : moved;
+        double centered = (from + to - length) / 2;
+        if (last - first >= FULL * length) {
+            // Nearly as large as the media: its own margins are even ones.
+            return onGrid((first + last - length) / 2, scale);
+        }
+        boolean whole = first >= centered && last <= centered + length;
+        double start = whole ? centered : Math.min(first, Math.max(from, last - length));
+        return onGrid(start, scale);
+    }
+
+    private static double onGrid(double start, double scale) {
+        return scale == 1 ? Math.ceil(start) : start;
     }
 }

@@ -43,17 +43,6 @@ final class CpclBuilder implements LabelBuilder {
     }
 
     @Override
-    public CpclBuilder box(int x, int y, int width, int height, int thickness) {
-        if (2 * thickness >= Math.min(width, height)) {
-            return line(x, y, width, height);
-        }
-        return line(x, y, width, thickness)
-                .line(x, y + height - thickness, width, thickness)
-                .line(x, y, thickness, height)
-                .line(x + width - thickness, y, thickness, height);
-    }
-
-    @Override
     public CpclBuilder barcode(int x, int y, Barcode code) {
         if (!code.isPlainCode128()) {
             return picture(x, y, DrawnBarcode.of(code));
@@ -65,7 +54,7 @@ final class CpclBuilder implements LabelBuilder {
 
     @Override
     public CpclBuilder picture(int x, int y, Bitmap picture) {
-        CpclEncoder.bands(cpcl, picture, x, y, RasterForm.AUTO);
+        CpclEncoder.parts(cpcl, picture, x, y, RasterForm.AUTO);
         return this;
     }
 

@@ -18,7 +18,7 @@ final class CpclDialect implements StatusDialect {
     private static final String COUNT = "! U1 getvar \"odometer.total_label_count\"\r\n";
 
     /** No picture that the encoder sends in one piece is longer. */
-    private static final int PADDING = CpclEncoder.MAX_BAND_BYTES;
+    private static final int PADDING = CpclEncoder.MAX_PART_BYTES;
 
     private static final Pattern COUNTED = Pattern.compile("\"(\\d{1,18})[^\"\\r\\n]*\"");
     private static final Pattern REPLY = Pattern.compile("\"[^\"]*(\"\\s*|$)");

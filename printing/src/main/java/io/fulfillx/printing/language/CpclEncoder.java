@@ -4,25 +4,21 @@ import io.fulfillx.printing.raster.Bitmap;
 
 import java.util.HexFormat;
 
-/** Pictures as CPCL: the black bands of the label, in binary unless hexadecimal is wanted. */
+/** Pictures as CPCL: the black parts of the label, in binary unless hexadecimal is wanted. */
 final class CpclEncoder implements LabelEncoder {
-    /** No band is longer, so that one cut off on its way can be filled up. */
-    static final int MAX_BAND_BYTES = 4096;
-
-    /** Fewer white rows cost less than a command. */
-    private static final int GAP_ROWS = 2;
+    /** No part is longer, so that one cut off on its way can be filled up. */
+    static final int MAX_PART_BYTES = 4096;
 
     @Override
     public byte[] encode(Bitmap label, LabelSetup setup) {
         CommandBytes cpcl = new CommandBytes().text(start(setup));
-        bands(cpcl, label, 0, 0, setup.form());
+        parts(cpcl, label, 0, 0, setup.form());
         return cpcl.text(end()).toBytes();
     }
 
     /** A picture somewhere on a label. */
-    static void bands(CommandBytes cpcl, Bitmap label, int x, int y, RasterForm form) {
-        int maxRows = Math.max(1, MAX_BAND_BYTES / label.bytesPerRow());
-        for (InkBox box : InkBox.bands(label, GAP_ROWS, maxRows)) {
+    static void parts(CommandBytes cpcl, Bitmap label, int x, int y, RasterForm form) {
+        for (InkBox box : InkParts.of(label, MAX_PART_BYTES)) {
             boolean hex = form == RasterForm.HEX;
             cpcl.text(hex ? "EG " : "CG ").text(box.octets() + " " + box.rows() + " ");
             cpcl.text((x + box.left()) + " " + (y + box.top()) + " ");

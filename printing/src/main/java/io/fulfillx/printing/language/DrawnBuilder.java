@@ -32,17 +32,6 @@ final class DrawnBuilder implements LabelBuilder {
     }
 
     @Override
-    public DrawnBuilder box(int x, int y, int width, int height, int thickness) {
-        if (2 * thickness >= Math.min(width, height)) {
-            return line(x, y, width, height);
-        }
-        return line(x, y, width, thickness)
-                .line(x, y + height - thickness, width, thickness)
-                .line(x, y, thickness, height)
-                .line(x + width - thickness, y, thickness, height);
-    }
-
-    @Override
     public DrawnBuilder barcode(int x, int y, Barcode code) {
         return picture(x, y, DrawnBarcode.of(code));
     }

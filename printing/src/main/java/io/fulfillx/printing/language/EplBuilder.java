@@ -60,17 +60,6 @@ final class EplBuilder implements LabelBuilder {
     }
 
     @Override
-    public EplBuilder box(int x, int y, int width, int height, int thickness) {
-        if (2 * thickness >= Math.min(width, height)) {
-            return line(x, y, width, height);
-        }
-        return line(x, y, width, thickness)
-                .line(x, y + height - thickness, width, thickness)
-                .line(x, y, thickness, height)
-                .line(x + width - thickness, y, thickness, height);
-    }
-
-    @Override
     public EplBuilder barcode(int x, int y, Barcode code) {
         if (!code.isPlainCode128()) {
             return picture(x, y, DrawnBarcode.of(code));
@@ -83,7 +72,7 @@ final class EplBuilder implements LabelBuilder {
 
     @Override
     public EplBuilder picture(int x, int y, Bitmap picture) {
-        EplEncoder.bands(epl, picture, x, y);
+        EplEncoder.parts(epl, picture, x, y);
         return this;
     }
 

@@ -3,36 +3,33 @@ package io.fulfillx.printing.language;
 import io.fulfillx.printing.raster.Bitmap;
 
 /**
- * Pictures as EPL2: the black bands of the label, or one stored PCX file, whichever is shorter. The
+ * Pictures as EPL2: the black parts of the label, or one stored PCX file, whichever is shorter. The
  * file is deleted twice, as the language wants it.
  */
 final class EplEncoder implements LabelEncoder {
     private static final String NAME = "\"FXLABEL\"";
     private static final String DELETE = "GK" + NAME + "\nGK" + NAME + "\n";
 
-    /** Fewer white rows cost less than a command. */
-    private static final int GAP_ROWS = 2;
-
     private static final int GAP_MICROMETERS = 3000;
 
     @Override
     public byte[] encode(Bitmap label, LabelSetup setup) {
         CommandBytes drawn = new CommandBytes();
-        bands(drawn, label, 0, 0);
-        byte[] bands = drawn.toBytes();
-        byte[] stored = setup.form() == RasterForm.HEX ? bands : stored(label, setup);
+        parts(drawn, label, 0, 0);
+        byte[] parts = drawn.toBytes();
+        byte[] stored = setup.form() == RasterForm.HEX ? parts : stored(label, setup);
         boolean raw =
                 setup.form() == RasterForm.HEX
-                        || setup.form() == RasterForm.AUTO && bands.length <= stored.length;
+                        || setup.form() == RasterForm.AUTO && parts.length <= stored.length;
         CommandBytes epl = new CommandBytes().text(raw ? "\n" : "\n" + DELETE);
-        epl.text(start(setup)).raw(raw ? bands : stored);
+        epl.text(start(setup)).raw(raw ? parts : stored);
         epl.text(end(setup));
         return epl.toBytes();
     }
 
     /** A picture somewhere on a label. */
-    static void bands(CommandBytes epl, Bitmap label, int x, int y) {
-        for (InkBox box : InkBox.bands(label, GAP_ROWS, label.height())) {
+    static void parts(CommandBytes epl, Bitmap label, int x, int y) {
+        for (InkBox box : InkParts.of(label, Integer.MAX_VALUE)) {
             epl.text(
                     "GW"
                             + (x + box.left())

@@ -60,23 +60,28 @@ record InkBox(int octet, int top, int octets, int rows) {
     }
 
     private static Optional<InkBox> around(Bitmap picture, int from, int to) {
-        int first = picture.bytesPerRow();
+        return new InkBox(0, from, picture.bytesPerRow(), to - from).trimmed(picture);
+    }
+
+    /** Without white rows and bytes at its edges; empty when all of it is white. */
+    Optional<InkBox> trimmed(Bitmap picture) {
+        int first = octet + octets;
         int last = -1;
-        int top = to;
-        int bottom = -1;
-        for (int y = from; y < to; y++) {
-            for (int i = 0; i < picture.bytesPerRow(); i++) {
+        int highest = -1;
+        int lowest = -1;
+        for (int y = top; y < top + rows; y++) {
+            for (int i = octet; i < octet + octets; i++) {
                 if (picture.octet(i, y) != 0) {
                     first = Math.min(first, i);
                     last = Math.max(last, i);
-                    top = Math.min(top, y);
-                    bottom = y;
+                    highest = highest < 0 ? y : highest;
+                    lowest = y;
                 }
             }
         }
         return last < 0
                 ? Optional.empty()
-                : Optional.of(new InkBox(first, top, last - first + 1, bottom - top + 1));
+                : Optional.of(new InkBox(first, highest, last - first + 1, lowest - highest + 1));
     }
 
     /** The first dot of it, across. */

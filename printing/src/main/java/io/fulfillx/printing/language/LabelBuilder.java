@@ -19,7 +19,15 @@ public interface LabelBuilder {
     LabelBuilder line(int x, int y, int width, int height);
 
     /** Draws a frame inside these measures; a thickness of half the height or more fills it. */
-    LabelBuilder box(int x, int y, int width, int height, int thickness);
+    default LabelBuilder box(int x, int y, int width, int height, int thickness) {
+        if (2 * thickness >= Math.min(width, height)) {
+            return line(x, y, width, height);
+        }
+        return line(x, y, width, thickness)
+                .line(x, y + height - thickness, width, thickness)
+                .line(x, y, thickness, height)
+                .line(x + width - thickness, y, thickness, height);
+    }
 
     /** Puts a bar code without its text, its own white around it left to the caller. */
     LabelBuilder barcode(int x, int y, Barcode code);

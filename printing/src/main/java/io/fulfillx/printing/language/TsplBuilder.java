@@ -49,17 +49,6 @@ final class TsplBuilder implements LabelBuilder {
     }
 
     @Override
-    public TsplBuilder box(int x, int y, int width, int height, int thickness) {
-        if (2 * thickness >= Math.min(width, height)) {
-            return line(x, y, width, height);
-        }
-        return line(x, y, width, thickness)
-                .line(x, y + height - thickness, width, thickness)
-                .line(x, y, thickness, height)
-                .line(x + width - thickness, y, thickness, height);
-    }
-
-    @Override
     public TsplBuilder barcode(int x, int y, Barcode code) {
         boolean plain = isPlain(code.payload());
         if (plain && code.isPlainCode128()) {
@@ -78,7 +67,7 @@ final class TsplBuilder implements LabelBuilder {
 
     @Override
     public TsplBuilder picture(int x, int y, Bitmap picture) {
-        TsplEncoder.bands(tspl, picture, x, y);
+        TsplEncoder.parts(tspl, picture, x, y);
         return this;
     }
 

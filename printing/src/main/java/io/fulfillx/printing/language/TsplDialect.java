@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * TSPL: {@code ESC !?} answers one byte, from every printer of the language and in every state. The
- * count begins again at each power-on, so a count of zero is taken as none: it proves nothing.
+ * count begins again at each power-on, so a count of zero is taken as none: it proves nothing. How
+ * the count is asked for was not tried on a printer; profiles without it never ask.
  */
 final class TsplDialect implements StatusDialect {
     private static final String STATUS = "\u001b!?";

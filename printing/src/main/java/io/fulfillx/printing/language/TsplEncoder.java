@@ -5,32 +5,47 @@ import io.fulfillx.printing.raster.Bitmap;
 import java.util.Locale;
 
 /**
- * Pictures as TSPL: the black bands of the label, or one PCX file in the printer's memory,
+ * Pictures as TSPL: the black parts of the label, or one PCX file in the printer's memory,
  * whichever is shorter.
  */
 final class TsplEncoder implements LabelEncoder {
     private static final String NAME = "\"FXLABEL.PCX\"";
 
-    /** Fewer white rows cost less than a command. */
-    private static final int GAP_ROWS = 2;
-
     @Override
     public byte[] encode(Bitmap label, LabelSetup setup) {
         CommandBytes drawn = new CommandBytes();
-        bands(drawn, label, 0, 0);
-        byte[] bands = drawn.toBytes();
-        byte[] file = setup.form() == RasterForm.HEX ? bands : file(label, setup);
+        parts(drawn, label, 0, 0);
+        byte[] parts = drawn.toBytes();
+        byte[] file = setup.form() == RasterForm.HEX ? parts : file(label, setup);
         boolean raw =
                 setup.form() == RasterForm.HEX
-                        || setup.form() == RasterForm.AUTO && bands.length <= file.length;
+                        || setup.form() == RasterForm.AUTO && isBetter(parts, file);
         CommandBytes tspl = new CommandBytes().text(start(setup));
-        tspl.raw(raw ? bands : file).text(end(setup));
+        tspl.raw(raw ? parts : file).text(end(setup));
         return (raw ? tspl : tspl.text("KILL " + NAME + "\r\n")).toBytes();
     }
 
+    /**
+     * A picture must not look like a command that the printer obeys at once, if it can be helped.
+     */
+    private static boolean isBetter(byte[] parts, byte[] file) {
+        boolean safe = !hasImmediate(parts);
+        boolean otherSafe = !hasImmediate(file);
+        return safe == otherSafe ? parts.length <= file.length : safe;
+    }
+
+    private static boolean hasImmediate(byte[] bytes) {
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            if (bytes[i] == 0x1B && bytes[i + 1] == '!') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A picture somewhere on a label. */
-    static void bands(CommandBytes tspl, Bitmap label, int x, int y) {
-        for (InkBox box : InkBox.bands(label, GAP_ROWS, label.height())) {
+    static void parts(CommandBytes tspl, Bitmap label, int x, int y) {
+        for (InkBox box : InkParts.of(label, Integer.MAX_VALUE)) {
             tspl.text(
                     "BITMAP "
                             + (x + box.left())

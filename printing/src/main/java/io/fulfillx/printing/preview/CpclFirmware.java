@@ -10,22 +10,22 @@ final class CpclFirmware implements Firmware, LineFeeder.Grammar {
     private static final String ASK = "\u001bh";
     private static final Pattern SESSION = Pattern.compile("! +-?[0-9]+( +[0-9]+){4} *");
     private static final Pattern COUNTED = Pattern.compile("V?CG( +-?[0-9]+){4} ");
-    private static final int QUARTERS_UP = 3;
 
     private final PreviewSettings canvas;
     private final PrinterBody body;
     private final LineFeeder feeder = new LineFeeder(List.of(ASK), this);
     private final Intake intake = new Intake();
     private final Page page = new Page();
+    private final CpclDrawing drawing;
     private boolean session;
     private int width;
     private int height;
     private int copies = 1;
-    private int offset;
 
     CpclFirmware(PreviewSettings canvas, PrinterBody body) {
         this.canvas = canvas;
         this.body = body;
+        this.drawing = new CpclDrawing(canvas.dpi(), page);
         width = canvas.width();
     }
 
@@ -53,20 +53,7 @@ final class CpclFirmware implements Firmware, LineFeeder.Grammar {
     @Override
     public void block(String header, byte[] data) {
         intake.executed(header.substring(0, header.indexOf(' ')));
-        graphic(header.startsWith("V"), arguments(header), data);
-    }
-
-    private void graphic(boolean upright, Arguments numbers, byte[] data) {
-        int bytesPerRow = Math.max(0, numbers.number(0));
-        int rows = Math.max(0, numbers.number(1));
-        Stamp stamp = new Stamp(bytesPerRow, rows, data);
-        int x = offset + numbers.number(2);
-        int y = numbers.number(3);
-        page.add(
-                data.length,
-                upright
-                        ? stamp.turned(QUARTERS_UP, x, y - bytesPerRow * 8)
-                        : stamp.ink(x, y, Stamp.Mode.OR));
+        drawing.graphic(header.startsWith("V"), arguments(header), data);
     }
 
     private static Arguments arguments(String line) {
@@ -97,7 +84,7 @@ final class CpclFirmware implements Firmware, LineFeeder.Grammar {
         session = true;
         page.clear();
         intake.executed("!");
-        offset = numbers.number(0);
+        drawing.begin(numbers.number(0));
         height = Math.max(1, numbers.number(3, canvas.height()));
         copies = Math.clamp(numbers.number(4, 1), 1, 1024);
         width = canvas.width();
@@ -128,16 +115,14 @@ final class CpclFirmware implements Firmware, LineFeeder.Grammar {
                 intake.clear();
                 page.clear();
             }
-            default -> {
-                // Settings of feed, speed and contrast do not change the picture.
-            }
+            default -> drawing.draw(name, arguments(text), text);
         }
     }
 
     private void hexadecimal(boolean upright, Arguments arguments) {
         String digits = arguments.text(4);
         if (digits.length() % 2 == 0 && digits.matches("[0-9A-Fa-f]*+")) {
-            graphic(upright, arguments, HexFormat.of().parseHex(digits));
+            drawing.graphic(upright, arguments, HexFormat.of().parseHex(digits));
         }
     }
 

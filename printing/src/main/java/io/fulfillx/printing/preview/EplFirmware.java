@@ -24,23 +24,23 @@ final class EplFirmware implements Firmware, LineFeeder.Grammar {
             new LineFeeder(List.of(ASK + "\n", ASK + "\r\n", RESET + "\n", RESET + "\r\n"), this);
     private final Intake intake = new Intake();
     private final Page page = new Page();
+    private final EplDrawing drawing;
+    private final EplForms forms = new EplForms(this::execute);
     private final StoredPictures stored = new StoredPictures();
     private int width;
     private int height;
-    private int left;
-    private int top;
 
     EplFirmware(PreviewSettings canvas, PrinterBody body) {
         this.canvas = canvas;
         this.body = body;
+        this.drawing = new EplDrawing(canvas.dpi(), page);
         factorySettings();
     }
 
     private void factorySettings() {
         width = canvas.width();
         height = canvas.height();
-        left = 0;
-        top = 0;
+        drawing.reference(0, 0);
     }
 
     @Override
@@ -79,19 +79,15 @@ final class EplFirmware implements Firmware, LineFeeder.Grammar {
             return;
         }
         Arguments numbers = arguments(header, "GW");
-        stamp(
+        drawing.stamp(
                 Stamp.inverted(numbers.number(2), numbers.number(3), data),
                 numbers.number(0),
                 numbers.number(1));
     }
 
-    private void stamp(Stamp stamp, int x, int y) {
-        page.add(stamp.octets().length, stamp.ink(left + x, top + y, Stamp.Mode.OR));
-    }
-
     @Override
     public void line(String text, int bytes) {
-        if (text.isBlank()) {
+        if (forms.takes(text) || text.isBlank()) {
             return;
         }
         String name = name(text);
@@ -100,22 +96,22 @@ final class EplFirmware implements Firmware, LineFeeder.Grammar {
             command(text.strip());
             return;
         }
+        execute(text);
+    }
+
+    private void execute(String text) {
+        String name = name(text);
         intake.executed(name);
         Arguments arguments = arguments(text, name);
         switch (name) {
             case "N" -> page.clear();
             case "q" -> width = arguments.number(0, width);
             case "Q" -> height = arguments.number(0, height);
-            case "R" -> {
-                left = arguments.number(0);
-                top = arguments.number(1);
-            }
+            case "R" -> drawing.reference(arguments.number(0), arguments.number(1));
             case "P", "PA" -> print(arguments);
             case "GG" -> recall(arguments);
             case "GK" -> stored.remove(arguments.quoted(0));
-            default -> {
-                // Speed, density and other settings do not change the picture.
-            }
+            default -> drawing.draw(name, arguments);
         }
     }
 
@@ -124,7 +120,7 @@ final class EplFirmware implements Firmware, LineFeeder.Grammar {
         if (stamp == null) {
             page.warn("The picture " + arguments.quoted(2) + " is not stored.");
         } else {
-            stamp(stamp, arguments.number(0), arguments.number(1));
+            drawing.stamp(stamp, arguments.number(0), arguments.number(1));
         }
     }
 
@@ -161,6 +157,7 @@ final class EplFirmware implements Firmware, LineFeeder.Grammar {
         feeder.forget();
         intake.clear();
         page.clear();
+        forms.cancel();
     }
 
     @Override
@@ -172,6 +169,7 @@ final class EplFirmware implements Firmware, LineFeeder.Grammar {
     public void reset() {
         cancel();
         stored.clear();
+        forms.clear();
         factorySettings();
     }
 }

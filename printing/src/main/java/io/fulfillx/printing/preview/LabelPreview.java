@@ -1,6 +1,7 @@
 package io.fulfillx.printing.preview;
 
 import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.preview.zpl.ZplRenderer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,9 @@ public final class LabelPreview {
 
     /** For any number of threads. */
     public static LabelRenderer of(LabelLanguage language) {
-        return (document, settings) -> render(language, document, settings);
+        return language == LabelLanguage.ZPL
+                ? new ZplRenderer()
+                : (document, settings) -> render(language, document, settings);
     }
 
     /** Feeds the document to the firmware of its language and draws what it wants to print. */

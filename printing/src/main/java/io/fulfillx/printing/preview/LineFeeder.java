@@ -16,7 +16,7 @@ final class LineFeeder {
 
     /** The language above the lines. */
     interface Grammar {
-        /** How many counted bytes follow this beginning of a line; -1 while none do. */
+        /** How many counted bytes follow this line or beginning of one; -1 while none do. */
         int counted(String header);
 
         void block(String header, byte[] data);
@@ -63,7 +63,7 @@ final class LineFeeder {
             return;
         }
         boolean separator = end || character == ',' || character == ' ';
-        if (separator && line.length() < LONGEST_HEADER && beginBlock()) {
+        if (separator && line.length() < LONGEST_HEADER && beginBlock(end)) {
             return;
         }
         if (end) {
@@ -74,8 +74,8 @@ final class LineFeeder {
         }
     }
 
-    private boolean beginBlock() {
-        String text = line.toString();
+    private boolean beginBlock(boolean end) {
+        String text = end ? line + "\n" : line.toString();
         int count = grammar.counted(text);
         if (count < 0) {
             return false;

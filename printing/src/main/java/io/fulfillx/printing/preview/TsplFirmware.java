@@ -27,23 +27,22 @@ final class TsplFirmware implements Firmware, LineFeeder.Grammar {
                     QUESTIONS.chars().mapToObj(letter -> ESCAPE + (char) letter).toList(), this);
     private final Intake intake = new Intake();
     private final Page page = new Page();
+    private final TsplDrawing drawing;
     private final StoredPictures stored = new StoredPictures();
     private int width;
     private int height;
-    private int left;
-    private int top;
 
     TsplFirmware(PreviewSettings canvas, PrinterBody body) {
         this.canvas = canvas;
         this.body = body;
+        this.drawing = new TsplDrawing(canvas.dpi(), page);
         factorySettings();
     }
 
     private void factorySettings() {
         width = canvas.width();
         height = canvas.height();
-        left = 0;
-        top = 0;
+        drawing.reference(0, 0);
     }
 
     @Override
@@ -86,7 +85,7 @@ final class TsplFirmware implements Firmware, LineFeeder.Grammar {
                     case 2 -> Stamp.Mode.XOR;
                     default -> Stamp.Mode.OVERWRITE;
                 };
-        page.add(data.length, stamp.ink(left + numbers.number(0), top + numbers.number(1), mode));
+        drawing.stamp(stamp, numbers.number(0), numbers.number(1), mode);
     }
 
     private void warn(String problem) {
@@ -118,18 +117,13 @@ final class TsplFirmware implements Firmware, LineFeeder.Grammar {
                 width = dots(arguments.text(0), width);
                 height = dots(arguments.text(1), height);
             }
-            case "REFERENCE" -> {
-                left = arguments.number(0);
-                top = arguments.number(1);
-            }
+            case "REFERENCE" -> drawing.reference(arguments.number(0), arguments.number(1));
             case "CLS" -> page.clear();
             case "SET" -> body.command(text.strip().toUpperCase(Locale.ROOT));
             case "PRINT" -> print(arguments);
             case "PUTPCX" -> recall(arguments);
             case "KILL" -> remove(arguments);
-            default -> {
-                // Gap, speed, density and other settings do not change the picture.
-            }
+            default -> drawing.draw(name, arguments);
         }
     }
 
@@ -139,10 +133,7 @@ final class TsplFirmware implements Firmware, LineFeeder.Grammar {
             page.warn("The picture " + arguments.quoted(2) + " is not stored.");
             return;
         }
-        int x = left + arguments.number(0);
-        page.add(
-                stamp.octets().length,
-                stamp.ink(x, top + arguments.number(1), Stamp.Mode.OVERWRITE));
+        drawing.stamp(stamp, arguments.number(0), arguments.number(1), Stamp.Mode.OVERWRITE);
     }
 
     /** Clearing up after a label is no part of the next one. */

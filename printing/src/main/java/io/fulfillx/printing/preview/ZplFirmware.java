@@ -1,9 +1,11 @@
 package io.fulfillx.printing.preview;
 
+import io.fulfillx.printing.preview.zpl.ZplRenderer;
 import io.fulfillx.printing.raster.Bitmap;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +14,7 @@ import java.util.Locale;
  * runs from {@code ^XA} to {@code ^XZ}, the prefixes can be changed, and RS and DLE stand for them.
  */
 final class ZplFirmware implements Firmware {
+    private static final int MEMORY_BYTES = 4 << 20;
     private static final int RECORD_SEPARATOR = 0x1E;
     private static final int DATA_LINK_ESCAPE = 0x10;
 
@@ -27,6 +30,7 @@ final class ZplFirmware implements Firmware {
     private final PrinterBody body;
     private final ZplAnnouncements announcements = new ZplAnnouncements();
     private final ByteArrayOutputStream format = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private final List<String> commands = new ArrayList<>();
 
     /** The command being read, then its arguments as far as they are of interest. */
@@ -163,21 +167,38 @@ final class ZplFirmware implements Firmware {
         announcements.clear();
     }
 
-    private Drawing drawing() {
+    /** What was stored before may be recalled by this format. */
+    private Drawing drawing(byte[] bytes) {
+        byte[] before = memory.toByteArray();
+        byte[] document = Arrays.copyOf(before, before.length + bytes.length);
+        System.arraycopy(bytes, 0, document, before.length, bytes.length);
         int most = copies;
-        return () ->
-                new RenderedLabel(
-                        new Bitmap(canvas.width(), canvas.height()),
-                        most,
-                        List.of("This label cannot be drawn yet."));
+        return () -> {
+            List<RenderedLabel> drawn = new ZplRenderer().render(document, canvas);
+            return drawn.isEmpty()
+                    ? new RenderedLabel(
+                            new Bitmap(canvas.width(), canvas.height()), most, List.of())
+                    : drawn.getLast();
+        };
+    }
+
+    /** Stored formats and fonts, as they came. */
+    private void remember(byte[] bytes) {
+        if (memory.size() + bytes.length < MEMORY_BYTES) {
+            memory.writeBytes(bytes);
+        }
     }
 
     private void endFormat() {
         if (inFormat && marked && !stored) {
             byte[] bytes = format.toByteArray();
             body.print(
-                    new ReceivedLabel(bytes, commands, copies, announcements.taken(), drawing()));
+                    new ReceivedLabel(
+                            bytes, commands, copies, announcements.taken(), drawing(bytes)));
             commands.clear();
+        }
+        if (inFormat && stored) {
+            remember(format.toByteArray());
         }
         inFormat = false;
         format.reset();
@@ -234,6 +255,7 @@ final class ZplFirmware implements Firmware {
         line.setLength(0);
         format.reset();
         commands.clear();
+        memory.reset();
     }
 
     /** Throws the unfinished format away, but not the memory of what it executed. */

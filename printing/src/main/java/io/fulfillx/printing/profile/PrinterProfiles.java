@@ -12,6 +12,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,27 @@ public final class PrinterProfiles {
     /** What every printer of the language can do. */
     public static PrinterProfile generic(LabelLanguage language) {
         return find("generic-" + language.name().toLowerCase(Locale.ROOT)).orElseThrow();
+    }
+
+    /**
+     * Finds the profile of a printer by what it calls itself, such as {@code Zebra ZTC ZD421-300dpi
+     * ZPL}; a generic one when the table has none of that model and language.
+     */
+    public static PrinterProfile recognized(String model, LabelLanguage language) {
+        String told = model.toUpperCase(Locale.ROOT).replace(" ", "");
+        return ALL.stream()
+                .filter(profile -> profile.language() == language)
+                .filter(profile -> told.contains(modelOf(profile)))
+                .max(
+                        Comparator.comparing(
+                                profile -> told.contains(profile.dpi().nominal() + "DPI")))
+                .orElseGet(() -> generic(language));
+    }
+
+    /** The name without its maker and what stands behind a comma. */
+    private static String modelOf(PrinterProfile profile) {
+        String[] words = profile.name().split(",")[0].split(" ", 2);
+        return words[1].toUpperCase(Locale.ROOT).replace(" ", "");
     }
 
     private static List<PrinterProfile> read() {

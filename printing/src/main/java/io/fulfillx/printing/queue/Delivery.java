@@ -20,6 +20,9 @@ final class Delivery {
     /** A label that was lost so often is not sent again. */
     private static final int ATTEMPTS = 5;
 
+    /** A printer that says it is busy gets so much more time than one that says nothing. */
+    private static final int BUSY_PATIENCES = 6;
+
     private static final Duration AT_ONCE = Duration.ZERO;
 
     /** What it works with. */
@@ -40,6 +43,7 @@ final class Delivery {
 
     private boolean stopped;
     private long lastNews;
+    private long lastProgress;
     private long lastQuestion;
 
     Delivery(Parts parts, PrintTimings timings, PrintWindow window) {
@@ -59,9 +63,10 @@ final class Delivery {
         if (ready.isEmpty()) {
             return;
         }
-        Flight flight = new Flight(ready.get().count(), link.showsWork());
+        Flight flight = new Flight(ready.get().count(), link.manners());
         stopped = false;
         lastNews = System.nanoTime();
+        lastProgress = lastNews;
         lastQuestion = 0;
         try {
             while (!queue.closing() && send(flight)) {
@@ -100,6 +105,7 @@ final class Delivery {
             link.write(shot.bytes());
             loader.sent(shot);
             lastNews = System.nanoTime();
+            lastProgress = lastNews;
         } catch (TransportException e) {
             if (e.bytesWritten() == 0) {
                 flight.notLaunched();
@@ -125,6 +131,9 @@ final class Delivery {
         long poll = timings.poll().toNanos();
         long now = System.nanoTime();
         boolean stale = now - lastQuestion > timings.answer().toNanos();
+        if (stale && link.unanswered()) {
+            flight.silence();
+        }
         if (now - lastQuestion >= poll && (stale || !link.unanswered())) {
             link.question(flight.sent());
             lastQuestion = now;
@@ -134,7 +143,9 @@ final class Delivery {
         if (!flight.isEmpty() && flight.quiet()) {
             nothingMoreComes(flight);
         }
-        if (System.nanoTime() - lastNews > timings.evidence().toNanos()) {
+        long patience = timings.evidence().toNanos();
+        boolean silent = System.nanoTime() - lastNews > patience;
+        if (silent || System.nanoTime() - lastProgress > BUSY_PATIENCES * patience) {
             doubt(flight, "the printer gives no evidence of the label");
             link.close();
         }
@@ -146,7 +157,7 @@ final class Delivery {
             List<Shot> missing = flight.abandon();
             missing.forEach(shot -> readiness.cutOff(shot.bytes().length));
             again(missing, "the printer is idle and its label count has not moved");
-        } else if (link.showsWork()) {
+        } else if (link.manners().showsWork()) {
             flight.flying().forEach(shot -> readiness.cutOff(shot.bytes().length));
             doubt(flight, "the printer waits for the rest of a label");
         } else if (!link.announces()) {
@@ -163,8 +174,15 @@ final class Delivery {
         long now = System.nanoTime();
         DeviceStatus status = heard.status();
         boolean changed = status != null && show(flight, status);
+        boolean trusted = !flight.suspects();
         if (flight.hear(heard, now) > 0 || changed || stopped) {
             lastNews = now;
+            lastProgress = now;
+        } else if (status != null && !status.idle()) {
+            lastNews = now;
+        }
+        if (trusted && flight.suspects()) {
+            loader.distrust();
         }
         loader.settled();
     }
@@ -190,7 +208,9 @@ final class Delivery {
         Optional<PrinterReport> report =
                 flight.counts() ? readiness.awaitQuiet() : Optional.of(PrinterReport.SILENT);
         if (report.isPresent()) {
-            again(flight.conclude(report.get().count()), "the connection was lost");
+            again(
+                    flight.conclude(report.get().count(), readiness.sawStop()),
+                    "the connection was lost");
         }
     }
 

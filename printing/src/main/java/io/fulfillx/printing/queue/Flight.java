@@ -2,13 +2,17 @@ package io.fulfillx.printing.queue;
 
 import io.fulfillx.printing.language.DeviceStatus;
 import io.fulfillx.printing.queue.PrintOutcome.Printed;
+import io.fulfillx.printing.queue.PrintOutcome.Unknown;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The labels between us and the paper on one unbroken connection, and the rule of proof for them.
@@ -19,8 +23,23 @@ final class Flight {
     /** A printer that has been idle for so long has nothing on its way any more. */
     static final Duration QUIET = Duration.ofMillis(400);
 
-    private final boolean showsWork;
+    /**
+     * What this printer's words are worth.
+     *
+     * @param showsWork whether an idle printer has printed everything
+     * @param reprints whether it prints the label on its head again, by itself, when paper or
+     *     pressure went away under it
+     */
+    record Manners(boolean showsWork, boolean reprints) {}
+
+    private final Manners manners;
     private final List<Shot> flying = new ArrayList<>();
+
+    /** Labels that were on the head of a printer that does not repeat them when it stopped. */
+    private final Set<Shot> suspects = new HashSet<>();
+
+    /** Announced, with the number of answers heard since. */
+    private final Map<Shot, Integer> told = new LinkedHashMap<>();
 
     /** What the printer's count is when every label before the first one flying is out. */
     private @Nullable Long base;
@@ -31,18 +50,18 @@ final class Flight {
     private @Nullable Long quietSince;
     private @Nullable Long quietCount;
     private boolean quiet;
+    private boolean fellSilent;
 
     /**
      * @param base the count of an idle printer; null when it keeps none
-     * @param showsWork whether an idle printer has printed everything
      */
-    Flight(@Nullable Long base, boolean showsWork) {
+    Flight(@Nullable Long base, Manners manners) {
         this.base = base;
-        this.showsWork = showsWork;
+        this.manners = manners;
     }
 
     boolean isEmpty() {
-        return flying.isEmpty();
+        return flying.isEmpty() && told.isEmpty();
     }
 
     List<Shot> flying() {
@@ -59,7 +78,9 @@ final class Flight {
     }
 
     boolean hasRoom(PrintWindow window, int moreLabels, int moreBytes) {
-        return flying.size() + moreLabels < window.labels() && bytes + moreBytes < window.bytes();
+        return suspects.isEmpty()
+                && flying.size() + told.size() + moreLabels < window.labels()
+                && bytes + moreBytes < window.bytes();
     }
 
     /** What the count will be just before a label that leaves after so many others. */
@@ -87,24 +108,55 @@ final class Flight {
 
     /** Settles what this proves; how many labels that were. */
     int hear(Heard heard, long nanoTime) {
-        int before = flying.size();
+        int before = flying.size() + told.size();
+        DeviceStatus status = heard.status();
+        if (status != null) {
+            confirm(status);
+        }
         announced(heard.announced());
         if (heard.count() != null) {
             counted(heard.count());
         }
-        DeviceStatus status = heard.status();
         if (status != null) {
             look(status, heard, nanoTime);
         }
-        return before - flying.size();
+        return before - flying.size() - told.size();
     }
 
     private void announced(List<String> tokens) {
-        for (Iterator<Shot> each = flying.iterator(); each.hasNext(); ) {
-            Shot shot = each.next();
+        for (Shot shot : List.copyOf(flying)) {
             if (tokens.contains(shot.token())) {
-                each.remove();
-                settled(shot, Evidence.ANNOUNCEMENT);
+                flying.remove(shot);
+                if (suspects.remove(shot)) {
+                    spoiled(shot);
+                } else if (manners.reprints()) {
+                    settled(shot, Evidence.ANNOUNCEMENT);
+                } else {
+                    told.put(shot, 0);
+                }
+            }
+        }
+    }
+
+    private void spoiled(Shot shot) {
+        bytes -= shot.bytes().length;
+        shot.settle(new Unknown("the printer stopped while this label was printed"));
+    }
+
+    /**
+     * Some printers announce a label although it was spoiled just then. Of two answers that follow
+     * the announcement, the second was certainly asked for after it.
+     */
+    private void confirm(DeviceStatus status) {
+        for (Map.Entry<Shot, Integer> one : List.copyOf(told.entrySet())) {
+            if (status.stopped()) {
+                told.remove(one.getKey());
+                spoiled(one.getKey());
+            } else if (one.getValue() > 0) {
+                told.remove(one.getKey());
+                settled(one.getKey(), Evidence.ANNOUNCEMENT);
+            } else {
+                told.put(one.getKey(), 1);
             }
         }
     }
@@ -118,13 +170,15 @@ final class Flight {
     }
 
     private void counted(long count) {
-        while (base != null && base < count && !flying.isEmpty()) {
+        if (base == null || !suspects.isEmpty() && count < base + flying.size()) {
+            return;
+        }
+        suspects.clear();
+        while (base < count && !flying.isEmpty()) {
             settled(flying.removeFirst(), Evidence.COUNTER);
         }
-        if (base != null && base < count) {
-            // Somebody fed a label by hand.
-            base = count;
-        }
+        // More than that is a label that somebody fed by hand.
+        base = Math.max(base, count);
     }
 
     private void look(DeviceStatus status, Heard heard, long nanoTime) {
@@ -134,12 +188,61 @@ final class Flight {
         quietSince =
                 !idle ? null : quietSince != null && same ? quietSince : Long.valueOf(nanoTime);
         quiet = quietSince != null && nanoTime - quietSince >= QUIET.toNanos();
-        if (base != null) {
+        if (status.stopped()) {
+            suspect();
+        }
+        if (!quiet) {
             return;
         }
-        if (showsWork && quiet && !status.receiving()) {
-            flying.forEach(shot -> shot.settle(new Printed(Evidence.STATUS)));
-            abandon();
+        if (base == null && manners.showsWork() && !status.receiving()) {
+            PrintOutcome end = idleWithoutCount();
+            abandon().forEach(shot -> shot.settle(end));
+            fellSilent = false;
+        } else if (base != null && heard.count() != null && !suspects.isEmpty()) {
+            tellSuspects(heard.count() - base);
+        }
+    }
+
+    private PrintOutcome idleWithoutCount() {
+        if (fellSilent) {
+            return new Unknown("the printer fell silent and keeps no label count");
+        }
+        return suspects.isEmpty()
+                ? new Printed(Evidence.STATUS)
+                : new Unknown("the printer stopped while these labels were printed");
+    }
+
+    /** A question was not answered in time: it may have been off meanwhile, and forgotten all. */
+    void silence() {
+        fellSilent = true;
+    }
+
+    /** It has stopped: the first label that is not out was on the head, or may have been. */
+    private void suspect() {
+        if (!manners.reprints() && !flying.isEmpty()) {
+            suspects.add(flying.getFirst());
+        }
+    }
+
+    /** Whether a label was on the head when the printer stopped, and may be spoiled. */
+    boolean suspects() {
+        return !suspects.isEmpty();
+    }
+
+    /** Nothing more comes: so many came out, and the suspects did not if that explains it. */
+    private void tellSuspects(long out) {
+        if (out == 0) {
+            suspects.clear();
+        } else if (flying.size() - out == suspects.size()) {
+            for (Shot shot : List.copyOf(flying)) {
+                if (!suspects.contains(shot)) {
+                    flying.remove(shot);
+                    settled(shot, Evidence.COUNTER);
+                }
+            }
+            suspects.clear();
+        } else {
+            abandon().forEach(shot -> shot.settle(new Unknown(out + " of these labels came out")));
         }
     }
 
@@ -150,8 +253,11 @@ final class Flight {
 
     /** Takes the labels out of which no more news can come. */
     List<Shot> abandon() {
-        List<Shot> left = List.copyOf(flying);
+        List<Shot> left = new ArrayList<>(told.keySet());
+        left.addAll(flying);
+        told.clear();
         flying.clear();
+        suspects.clear();
         bytes = 0;
         return left;
     }
@@ -160,24 +266,40 @@ final class Flight {
      * After the connection was lost and the printer has become idle again: settles what came out.
      *
      * @param count the printer's count now; null when it tells none
+     * @param stopped whether the printer was seen to have stopped meanwhile
      * @return the labels that certainly did not come out
      */
-    List<Shot> conclude(@Nullable Long count) {
+    List<Shot> conclude(@Nullable Long count, boolean stopped) {
         List<Shot> lost = new ArrayList<>();
+        flying.addAll(0, told.keySet());
+        told.clear();
         if (!lastIsWhole) {
             lost.add(flying.removeLast());
         }
-        if (base == null || count == null || count < base || count > base + flying.size()) {
-            String reason =
-                    base == null || count == null
-                            ? "the connection was lost and the printer keeps no label count"
-                            : "the label count moved by %d, not by 0 to %d"
-                                    .formatted(count - base, flying.size());
-            abandon().forEach(shot -> shot.settle(new PrintOutcome.Unknown(reason)));
-            return lost;
+        if (stopped) {
+            suspect();
         }
-        counted(count);
-        lost.addAll(0, abandon());
+        String doubt = doubt(count);
+        if (doubt.isEmpty() && count != null) {
+            suspects.clear();
+            counted(count);
+            lost.addAll(0, abandon());
+        } else {
+            abandon().forEach(shot -> shot.settle(new Unknown(doubt)));
+        }
         return lost;
+    }
+
+    /** Why this count does not tell which labels came out; empty when it does. */
+    private String doubt(@Nullable Long count) {
+        if (base == null || count == null) {
+            return "the connection was lost and the printer keeps no label count";
+        }
+        long out = count - base;
+        if (out < 0 || out > flying.size()) {
+            return "the label count moved by %d, not by 0 to %d".formatted(out, flying.size());
+        }
+        boolean some = out > 0 && out < flying.size();
+        return some && suspects() ? "the printer stopped and the connection was lost" : "";
     }
 }

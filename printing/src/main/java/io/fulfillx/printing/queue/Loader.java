@@ -119,7 +119,7 @@ final class Loader {
 
     private PrintIntent intent(Passage passage, @Nullable Long countBefore) {
         return new PrintIntent(
-                passage.remaining(), printer, ++sequence, countBefore, passage.labelsToLaunch());
+                passage.remaining(), printer, ++sequence, countBefore, passage.labelsLeft());
     }
 
     private Shot shot(Passage passage) {
@@ -133,6 +133,16 @@ final class Loader {
     void sent(Shot shot) {
         if (shot.passage().isLast(shot.label())) {
             journal.sent(shot.passage().job().jobId(), shot.bytes().length);
+        }
+    }
+
+    /**
+     * A printer that does not repeat a spoiled label has stopped: from now on its count alone does
+     * not tell which labels came out, and after a crash nobody else will know that it stopped.
+     */
+    void distrust() {
+        if (!away.isEmpty()) {
+            journal.intents(away.stream().map(passage -> intent(passage, null)).toList());
         }
     }
 

@@ -16,12 +16,17 @@ import java.util.Optional;
 /** Finds out what became of labels that a crash cut off. Never prints. */
 final class Lookup {
     private final String printer;
+
+    /** Without it, labels behind one that a stop has spoiled come out although it did not. */
+    private final boolean reprints;
+
     private final Readiness readiness;
     private final Magazine magazine;
     private final Clock clock;
 
-    Lookup(String printer, Readiness readiness, Magazine magazine, Clock clock) {
+    Lookup(String printer, boolean reprints, Readiness readiness, Magazine magazine, Clock clock) {
         this.printer = printer;
+        this.reprints = reprints;
         this.readiness = readiness;
         this.magazine = magazine;
         this.clock = clock;
@@ -59,7 +64,12 @@ final class Lookup {
                 highest = Math.max(highest, before + labels.get(i));
             }
         }
-        boolean plausible = count != null && count >= lowest && count <= highest;
+        boolean some = count != null && count > lowest && count < highest;
+        boolean plausible =
+                count != null
+                        && count >= lowest
+                        && count <= highest
+                        && !(some && !reprints && readiness.sawStop());
         List<PrintResult> results = new ArrayList<>();
         for (int i = 0; i < intents.size(); i++) {
             PrintIntent intent = intents.get(i);

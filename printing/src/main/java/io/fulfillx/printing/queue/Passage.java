@@ -38,11 +38,20 @@ final class Passage {
 
     /** The job without the labels that are out, as the journal should have it now. */
     PrintJob remaining() {
-        return job.skipping(launched);
+        return job.skipping(settledFirst());
     }
 
-    int labelsToLaunch() {
-        return labels.size() - launched;
+    /** How many labels have no end. */
+    int labelsLeft() {
+        return labels.size() - settledFirst();
+    }
+
+    private int settledFirst() {
+        int settled = 0;
+        while (settled < outcomes.length && outcomes[settled] != null) {
+            settled++;
+        }
+        return settled;
     }
 
     boolean allLaunched() {
@@ -81,10 +90,7 @@ final class Passage {
      * before it ends the job: what follows would come out in a wrong place.
      */
     void rewind() {
-        launched = 0;
-        while (launched < outcomes.length && outcomes[launched] != null) {
-            launched++;
-        }
+        launched = settledFirst();
         if (Arrays.stream(outcomes).anyMatch(outcome -> outcome instanceof Unknown)) {
             giveUp(new NotPrinted("an earlier label of the document is in doubt"));
         }

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param connect for opening the connection
  * @param answer for the reply to one status question
- * @param write for handing over a label, plus a millisecond per byte for slow serial lines
+ * @param write for handing over a label, plus a millisecond per byte where it may go through a slow
+ *     serial line
  * @param evidence without any news from a connected printer, before an outcome is called unknown
  * @param recovery for a printer that keeps a count to come back after a lost connection, before the
  *     outcome of what it had received is called unknown

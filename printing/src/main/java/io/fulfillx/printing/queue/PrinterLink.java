@@ -1,5 +1,6 @@
 package io.fulfillx.printing.queue;
 
+import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.language.StatusDialect;
 import io.fulfillx.printing.language.StatusReading;
 import io.fulfillx.printing.profile.Printer;
@@ -29,6 +30,7 @@ final class PrinterLink implements AutoCloseable {
     private final URI address;
     private final Set<Quirk> quirks;
     private final StatusDialect dialect;
+    private final Flight.Manners manners;
     private final PrintTimings timings;
 
     /** For each question without an answer, what had left when it was asked. */
@@ -45,6 +47,9 @@ final class PrinterLink implements AutoCloseable {
         this.quirks = printer.profile().quirks();
         this.dialect = printer.profile().language().dialect();
         this.keepsNoCount = quirks.contains(Quirk.NO_LABEL_COUNT);
+        this.manners =
+                new Flight.Manners(
+                        dialect.showsWork(), printer.profile().language() == LabelLanguage.ZPL);
         this.timings = timings;
     }
 
@@ -66,6 +71,11 @@ final class PrinterLink implements AutoCloseable {
         return !quirks.contains(Quirk.ONE_WAY) && open().answers();
     }
 
+    /** Whether the printer does not notice that a host has gone, and waits on for its rest. */
+    boolean remembers() {
+        return !"tcp".equals(address.getScheme());
+    }
+
     /** Whether what is written here is on paper, or what stands for it, at once. */
     boolean isFile() {
         return "file".equals(address.getScheme());
@@ -80,8 +90,8 @@ final class PrinterLink implements AutoCloseable {
         return dialect.announces() && !quirks.contains(Quirk.NO_ANNOUNCEMENT);
     }
 
-    boolean showsWork() {
-        return dialect.showsWork();
+    Flight.Manners manners() {
+        return manners;
     }
 
     /** The label as it is to leave: with the wish to be announced, where that is understood. */
@@ -90,7 +100,8 @@ final class PrinterLink implements AutoCloseable {
     }
 
     void write(byte[] bytes) throws TransportException {
-        open().write(bytes, timings.write().plusMillis(bytes.length));
+        int slowLineMillis = remembers() ? bytes.length : 0;
+        open().write(bytes, timings.write().plusMillis(slowLineMillis));
     }
 
     /**
@@ -99,7 +110,10 @@ final class PrinterLink implements AutoCloseable {
      * @param filler zeros first, for a printer that takes everything for the rest of a picture
      */
     void discard(int filler) throws TransportException {
-        write(new byte[filler]);
+        if (filler > 0) {
+            write(new byte[filler]);
+            write(new byte[] {'\r', '\n'});
+        }
         write(dialect.discard());
     }
 

@@ -26,6 +26,9 @@ final class Readiness {
     /** So many mean one that takes the questions for the rest of a label. */
     private static final int SILENCES_OF_HALF = 2;
 
+    /** Zeros for the rest of a label that an earlier program has cut off. */
+    private static final int FIRST_FILLER = 16_384;
+
     private final PrinterLink link;
     private final PrintTimings timings;
     private final ConditionBoard board;
@@ -33,6 +36,11 @@ final class Readiness {
 
     /** The length of a label of which only a part has left; 0 when there is none. */
     private int half;
+
+    private boolean sawStop;
+
+    /** Whether it has answered, or was freed of what an earlier program may have left in it. */
+    private boolean firstWords;
 
     Readiness(PrinterLink link, PrintTimings timings, ConditionBoard board, JobQueue queue) {
         this.link = link;
@@ -96,6 +104,7 @@ final class Readiness {
      */
     Optional<PrinterReport> awaitQuiet() throws InterruptedException {
         Waiting waiting = new Waiting();
+        sawStop = false;
         long end = System.nanoTime() + timings.recovery().toNanos();
         long since = System.nanoTime();
         PrinterReport last = PrinterReport.SILENT;
@@ -109,6 +118,7 @@ final class Readiness {
                     return Optional.of(report);
                 }
                 if (report.stopped()) {
+                    sawStop = true;
                     end = System.nanoTime() + timings.recovery().toNanos();
                 }
             } catch (TransportException e) {
@@ -118,6 +128,11 @@ final class Readiness {
             waiting.pause();
         }
         return queue.closing() ? Optional.empty() : Optional.of(PrinterReport.SILENT);
+    }
+
+    /** Whether something stopped the printer during the last {@link #awaitQuiet}. */
+    boolean sawStop() {
+        return sawStop;
     }
 
     /** One stretch of asking again and again. */
@@ -130,10 +145,12 @@ final class Readiness {
             PrinterReport report = link.ask();
             board.show(report.conditions());
             silences = report.status() == null ? silences + 1 : 0;
-            if (half > 0 && silences == SILENCES_OF_HALF) {
-                link.discard(half);
+            if (silences == SILENCES_OF_HALF && (half > 0 || !firstWords && link.remembers())) {
+                link.discard(half > 0 ? half : FIRST_FILLER);
                 half = 0;
+                firstWords = true;
             }
+            firstWords |= report.status() != null;
             return report;
         }
 

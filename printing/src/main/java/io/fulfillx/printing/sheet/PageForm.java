@@ -20,6 +20,14 @@ public enum PageForm {
     A4_TWO_UP(2),
     /** Letter with two lying labels, one above the other. */
     LETTER_TWO_UP(2),
+    /** A4 with four small labels. */
+    A4_FOUR_UP(4),
+    /** A4 with a heading, a framed label, and a receipt that repeats the bars below it. */
+    A4_RECEIPT(1),
+    /** Letter with a border around all: an unframed lying label, instructions close below it. */
+    LETTER_BORDER(1),
+    /** A page of 4 by 8 inches: a label and a tear-off part below. */
+    TEAR_OFF(1),
     /** A page of 4 by 6 inches with a photo and a colored logo. */
     PHOTO(1),
     /** A page of 4 by 6 inches that is one picture of 800 by 1200 dots. */

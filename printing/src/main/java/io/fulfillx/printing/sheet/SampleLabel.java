@@ -84,6 +84,14 @@ final class SampleLabel {
         canvas.restoreGraphicsState();
     }
 
+    /** The tracking bars alone. */
+    void bars(String number) throws IOException {
+        canvas.saveGraphicsState();
+        canvas.transform(place);
+        bars(code128(number), 20, 95, 75, MODULE);
+        canvas.restoreGraphicsState();
+    }
+
     private void addresses() throws IOException {
         SampleText.write(canvas, PLAIN, 7, 12, 415, "From: Fulfil GmbH, Lagerweg 4, 20457 Hamburg");
         SampleText.write(canvas, BOLD, 26, 215, 395, "E 30");

@@ -64,6 +64,24 @@ public final class SamplePages {
             case A4_UPPER_HALF -> a4UpperHalf(number);
             case A4_CORNER -> a4Corner(number);
             case LETTER_UPPER_HALF -> letterUpperHalf(number);
+            case A4_FOUR_UP -> {
+                try (PDPageContentStream canvas = canvas(PDRectangle.A4)) {
+                    for (int i = 0; i < numbers.size(); i++) {
+                        Matrix place =
+                                Matrix.getTranslateInstance(20 + i % 2 * 292, 445 - i / 2 * 421);
+                        label(canvas, place, 263, 380).draw(numbers.get(i));
+                    }
+                }
+            }
+            case A4_RECEIPT -> a4Receipt(number);
+            case LETTER_BORDER -> letterBorder(number);
+            case TEAR_OFF -> {
+                try (PDPageContentStream canvas = canvas(new PDRectangle(288, 576))) {
+                    label(canvas, Matrix.getTranslateInstance(0, 144), 288, 432).draw(number);
+                    SampleText.cutLine(canvas, 0, 140, 288);
+                    SampleText.receipt(canvas, 20, 110, number);
+                }
+            }
             case A4_TWO_UP -> {
                 try (PDPageContentStream canvas = canvas(A4_LYING)) {
                     label(canvas, Matrix.getTranslateInstance(30, 60), 288, 432).draw(number);
@@ -125,6 +143,28 @@ public final class SamplePages {
             label(canvas, lying(60, height - 330, 432), 288, 432).draw(number);
             SampleText.cutLine(canvas, 36, height / 2, PDRectangle.LETTER.getWidth() - 72);
             SampleText.instructions(canvas, 50, height / 2 - 36, 12);
+        }
+    }
+
+    private void a4Receipt(String number) throws IOException {
+        float height = PDRectangle.A4.getHeight();
+        try (PDPageContentStream canvas = canvas(PDRectangle.A4)) {
+            SampleText.heading(canvas, millimeters(15), height - millimeters(15));
+            Matrix place = lying(millimeters(20), height - millimeters(130), millimeters(148));
+            label(canvas, place, millimeters(105), millimeters(148)).framed().draw(number);
+            SampleText.receipt(canvas, millimeters(15), height - millimeters(165), number);
+            label(canvas, Matrix.getTranslateInstance(250, 150), 288, 432).bars(number);
+        }
+    }
+
+    private void letterBorder(String number) throws IOException {
+        float height = PDRectangle.LETTER.getHeight();
+        float width = PDRectangle.LETTER.getWidth();
+        try (PDPageContentStream canvas = canvas(PDRectangle.LETTER)) {
+            canvas.addRect(18, 18, width - 36, height - 36);
+            canvas.stroke();
+            label(canvas, lying(60, height - 330, 432), 288, 432).draw(number);
+            SampleText.instructions(canvas, 40, height - 330 - millimeters(8), 20);
         }
     }
 

@@ -45,6 +45,10 @@ final class SampleText {
         }
     }
 
+    static void heading(PDPageContentStream canvas, float left, float baseline) throws IOException {
+        write(canvas, PLAIN, 20, left, baseline, "Your label is ready to print");
+    }
+
     static void receipt(PDPageContentStream canvas, float left, float top, String number)
             throws IOException {
         write(canvas, PLAIN, 12, left, top, "Receipt for the sender");

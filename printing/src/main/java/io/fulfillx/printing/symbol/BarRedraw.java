@@ -54,7 +54,8 @@ final class BarRedraw {
     }
 
     private Optional<Symbol> draw(Bitmap target) {
-        int module = WholeModule.of((to - from) / row.modules(), larger -> fits(target, larger));
+        int module =
+                WholeModule.ofBars((to - from) / row.modules(), larger -> fits(target, larger));
         if (module == 0 || high - low < 8) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.fulfillx.printing.symbol;
 
 import com.google.zxing.common.BitMatrix;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,10 @@ import java.util.Optional;
  * @param modules column and row as printed
  */
 record DataMatrixGrid(BitMatrix modules, Grid grid) {
-    private static final int[] SQUARES = {
-        10, 12, 14, 16, 18, 20, 22, 24, 26, 32, 36, 40, 44, 48, 52, 64, 72, 80, 88, 96, 104, 120,
-        132, 144
-    };
+    static final List<Integer> SQUARES =
+            List.of(
+                    10, 12, 14, 16, 18, 20, 22, 24, 26, 32, 36, 40, 44, 48, 52, 64, 72, 80, 88, 96,
+                    104, 120, 132, 144);
     private static final int[][] RECTANGLES = {
         {18, 8}, {32, 8}, {26, 12}, {36, 12}, {36, 16}, {48, 16}
     };
@@ -27,9 +28,9 @@ record DataMatrixGrid(BitMatrix modules, Grid grid) {
         }
         double best = 0.4;
         Optional<DataMatrixGrid> found = Optional.empty();
-        for (int i = 0; i < SQUARES.length + RECTANGLES.length; i++) {
-            int columns = i < SQUARES.length ? SQUARES[i] : RECTANGLES[i - SQUARES.length][0];
-            int rows = i < SQUARES.length ? SQUARES[i] : RECTANGLES[i - SQUARES.length][1];
+        for (int i = 0; i < SQUARES.size() + RECTANGLES.length; i++) {
+            int columns = i < SQUARES.size() ? SQUARES.get(i) : RECTANGLES[i - SQUARES.size()][0];
+            int rows = i < SQUARES.size() ? SQUARES.get(i) : RECTANGLES[i - SQUARES.size()][1];
             double shape = (double) dots.width() * rows / dots.height() / columns;
             if (shape < 0.8 || shape > 1.25 || columns * SMALLEST_MODULE > dots.width()) {
                 continue;

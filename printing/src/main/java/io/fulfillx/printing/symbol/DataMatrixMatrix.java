@@ -23,6 +23,22 @@ final class DataMatrixMatrix implements MatrixCode {
         return Optional.empty();
     }
 
+    @Override
+    public Optional<MatrixHit> readWorn(Dots dots) {
+        Dots turned = dots;
+        for (int quarter = 0; quarter < 4; quarter++) {
+            Optional<MatrixHit> hit =
+                    new SquareSampler(turned)
+                            .sample(DataMatrixGrid.SQUARES, KnownModules::borders)
+                            .flatMap(DataMatrixMatrix::decode);
+            if (hit.isPresent()) {
+                return hit;
+            }
+            turned = turned.turned();
+        }
+        return Optional.empty();
+    }
+
     static Optional<MatrixHit> decode(BitMatrix modules) {
         try {
             DecoderResult result = new Decoder().decode(modules);

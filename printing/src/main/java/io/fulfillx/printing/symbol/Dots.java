@@ -70,6 +70,42 @@ final class Dots {
         return x >= 0 && y >= 0 && x < width && y < height ? dark[y * width + x] : 0;
     }
 
+    /** White dots with black almost all around, as missing dots have, turned black. */
+    Dots healed() {
+        Dots result = new Dots(width, height);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                boolean black = get(x, y) == 1 || neighbors(x, y) >= 6;
+                result.dark[y * width + x] = (byte) (black ? 1 : 0);
+            }
+        }
+        return result;
+    }
+
+    /** Whether enough dots are missing to be worth healing. */
+    boolean worn() {
+        int black = 0;
+        int holes = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if (get(x, y) == 1) {
+                    black++;
+                } else if (neighbors(x, y) >= 7) {
+                    holes++;
+                }
+            }
+        }
+        return holes * 200 > black;
+    }
+
+    private int neighbors(int x, int y) {
+        int black = -get(x, y);
+        for (int i = 0; i < 9; i++) {
+            black += get(x - 1 + i % 3, y - 1 + i / 3);
+        }
+        return black;
+    }
+
     /** A quarter clockwise. */
     Dots turned() {
         Dots result = new Dots(/* width= */ height, /* height= */ width);

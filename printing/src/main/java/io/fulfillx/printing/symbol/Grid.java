@@ -20,4 +20,8 @@ record Grid(double x, double y, double acrossX, double acrossY, double downX, do
         }
         return sum / 9.0;
     }
+
+    Grid moved(double right, double down) {
+        return new Grid(x + right, y + down, acrossX, acrossY, downX, downY);
+    }
 }

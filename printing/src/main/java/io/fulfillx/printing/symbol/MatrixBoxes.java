@@ -84,18 +84,18 @@ final class MatrixBoxes {
             return false;
         }
         int black = 0;
-        int edges = 0;
-        for (int y = box.y(); y < box.y() + box.height(); y += 2) {
-            boolean before = false;
+        int across = 0;
+        int down = 0;
+        for (int y = box.y(); y < box.y() + box.height(); y++) {
             for (int x = box.x(); x < box.x() + box.width(); x++) {
                 boolean dot = picture.get(x, y);
                 black += dot ? 1 : 0;
-                edges += dot != before ? 1 : 0;
-                before = dot;
+                across += dot != picture.get(x - 1, y) ? 1 : 0;
+                down += dot != picture.get(x, y - 1) ? 1 : 0;
             }
         }
-        int rows = (box.height() + 1) / 2;
-        int all = rows * box.width();
-        return black > all / 4 && black < all * 4 / 5 && edges >= rows * 6;
+        int all = box.height() * box.width();
+        boolean busy = across >= box.height() * 6 || down >= box.width() * 6;
+        return black > all / 4 && black < all * 4 / 5 && busy;
     }
 }

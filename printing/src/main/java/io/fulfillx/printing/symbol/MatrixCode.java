@@ -1,19 +1,16 @@
 package io.fulfillx.printing.symbol;
 
-import java.util.List;
 import java.util.Optional;
 
 /** One kind of two-dimensional symbols. */
 interface MatrixCode {
-    List<MatrixCode> ALL =
-            List.of(
-                    new QrCodeMatrix(),
-                    new DataMatrixMatrix(),
-                    new AztecMatrix(),
-                    new Pdf417Matrix());
-
     /**
      * @param dots those of the symbol's box and nothing else
      */
     Optional<MatrixHit> read(Dots dots);
+
+    /** As {@link #read}, for a box in which the library's own eye sees nothing. */
+    default Optional<MatrixHit> readWorn(Dots dots) {
+        return Optional.empty();
+    }
 }

@@ -90,7 +90,7 @@ final class MatrixRedraw {
     private static Optional<Symbol> draw(
             Bitmap picture, Symbol.Area box, ModuleSquare square, MatrixHit hit, double exact) {
         int module =
-                WholeModule.of(
+                WholeModule.ofSquares(
                         exact / square.size(),
                         larger -> surroundedByWhite(picture, box, larger * square.size(), larger));
         if (module == 0) {

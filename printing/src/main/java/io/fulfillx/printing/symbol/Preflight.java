@@ -14,7 +14,6 @@ import java.util.TreeSet;
  */
 public final class Preflight {
     private static final LinearReader BARS = new LinearReader();
-    private static final ZxingReader ALL = new ZxingReader();
     private static final int SHORTEST = 8;
 
     private Preflight() {}
@@ -29,7 +28,7 @@ public final class Preflight {
         if (missing(bars, promise).isEmpty()) {
             return new PreflightResult.Passed(proof(bars, promise));
         }
-        List<Symbol> symbols = SymbolReaders.union(bars, ALL.read(label));
+        List<Symbol> symbols = SymbolReaders.union(bars, ZxingReader.matrices(label, bars));
         return contradiction(symbols, promise)
                 .or(() -> failure(label, symbols, promise))
                 .<PreflightResult>map(PreflightResult.Stopped::new)

@@ -10,6 +10,8 @@ public final class SymbolReaders {
             Comparator.<Symbol>comparingInt(symbol -> symbol.area().y())
                     .thenComparingInt(symbol -> symbol.area().x());
 
+    private static final int SLACK = 24;
+
     private SymbolReaders() {}
 
     /** All that any of our readers finds, each symbol once. */
@@ -37,10 +39,11 @@ public final class SymbolReaders {
                 && touch(one.area(), other.area());
     }
 
+    /** Leaning bars may be read in two bands with a gap between. */
     private static boolean touch(Symbol.Area one, Symbol.Area other) {
-        return one.x() <= other.x() + other.width()
-                && other.x() <= one.x() + one.width()
-                && one.y() <= other.y() + other.height()
-                && other.y() <= one.y() + one.height();
+        return one.x() <= other.x() + other.width() + SLACK
+                && other.x() <= one.x() + one.width() + SLACK
+                && one.y() <= other.y() + other.height() + SLACK
+                && other.y() <= one.y() + one.height() + SLACK;
     }
 }

@@ -9,10 +9,18 @@ import java.util.Optional;
 /** Reads with the decoders of ZXing, which are given one likely place after the other. */
 public final class ZxingReader implements SymbolReader {
     private static final LinearScan LINEAR = new LinearScan(ZxingBars::decode);
+    private static final List<MatrixCode> SQUARES =
+            List.of(
+                    new QrCodeMatrix(),
+                    new DataMatrixMatrix(),
+                    new AztecMatrix(),
+                    new Pdf417Matrix());
 
     @Override
     public List<Symbol> read(Bitmap picture) {
-        List<Symbol> bars = LINEAR.scan(picture).stream().map(LinearFind::symbol).toList();
+        List<Symbol> bars =
+                SymbolReaders.union(
+                        List.of(), LINEAR.scan(picture).stream().map(LinearFind::symbol).toList());
         return SymbolReaders.union(bars, matrices(picture, bars));
     }
 
@@ -36,11 +44,37 @@ public final class ZxingReader implements SymbolReader {
 
     private static Optional<Symbol> read(Bitmap picture, Symbol.Area box) {
         Dots dots = Dots.of(picture, box);
-        for (MatrixCode code : MatrixCode.ALL) {
+        Optional<MatrixHit> hit = read(dots);
+        if (hit.isEmpty() && dots.worn()) {
+            hit = read(dots.healed());
+        }
+        if (hit.isEmpty() && square(box) && dots.worn()) {
+            hit = readWorn(dots);
+        }
+        return hit.map(found -> new Symbol(found.kind(), found.aimId(), found.payload(), box));
+    }
+
+    private static Optional<MatrixHit> read(Dots dots) {
+        for (MatrixCode code : SQUARES) {
             Optional<MatrixHit> hit = code.read(dots);
             if (hit.isPresent()) {
-                return hit.map(
-                        found -> new Symbol(found.kind(), found.aimId(), found.payload(), box));
+                return hit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean square(Symbol.Area box) {
+        return box.width() >= 30
+                && box.width() < 1.1 * box.height()
+                && box.height() < 1.1 * box.width();
+    }
+
+    private static Optional<MatrixHit> readWorn(Dots dots) {
+        for (MatrixCode code : SQUARES) {
+            Optional<MatrixHit> hit = code.readWorn(dots);
+            if (hit.isPresent()) {
+                return hit;
             }
         }
         return Optional.empty();

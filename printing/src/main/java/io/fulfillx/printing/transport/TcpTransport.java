@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Raw TCP, usually port 9100. Never blocks in a system call that has no deadline. */
 final class TcpTransport implements Transport, HalfClose {
     private static final int BUFFER_BYTES = 8192;
+    private static final int CHUNK_BYTES = 65_536;
 
     private final SocketChannel channel;
     private final Selector selector;
@@ -93,7 +94,9 @@ final class TcpTransport implements Transport, HalfClose {
         ByteBuffer buffer = ByteBuffer.wrap(data);
         cut = true;
         try {
-            while (buffer.hasRemaining()) {
+            while (buffer.position() < data.length) {
+                // The channel copies all it is shown, however little is taken.
+                buffer.limit(Math.min(data.length, buffer.position() + CHUNK_BYTES));
                 if (channel.write(buffer) == 0 && !ready(SelectionKey.OP_WRITE, end)) {
                     throw TransportException.stalled(description, buffer.position());
                 }

@@ -13,7 +13,7 @@ interface Answers {
     static Answers of(VirtualPrinterSetup setup) {
         boolean counts = setup.countsLabels();
         return switch (setup.language()) {
-            case ZPL -> new ZplAnswers(counts, setup.answersWhileStopped());
+            case ZPL -> new ZplAnswers(setup);
             case EPL -> new EplAnswers();
             case TSPL -> new TsplAnswers(counts);
             case CPCL -> new CpclAnswers(counts);

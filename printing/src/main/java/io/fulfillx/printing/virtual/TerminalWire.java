@@ -44,10 +44,15 @@ final class TerminalWire implements Wire {
         try {
             return current.read(WAIT);
         } catch (IOException e) {
-            if (!unplugged) {
-                terminal = open(link);
-            }
+            replace(current);
             throw e;
+        }
+    }
+
+    /** A pulled plug is put in again at once, unless somebody keeps it out or was faster. */
+    private synchronized void replace(PseudoTerminal pulled) throws IOException {
+        if (!unplugged && terminal == pulled) {
+            terminal = open(link);
         }
     }
 
@@ -67,13 +72,13 @@ final class TerminalWire implements Wire {
     }
 
     @Override
-    public void unplug() {
+    public synchronized void unplug() {
         unplugged = true;
         terminal.close();
     }
 
     @Override
-    public void plugIn() throws IOException {
+    public synchronized void plugIn() throws IOException {
         terminal = open(link);
         unplugged = false;
     }

@@ -67,7 +67,9 @@ final class WireReader implements AutoCloseable {
         forget = true;
     }
 
+    /** Switched on again, it has a new line that nobody has broken. */
     void off(boolean now) {
+        broken &= now;
         off = now;
     }
 

@@ -28,12 +28,17 @@ final class ZplAnswers implements Answers {
                     PAUSED, 0x10000);
     private static final int WARNING_NEAR_END = 0x8;
 
-    private final boolean countsLabels;
-    private final boolean answersWhileStopped;
+    private static final double MICROMETERS_PER_MILLIMETER = 1000;
 
-    ZplAnswers(boolean countsLabels, boolean answersWhileStopped) {
-        this.countsLabels = countsLabels;
-        this.answersWhileStopped = answersWhileStopped;
+    private final VirtualPrinterSetup setup;
+    private final int heightDots;
+    private final int dotsPerMillimeter;
+
+    ZplAnswers(VirtualPrinterSetup setup) {
+        this.setup = setup;
+        this.heightDots = setup.canvas().height();
+        this.dotsPerMillimeter =
+                (int) Math.round(MICROMETERS_PER_MILLIMETER / setup.canvas().dpi().micrometers(1));
     }
 
     @Override
@@ -45,22 +50,24 @@ final class ZplAnswers implements Answers {
         return switch (question) {
             case "~HS" -> silenced(engine) ? "" : hostStatus(engine);
             case "~HQES" -> errorStatus(engine);
-            case "~HI" -> "\u0002FULFILLX-VIRTUAL,V1.0,8,8192KB\u0003\r\n";
+            case "~HI" ->
+                    "\u0002FULFILLX-VIRTUAL,V1.0,%d,8192KB\u0003\r\n".formatted(dotsPerMillimeter);
             case "~HQOD" -> odometer(engine);
             default -> question.startsWith("! U1 getvar ") ? variable(question, engine) : "";
         };
     }
 
     private boolean silenced(PrintEngine.Reading engine) {
-        return !answersWhileStopped
+        return !setup.answersWhileStopped()
                 && engine.conditions().stream().anyMatch(it -> it.stops() && it != PAUSED);
     }
 
-    private static String hostStatus(PrintEngine.Reading engine) {
-        return "\u0002030,%d,%d,1218,%03d,0,0,%d,000,0,0,%d\u0003\r\n"
+    private String hostStatus(PrintEngine.Reading engine) {
+        return "\u0002030,%d,%d,%04d,%03d,0,0,%d,000,0,0,%d\u0003\r\n"
                         .formatted(
                                 bit(engine.is(PAPER_OUT)),
                                 bit(engine.is(PAUSED)),
+                                heightDots,
                                 engine.formatsWaiting(),
                                 bit(engine.receiving()),
                                 bit(engine.is(OVER_TEMPERATURE)))
@@ -93,7 +100,7 @@ final class ZplAnswers implements Answers {
         if (question.contains("\"device.host_status\"")) {
             return "\"" + hostStatus(engine) + "\"";
         }
-        boolean known = countsLabels && question.contains("\"odometer.total_label_count\"");
+        boolean known = setup.countsLabels() && question.contains("\"odometer.total_label_count\"");
         return known ? "\"" + engine.printed() + "\"" : "\"?\"";
     }
 }

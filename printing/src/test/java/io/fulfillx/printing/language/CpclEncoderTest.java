@@ -28,7 +28,7 @@ class CpclEncoderTest extends LabelEncoderContract {
             cpcl.take(3);
             int octets = cpcl.numberUpTo(" ");
             int size = octets * cpcl.numberUpTo(" ");
-            assertTrue(size <= CpclEncoder.MAX_BAND_BYTES);
+            assertTrue(size <= CpclEncoder.MAX_PART_BYTES);
             int left = cpcl.numberUpTo(" ");
             int top = cpcl.numberUpTo(" ");
             byte[] rows = binary ? cpcl.take(size) : HexFormat.of().parseHex(cpcl.upTo("\r\n"));

@@ -75,7 +75,7 @@ class ZplGuardTest {
                 "Eve^PQ0|^PQ0",
                 "Eve^PQ1 9|^PQ1 9",
                 "Eve^SZ1|^SZ1",
-                "Eve^JZN|^JZ",
+                "Eve^JZN|^JZN",
                 "Eve^PP|^PP"
             })
     void aCommandSmuggledIntoANameIsFound(String name, String command) {

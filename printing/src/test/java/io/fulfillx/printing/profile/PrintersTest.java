@@ -81,6 +81,20 @@ class PrintersTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Zebra Technologies ZTC ZD421-300dpi ZPL, ZPL, zebra-zd421-300",
+        "Zebra Technologies ZTC ZD421-203dpi ZPL, ZPL, zebra-zd421",
+        "Zebra LP2844, EPL, zebra-lp2844",
+        "TSC TE200, TSPL, tsc-te200",
+        "Zebra LP2844, ZPL, generic-zpl",
+        "'', CPCL, generic-cpcl"
+    })
+    void aPrinterIsRecognizedByWhatItCallsItself(
+            String model, LabelLanguage language, String id) {
+        assertEquals(id, PrinterProfiles.recognized(model, language).id());
+    }
+
     @Test
     void aPrinterWithoutInflationGetsRunLengths() {
         assertEquals(RasterForm.RLE, PrinterProfiles.generic(LabelLanguage.ZPL).setup().form());

@@ -29,12 +29,12 @@ import java.util.function.BooleanSupplier;
 /** A packing bench: a worker, its journal in memory, and the labels lying in the tray. */
 final class Bench implements PrintJournal, LabelSink, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
-    private static final PrintTimings QUICK =
+    static final PrintTimings QUICK =
             new PrintTimings(
                     Duration.ofMillis(500),
-                    Duration.ofMillis(200),
+                    Duration.ofMillis(150),
                     Duration.ofMillis(500),
-                    Duration.ofMillis(1_500),
+                    Duration.ofMillis(700),
                     Duration.ofMillis(3_000),
                     Duration.ofMillis(20),
                     Duration.ofMillis(50));

@@ -26,10 +26,14 @@ class FlightTest {
     private static final DeviceStatus BUSY =
             new DeviceStatus(Set.of(PrinterCondition.PRINTING), 1, false);
 
+    private static final DeviceStatus OUT =
+            new DeviceStatus(Set.of(PrinterCondition.PAPER_OUT), 1, false);
+
     private final List<Passage> jobs = new ArrayList<>();
+    private boolean reprints = true;
 
     private Flight flight(@Nullable Long base, boolean showsWork, int labels) {
-        Flight flight = new Flight(base, showsWork);
+        Flight flight = new Flight(base, new Flight.Manners(showsWork, reprints));
         for (int i = 0; i < labels; i++) {
             byte[] bytes = {'x'};
             Passage passage = new Passage(Bench.job("number " + i), List.of(bytes));
@@ -114,7 +118,7 @@ class FlightTest {
     @Test
     void afterALossTheCountDividesWhatCameOutFromWhatDidNot() {
         Flight flight = flight(10L, true, 4);
-        List<Shot> lost = flight.conclude(11L);
+        List<Shot> lost = flight.conclude(11L, false);
         assertEquals(COUNTED, outcome(0));
         assertEquals(List.of(1, 2, 3), lost.stream().map(shot -> index(shot)).toList());
     }
@@ -127,7 +131,7 @@ class FlightTest {
     void aLabelThatWasCutOffNeverComesOutWhateverTheCount() {
         Flight flight = flight(null, true, 2);
         flight.cutShort();
-        List<Shot> lost = flight.conclude(null);
+        List<Shot> lost = flight.conclude(null, false);
         assertEquals(1, lost.size());
         assertEquals(1, index(lost.getFirst()));
         assertInstanceOf(Unknown.class, outcome(0));
@@ -136,7 +140,7 @@ class FlightTest {
     @Test
     void aCountThatOthersMovedProvesNothing() {
         Flight flight = flight(10L, true, 2);
-        assertEquals(List.of(), flight.conclude(13L));
+        assertEquals(List.of(), flight.conclude(13L, false));
         assertInstanceOf(Unknown.class, outcome(0));
         assertInstanceOf(Unknown.class, outcome(1));
     }
@@ -144,7 +148,7 @@ class FlightTest {
     @Test
     void aCountThatBeganAnewProvesNothing() {
         Flight flight = flight(10L, true, 1);
-        assertEquals(List.of(), flight.conclude(0L));
+        assertEquals(List.of(), flight.conclude(0L, false));
         assertInstanceOf(Unknown.class, outcome(0));
     }
 
@@ -154,5 +158,56 @@ class FlightTest {
         assertTrue(flight.hasRoom(new PrintWindow(4, 100), 0, 0));
         assertFalse(flight.hasRoom(new PrintWindow(4, 100), 1, 1));
         assertFalse(flight.hasRoom(new PrintWindow(9, 4), 1, 1));
+    }
+
+    @Test
+    void aLabelSpoiledOnTheHeadIsTheOneThatIsMissingNotTheLastOne() {
+        reprints = false;
+        Flight flight = flight(10L, true, 4);
+        flight.hear(new Heard(OUT, 11L, 4, List.of()), 0);
+        flight.hear(new Heard(IDLE, 13L, 4, List.of()), 0);
+        flight.hear(new Heard(IDLE, 13L, 4, List.of()), QUIET);
+        assertEquals(List.of(1), flight.abandon().stream().map(shot -> index(shot)).toList());
+        assertEquals(COUNTED, outcome(3));
+    }
+
+    @Test
+    void aPrinterThatRepeatsTheLabelItStoppedInIsCountedOnAsBefore() {
+        Flight flight = flight(10L, true, 3);
+        flight.hear(new Heard(OUT, 11L, 3, List.of()), 0);
+        flight.hear(count(13), 1);
+        assertEquals(3, settled());
+    }
+
+    @Test
+    void aSpoiledLabelThatIsAnnouncedAllTheSameIsInDoubt() {
+        reprints = false;
+        Flight flight = flight(null, false, 2);
+        flight.hear(new Heard(OUT, null, 2, List.of()), 0);
+        flight.hear(new Heard(null, null, 0, List.of("T0", "T1")), 1);
+        assertInstanceOf(Unknown.class, outcome(0));
+        assertEquals(1, settled());
+        flight.hear(new Heard(IDLE, null, 2, List.of()), 2);
+        flight.hear(new Heard(IDLE, null, 2, List.of()), 3);
+        assertEquals(new Printed(Evidence.ANNOUNCEMENT), outcome(1));
+    }
+
+    @Test
+    void aLabelAnnouncedJustWhenThePrinterStoppedIsInDoubt() {
+        reprints = false;
+        Flight flight = flight(null, false, 1);
+        flight.hear(new Heard(null, null, 0, List.of("T0")), 0);
+        flight.hear(new Heard(OUT, null, 1, List.of()), 1);
+        assertInstanceOf(Unknown.class, outcome(0));
+    }
+
+    @Test
+    void withoutACountAStopPutsWhatWasOnItsWayInDoubt() {
+        reprints = false;
+        Flight flight = flight(null, true, 2);
+        flight.hear(new Heard(OUT, null, 2, List.of()), 0);
+        flight.hear(new Heard(IDLE, null, 2, List.of()), 0);
+        flight.hear(new Heard(IDLE, null, 2, List.of()), QUIET);
+        assertInstanceOf(Unknown.class, outcome(1));
     }
 }

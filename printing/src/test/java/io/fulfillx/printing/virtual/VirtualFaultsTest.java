@@ -137,9 +137,7 @@ class VirtualFaultsTest {
             await(() -> printer.labelsPrinted() == 1);
             Thread.sleep(20);
             assertEquals(1, labels.size());
-            if (language != LabelLanguage.ZPL) {
-                assertEquals(16, labels.getFirst().picture().blackDots());
-            }
+            assertEquals(16, labels.getFirst().picture().blackDots());
         }
     }
 

@@ -28,6 +28,7 @@ final class Deadlines implements Measure {
             if (kind == StalledPrinter.Kind.TCP) {
                 rows.add(overrun("connect" + line, late.connect()));
             }
+            rows.add(BenchRow.told("  this machine's own, for comparison", late.sleep(), "ms"));
             rows.add(overrun("read" + line, late.read()));
             rows.add(overrun("write" + line, late.write()));
             double cancel = Math.max(late.cancelRead(), late.cancelWrite());

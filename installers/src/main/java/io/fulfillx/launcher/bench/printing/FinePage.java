@@ -30,14 +30,16 @@ final class FinePage {
     }
 
     /**
-     * A page with one symbol.
+     * A page with one symbol in the middle.
      *
      * @param width of the label, dots
      * @param module width of a module, dots
+     * @param shift to the right, dots
      */
-    static FinePage of(Symbol symbol, int width, int height, double module, double left) {
+    static FinePage of(Symbol symbol, int width, int height, double module, double shift) {
         FinePage page = new FinePage(width, height);
         Graphics2D graphics = page.graphics();
+        double left = (width - symbol.getWidth() * module / symbol.getModuleWidth()) / 2 + shift;
         double unit = module * TIMES / symbol.getModuleWidth();
         for (Rectangle bar : symbol.getRectangles()) {
             graphics.fill(

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** How long after their deadlines calls to a stalled printer end, in milliseconds; the worst. */
 final class LateCalls {
@@ -60,6 +61,11 @@ final class LateCalls {
         try (StalledPrinter printer = StalledPrinter.open(kind)) {
             return worst(deadline -> printer.transport().write(ENDLESS, deadline));
         }
+    }
+
+    /** The same for doing nothing: what a busy machine adds to every figure here. */
+    double sleep() {
+        return worst(deadline -> LockSupport.parkNanos(deadline.toNanos()));
     }
 
     private double worst(Call call) {

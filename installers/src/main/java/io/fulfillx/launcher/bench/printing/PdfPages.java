@@ -19,6 +19,9 @@ final class PdfPages implements Measure {
     private static final double TARGET_MILLIS = 250;
     private static final int WARM_UP_ROUNDS = 8;
 
+    private static final List<String> NUMBERS =
+            List.of("JJD1430000000001", "JJD1430000000002", "JJD1430000000003", "JJD1430000000004");
+
     @Override
     public String part() {
         return "pdf";
@@ -28,8 +31,7 @@ final class PdfPages implements Measure {
     public List<BenchRow> rows(BenchRun run) throws IOException {
         List<byte[]> pages = new ArrayList<>();
         for (PageForm form : PageForm.values()) {
-            List<String> numbers = List.of("JJD1430000000001", "JJD1430000000002");
-            pages.add(SamplePages.pdf(form, numbers.subList(0, form.labels())));
+            pages.add(SamplePages.pdf(form, NUMBERS.subList(0, form.labels())));
         }
         round(pages, Dpi.DPI_203, WARM_UP_ROUNDS);
         int rounds = run.quick() ? 10 : 60;

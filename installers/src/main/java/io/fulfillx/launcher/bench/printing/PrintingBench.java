@@ -12,7 +12,15 @@ import java.util.List;
 public final class PrintingBench implements Benchmark {
     /** The parts; a new one is a line here. */
     private static final List<Measure> MEASURES =
-            List.of(new RasterBytes(), new PdfPages(), new DecodeRate(), new Deadlines());
+            List.of(
+                    new RasterBytes(),
+                    new PdfPages(),
+                    new DecodeRate(),
+                    new PreflightRate(),
+                    new PreviewPictures(),
+                    new Deadlines(),
+                    new LabelsPerMinute(),
+                    new FaultCampaign());
 
     @Override
     public String name() {

@@ -41,7 +41,7 @@ final class SmallSymbols {
                 sample(Symbology.ITF, itf, new Code2Of5(Code2Of5.ToFMode.INTERLEAVED), itf),
                 sample(Symbology.CODE_39, code39, new Code3Of9(), code39),
                 ean(ean),
-                sample(Symbology.DATA_MATRIX, text, new DataMatrix(), text),
+                sample(Symbology.DATA_MATRIX, text, square(), text),
                 sample(Symbology.QR_CODE, text, new QrCode(), text),
                 sample(Symbology.AZTEC, text, new AztecCode(), text));
     }
@@ -50,6 +50,12 @@ final class SmallSymbols {
         Code128 symbol = new Code128();
         symbol.setDataType(Symbol.DataType.GS1);
         return sample(Symbology.CODE_128, payload, symbol, content);
+    }
+
+    private static DataMatrix square() {
+        DataMatrix symbol = new DataMatrix();
+        symbol.setForceMode(DataMatrix.ForceMode.SQUARE);
+        return symbol;
     }
 
     private static Sample ean(String digits) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The symbols font: A registered, B copyright, C trade mark, D and E approvals. */
 final class ApprovalMarks implements Typeface {
-    private static final double RING = 0.06;
+    private static final double ADVANCE = 1.12;
 
     private final Typeface letters;
 
@@ -17,30 +17,45 @@ final class ApprovalMarks implements Typeface {
 
     @Override
     public double advance(int codePoint) {
-        return 1;
+        return ADVANCE;
     }
 
     @Override
     public Optional<Path2D> outline(int codePoint) {
         Path2D mark = new Path2D.Double(Path2D.WIND_NON_ZERO);
         switch (codePoint) {
-            case 'A' -> circled(mark, "R");
-            case 'B' -> circled(mark, "C");
-            case 'C' -> word(mark, "TM", 0.05, 0.35, 0.4);
-            case 'D' -> circled(mark, "UL");
-            case 'E' -> circled(mark, "SA");
+            case 'A' -> {
+                ring(mark, 0.36, 0.55, 0.31, 0.06);
+                word(mark, "R", 0.22, 0.38, 0.45);
+            }
+            case 'B' -> {
+                ring(mark, 0.36, 0.55, 0.31, 0.06);
+                word(mark, "C", 0.22, 0.38, 0.45);
+            }
+            case 'C' -> word(mark, "TM", 0.05, 0.43, 0.56);
+            case 'D' -> {
+                ring(mark, 0.57, 0.41, 0.5, 0.1);
+                word(mark, "U", 0.32, 0.27, 0.5);
+                word(mark, "L", 0.6, 0.12, 0.5);
+            }
+            case 'E' -> {
+                ring(mark, 0.57, 0.41, 0.5, 0.12);
+                word(mark, "SA", 0.24, 0.14, 0.7);
+            }
             default -> {}
         }
         return Optional.of(mark);
     }
 
-    private void circled(Path2D mark, String text) {
-        mark.append(new Ellipse2D.Double(0.05, -0.15, 0.9, 0.9), false);
-        Path2D hole = new Path2D.Double(new Ellipse2D.Double(-0.39, -0.39, 0.78, 0.78));
-        hole.transform(new AffineTransform(-1, 0, 0, 1, 0.5, 0.3));
-        mark.append(hole, false);
-        double size = text.length() == 1 ? 0.75 : 0.55;
-        word(mark, text, 0.5 - RING - size * 0.23 * text.length() + RING, 0.3 - size * 0.37, size);
+    private static void ring(Path2D mark, double x, double y, double radius, double thickness) {
+        circle(mark, x, y, radius, 1);
+        circle(mark, x, y, radius - thickness, -1);
+    }
+
+    private static void circle(Path2D mark, double x, double y, double radius, int direction) {
+        Ellipse2D circle = new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+        AffineTransform place = new AffineTransform(direction, 0, 0, 1, x, y);
+        mark.append(circle.getPathIterator(place), false);
     }
 
     private void word(Path2D mark, String text, double x, double y, double size) {

@@ -37,6 +37,7 @@ record DataMatrixBarcode(
                 rectangular ? SymbolShapeHint.FORCE_RECTANGLE : SymbolShapeHint.FORCE_SQUARE);
         if (gs1) {
             hints.put(EncodeHintType.GS1_FORMAT, true);
+            hints.put(EncodeHintType.DATA_MATRIX_COMPACT, true);
         }
         Bitmap modules;
         try {

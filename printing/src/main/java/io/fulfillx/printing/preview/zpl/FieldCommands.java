@@ -105,7 +105,8 @@ final class FieldCommands {
             bench.warn("The font " + file + " is not stored in this document.");
         }
         int quarters = parameters.quarters(0, bench.modes.quarters);
-        bench.field().font = Optional.of(sized('0', quarters, own, parameters));
+        char name = own.isPresent() ? '0' : bench.modes.font.name();
+        bench.field().font = Optional.of(sized(name, quarters, own, parameters));
     }
 
     private void defaultFont(Parameters parameters) {
@@ -215,16 +216,13 @@ final class FieldCommands {
             return data;
         }
         StringBuilder result = new StringBuilder(data.length());
-        for (int i = 0; i < data.length(); i++) {
-            char letter = data.charAt(i);
-            int high = letter == mark ? hex(data, i + 1) : -1;
-            int low = high >= 0 ? hex(data, i + 2) : -1;
-            if (low >= 0) {
-                result.append((char) (high * 16 + low));
-                i += 2;
-            } else {
-                result.append(letter);
-            }
+        int at = 0;
+        while (at < data.length()) {
+            char letter = data.charAt(at);
+            int high = letter == mark ? hex(data, at + 1) : -1;
+            int low = high >= 0 ? hex(data, at + 2) : -1;
+            result.append(low >= 0 ? (char) (high * 16 + low) : letter);
+            at += low >= 0 ? 3 : 1;
         }
         return result.toString();
     }

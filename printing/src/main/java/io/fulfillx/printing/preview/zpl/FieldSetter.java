@@ -55,13 +55,13 @@ record FieldSetter(FontChoice font, int charset) {
         while (at < text.length()) {
             char letter = text.charAt(at);
             char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-            boolean escape = letter == '\\' && "&-\\".indexOf(next) >= 0;
-            if (escape) {
-                lines.append(next == '&' ? '\n' : next == '-' ? LineBreaker.SOFT_HYPHEN : '\\');
-            } else {
+            if (letter != '\\' || "&-\\".indexOf(next) < 0) {
                 lines.append(letter);
+                at++;
+            } else {
+                lines.append(next == '&' ? '\n' : next == '-' ? LineBreaker.SOFT_HYPHEN : '\\');
+                at += 2;
             }
-            at += escape ? 2 : 1;
         }
         return lines.toString();
     }

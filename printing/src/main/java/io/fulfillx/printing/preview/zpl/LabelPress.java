@@ -82,7 +82,8 @@ final class LabelPress {
         }
         try {
             return open.setter().set(field, data, bench.numbers());
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // The libraries refuse data in many ways; none of them may cost the rest of the label.
             bench.warn("A bar code is left out: " + e.getMessage());
             return Optional.empty();
         }

@@ -15,7 +15,7 @@ final class OutlineFiller {
     private static final double FLATNESS = 0.05;
 
     /** Nothing on a label is as big as this many dots. */
-    private static final double MOST_DOTS = 40_000_000;
+    private static final double MOST_DOTS = 12_000_000;
 
     /** Dots of one outline and where they belong. */
     record Spot(Bitmap dots, int left, int top) {}

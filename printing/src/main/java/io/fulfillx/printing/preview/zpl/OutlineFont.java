@@ -61,7 +61,8 @@ final class OutlineFont implements Typeface {
         int glyph = characters.getGlyphId(codePoint);
         try {
             return glyph == 0 ? MISSING_ADVANCE : font.getAdvanceWidth(glyph) / em;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // A damaged glyph of a downloaded font.
             return MISSING_ADVANCE;
         }
     }
@@ -76,7 +77,8 @@ final class OutlineFont implements Typeface {
             Path2D path = data == null ? new Path2D.Double() : new Path2D.Double(data.getPath());
             path.transform(AffineTransform.getScaleInstance(1 / em, 1 / em));
             return Optional.of(path);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // A damaged glyph of a downloaded font.
             return Optional.empty();
         }
     }

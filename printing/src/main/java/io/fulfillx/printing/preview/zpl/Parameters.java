@@ -36,13 +36,18 @@ final class Parameters {
         return letter(index, otherwise ? 'Y' : 'N') == 'Y';
     }
 
+    /** The number a value begins with. */
     OptionalDouble decimal(int index) {
         String text = text(index);
-        if (text.isEmpty() || text.length() > 20) {
+        int end = 0;
+        while (end < text.length() && "+-.0123456789".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        if (end == 0 || end > 20) {
             return OptionalDouble.empty();
         }
         try {
-            double value = Double.parseDouble(text);
+            double value = Double.parseDouble(text.substring(0, end));
             return Math.abs(value) < 1e8 ? OptionalDouble.of(value) : OptionalDouble.empty();
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();
@@ -55,9 +60,11 @@ final class Parameters {
         return value.isPresent() ? (int) Math.round(value.getAsDouble()) : otherwise;
     }
 
-    /** A rounded number, forced between two limits. */
+    /** A rounded number, forced between two limits where there is one. */
     int number(int index, int otherwise, int least, int most) {
-        return Math.clamp(number(index, otherwise), least, most);
+        return decimal(index).isPresent()
+                ? Math.clamp(number(index, otherwise), least, most)
+                : otherwise;
     }
 
     /** Quarters clockwise of N, R, I or B. */

@@ -3,6 +3,7 @@ package io.fulfillx.printing.preview.zpl;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 import io.fulfillx.printing.raster.Bitmap;
@@ -21,6 +22,7 @@ import java.util.Optional;
 record QrBarcode(int magnification, char level, Optional<Integer> mask, int barHeight)
         implements Barcode {
     private static final int TYPESET_MODULES = 7;
+    private static final int MASKS = 8;
 
     @Override
     public SymbolArt draw(String data, String text) {
@@ -65,8 +67,6 @@ record QrBarcode(int magnification, char level, Optional<Integer> mask, int barH
     }
 
     private Bitmap encode(String content, char correction) {
-        Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
-        mask.ifPresent(pattern -> hints.put(EncodeHintType.QR_MASK_PATTERN, pattern));
         ErrorCorrectionLevel strength =
                 switch (correction) {
                     case 'H' -> ErrorCorrectionLevel.H;
@@ -75,9 +75,26 @@ record QrBarcode(int magnification, char level, Optional<Integer> mask, int barH
                     default -> ErrorCorrectionLevel.M;
                 };
         try {
-            return Modules.of(Encoder.encode(content, strength, hints).getMatrix());
+            ByteMatrix best = encode(content, strength, mask.orElse(0));
+            int least = QrMask.penalty(best);
+            for (int pattern = 1; mask.isEmpty() && pattern < MASKS; pattern++) {
+                ByteMatrix other = encode(content, strength, pattern);
+                int penalty = QrMask.penalty(other);
+                if (penalty < least) {
+                    best = other;
+                    least = penalty;
+                }
+            }
+            return Modules.of(best);
         } catch (WriterException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    private static ByteMatrix encode(String content, ErrorCorrectionLevel strength, int pattern)
+            throws WriterException {
+        Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
+        hints.put(EncodeHintType.QR_MASK_PATTERN, pattern);
+        return Encoder.encode(content, strength, hints).getMatrix();
     }
 }

@@ -104,8 +104,14 @@ final class StackedSymbols {
             code.setPreferredColumns(Math.max(1, segments / 2));
         }
         code.setDataType(Symbol.DataType.GS1);
-        String bracketed = data.startsWith("[") ? data : data.replace('(', '[').replace(')', ']');
-        return stacked ? square(code, bracketed, module) : tall(code, bracketed, module, height);
+        return stacked
+                ? square(code, bracketed(data), module)
+                : tall(code, bracketed(data), module, height);
+    }
+
+    /** The library wants application identifiers in square brackets. */
+    private static String bracketed(String data) {
+        return data.replace('(', '[').replace(')', ']');
     }
 
     private static SymbolArt tall(Symbol symbol, String data, int module, int height) {
@@ -137,6 +143,6 @@ final class StackedSymbols {
                 });
         code.setLinearContent(bar >= 0 ? data.substring(0, bar) : data);
         code.setBarHeight(DATABAR_MODULES);
-        return square(code, bar >= 0 ? data.substring(bar + 1) : "[21]0", module);
+        return square(code, bar >= 0 ? bracketed(data.substring(bar + 1)) : "[21]0", module);
     }
 }

@@ -92,7 +92,7 @@ final class StorageCommands {
     private void font(String name, byte[] bytes) {
         try {
             bench.memory.keepFont(name, new OutlineFont(bytes));
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IOException | RuntimeException e) {
             String file = name.toUpperCase(Locale.ROOT);
             bench.warn("The font " + file + " is left out, it is no readable TrueType font.");
         }

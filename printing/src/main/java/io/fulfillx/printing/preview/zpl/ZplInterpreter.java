@@ -112,7 +112,7 @@ final class ZplInterpreter {
                         || graphicCommands.execute(name, parameters)
                         || barcodeCommands.execute(name, parameters)
                         || storageCommands.execute(name, parameters);
-        if (!done && name.startsWith("^") && !SilentCommands.contains(name)) {
+        if (!done && name.length() > 1 && name.startsWith("^") && !SilentCommands.contains(name)) {
             bench.warn("The command " + printable(name) + " is not known to the preview.");
         }
     }

@@ -44,7 +44,7 @@ final class ZplReader {
         String data = text.substring(from, end);
         at = end;
         boolean binary = end - from > 0 && carriesBytes(name, data);
-        commands.add(new ZplCommand(name, binary ? data : withoutControls(data), delimiter));
+        commands.add(new ZplCommand(name, binary ? data : withoutControls(data), delimiter, from));
     }
 
     /** The letters after the prefix; {@code ^A} has a font name where others have a letter. */

@@ -1,0 +1,135 @@
+package io.fulfillx.printing.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.LabelDocument;
+import io.fulfillx.model.label.TrackingNumber;
+import io.fulfillx.printing.document.PressResult.Pressed;
+import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.profile.Printer;
+import io.fulfillx.printing.profile.PrinterProfile;
+import io.fulfillx.printing.profile.PrinterProfiles;
+import io.fulfillx.printing.queue.PrintOutcome.Printed;
+import io.fulfillx.printing.queue.PrintOutcome.Unknown;
+import io.fulfillx.printing.raster.Bitmap;
+import io.fulfillx.printing.raster.Media;
+import io.fulfillx.printing.virtual.VirtualPrinter;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+/** What a printer's language lets the worker know. A label's number is the width of its bar. */
+@Timeout(20)
+class PrintWorkerLanguagesTest {
+    private static final Media MEDIA = new Media(40_000, 12_000);
+
+    private final List<PrintResult> results = new CopyOnWriteArrayList<>();
+    private final List<Integer> paper = new CopyOnWriteArrayList<>();
+    private final Bench journal = new Bench();
+
+    private static PrintJob job(PrinterProfile profile, int number) {
+        Bitmap picture = new Bitmap(320, 96);
+        picture.fill(16, 16, 8 * number, 1, true);
+        LabelLanguage language = profile.language();
+        byte[] bytes = language.encoder().encode(picture, profile.withMedia(MEDIA).setup());
+        TrackingNumber tracking = new TrackingNumber("1ZTEST0000" + number);
+        LabelDocument document = new LabelDocument(tracking, language.format(), bytes);
+        return new PrintJob(UUID.randomUUID(), new ParcelId(UUID.randomUUID()), document, 1);
+    }
+
+    private VirtualPrinter printer(LabelLanguage language) throws IOException {
+        return VirtualPrinter.of(language)
+                .media(MEDIA)
+                .onTcp(0, label -> paper.add(label.picture().blackDots() / 8));
+    }
+
+    private PrintWorker worker(VirtualPrinter printer, PrinterProfile profile) {
+        return new PrintWorker(
+                new Printer(printer.uri(), profile),
+                journal,
+                results::add,
+                Clock.systemUTC(),
+                Bench.QUICK,
+                PrintWindow.STANDARD,
+                document -> new Pressed(List.of(document.content()), List.of()));
+    }
+
+    private void submit(PrintWorker worker, int labels) {
+        PrinterProfile profile = worker.printer().profile();
+        worker.submit(IntStream.rangeClosed(1, labels).mapToObj(i -> job(profile, i)).toList());
+    }
+
+    private void awaitResults(int count) throws InterruptedException {
+        while (results.size() < count) {
+            Thread.sleep(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zebra-zd421, device-announcement",
+        "zebra-lp2844, device-status",
+        "tsc-te200, device-status",
+        "zebra-zq520, device-counter",
+        "epson-tm-m30, device-announcement"
+    })
+    void everyLanguageProvesALabelInItsOwnWay(String model, String evidence) throws Exception {
+        PrinterProfile profile = PrinterProfiles.find(model).orElseThrow();
+        try (VirtualPrinter printer = printer(profile.language());
+                PrintWorker worker = worker(printer, profile)) {
+            printer.labelsPerSecond(30);
+            submit(worker, 1);
+            awaitResults(1);
+            assertEquals(new Printed(evidence), results.getFirst().outcome());
+            assertEquals(1, printer.labelsPrinted());
+        }
+    }
+
+    @Test
+    void withoutTheFirmwaresOwnRepeatTheSpoiledLabelIsSentAgainAndNoOther() throws Exception {
+        PrinterProfile profile = PrinterProfiles.find("zebra-zq520").orElseThrow();
+        try (VirtualPrinter printer = printer(LabelLanguage.CPCL);
+                PrintWorker worker = worker(printer, profile)) {
+            printer.labelsPerSecond(10);
+            submit(worker, 5);
+            while (printer.labelsPrinted() < 1) {
+                Thread.sleep(2);
+            }
+            Thread.sleep(30);
+            printer.paperOut(true);
+            Thread.sleep(200);
+            printer.paperOut(false);
+            awaitResults(5);
+            assertEquals(1, printer.labelsSpoiled());
+            assertEquals(List.of(1, 2, 3, 4, 5), paper.stream().sorted().toList());
+        }
+    }
+
+    @Test
+    void aSpoiledLabelOfAPrinterThatKeepsNoCountIsAskedAbout() throws Exception {
+        PrinterProfile profile = PrinterProfiles.find("epson-tm-m30").orElseThrow();
+        try (VirtualPrinter printer = printer(LabelLanguage.ESCPOS);
+                PrintWorker worker = worker(printer, profile)) {
+            printer.labelsPerSecond(4);
+            submit(worker, 1);
+            Thread.sleep(120);
+            printer.paperOut(true);
+            Thread.sleep(200);
+            printer.paperOut(false);
+            awaitResults(1);
+            assertInstanceOf(Unknown.class, results.getFirst().outcome());
+            assertEquals(List.of(), paper);
+        }
+    }
+}
