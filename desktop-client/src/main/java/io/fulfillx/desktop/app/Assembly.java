@@ -15,6 +15,7 @@ import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Navigation;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
+import io.fulfillx.desktop.settings.PrinterSearch;
 import io.fulfillx.desktop.settings.SettingsController;
 import io.fulfillx.desktop.signin.SignInController;
 import io.fulfillx.desktop.sound.Chime;
@@ -139,7 +140,12 @@ public final class Assembly implements Navigation, AutoCloseable {
     private void rebuild() {
         Backstage backstage = new Backstage(texts, station, fx, speaker, this);
         register(() -> new SignInController(backstage, bench.operators()));
-        register(() -> new SettingsController(backstage, bench, this::dressLater));
+        register(() -> 
+                        new SettingsController(
+                                backstage,
+                                bench,
+                                PrinterSearch.ofThisMachine(),
+                                this::dressLater));
         bench.operator().ifPresent(operator -> admit(backstage, operator));
         Place front = bench.operator().isEmpty() ? Place.SIGN_IN : screens.front();
         goNow(front);

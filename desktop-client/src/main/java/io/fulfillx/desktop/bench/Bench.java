@@ -6,6 +6,7 @@ import io.fulfillx.desktop.labels.LabelRunSession;
 import io.fulfillx.desktop.pack.PackSession;
 import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.pick.PickSession;
+import io.fulfillx.desktop.print.PluggedIn;
 import io.fulfillx.desktop.queue.WorkQueue;
 import io.fulfillx.desktop.scan.ArrivedScan;
 import io.fulfillx.desktop.scan.ScanRouter;
@@ -22,16 +23,22 @@ import io.fulfillx.desktop.sync.Enrolment;
 import io.fulfillx.desktop.sync.Link;
 import io.fulfillx.desktop.sync.ServerClient;
 import io.fulfillx.desktop.sync.SyncLoop;
+import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.OperatorCard;
+import io.fulfillx.printing.discovery.PrinterWatch;
+import io.fulfillx.printing.language.PrinterCondition;
+import io.fulfillx.printing.queue.PrintTimings;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -48,6 +55,8 @@ public final class Bench implements AutoCloseable {
     private final Operators operators;
     private final StationStatus status;
     private final List<Runnable> jobListeners = new CopyOnWriteArrayList<>();
+    private final BenchDevices.Surroundings surroundings;
+    private final PrinterWatch watch;
     private volatile StationConfig config;
     private volatile BenchDevices devices;
     private volatile @Nullable SyncLoop sync;
@@ -55,14 +64,19 @@ public final class Bench implements AutoCloseable {
     private volatile @Nullable PackSession packing;
     private @Nullable Consumer<ArrivedScan> scanConsumer;
 
-    private Bench(StationConfig config, StationStore store) {
+    private Bench(StationConfig config, StationStore store, PrintTimings timings) {
         this.config = config;
         this.store = store;
+        PluggedIn pluggedIn = new PluggedIn(this::statusChanged);
+        this.surroundings =
+                new BenchDevices.Surroundings(store, timings, pluggedIn, this::sentence);
         this.queue = new WorkQueue(store, ZoneId.systemDefault());
         this.operators = new Operators(store);
-        this.devices = new BenchDevices(config, store, this::printed);
+        this.devices = new BenchDevices(config, surroundings, this::printed);
         this.status = new StationStatus(this::snapshot);
+        devices.onState(this::statusChanged);
         store.listen(this::changed);
+        this.watch = PrinterWatch.start(pluggedIn);
     }
 
     /**
@@ -71,9 +85,16 @@ public final class Bench implements AutoCloseable {
      * @throws io.fulfillx.desktop.store.StoreException when the home folder cannot be used
      */
     public static Bench open(StationConfig config) {
+        return open(config, PrintTimings.standard());
+    }
+
+    /**
+     * @param timings how patient the station is with its printers
+     */
+    public static Bench open(StationConfig config, PrintTimings timings) {
         StationStore store = StationStore.open(config.home(), Clock.systemUTC());
         store.prune(Duration.ofDays(config.limits().pruneAfterDays()), PRUNE_AT_ONCE);
-        Bench bench = new Bench(config, store);
+        Bench bench = new Bench(config, store, timings);
         bench.devices.resolveInterrupted();
         bench.startSync();
         return bench;
@@ -96,7 +117,8 @@ public final class Bench implements AutoCloseable {
         if (!before.printers().equals(changed.printers())
                 || !before.scanners().equals(changed.scanners())) {
             devices.close();
-            devices = new BenchDevices(changed, store, this::printed);
+            devices = new BenchDevices(changed, surroundings, this::printed);
+            devices.onState(this::statusChanged);
             Consumer<ArrivedScan> listening = scanConsumer;
             if (listening != null) {
                 devices.router().onScan(listening);
@@ -217,14 +239,21 @@ public final class Bench implements AutoCloseable {
         jobListeners.add(listener);
     }
 
-    /** Prints a test label on the first printer; the outcome comes on the printer's thread. */
-    public void testPrint(Consumer<PackStep> outcome) {
-        devices.testPrint(outcome);
+    /**
+     * Prints a test label; the outcome comes on a background thread, soon also when it cannot
+     * print.
+     *
+     * @param printer one of the configured addresses
+     * @throws IllegalArgumentException when it is none of them
+     */
+    public void testPrint(URI printer, Consumer<PackStep> outcome) {
+        devices.testPrint(printer, outcome);
     }
 
     @Override
     public void close() {
         stopSync();
+        watch.close();
         status.close();
         devices.close();
         store.close();
@@ -236,6 +265,15 @@ public final class Bench implements AutoCloseable {
             session.printed(result);
         }
         status.poke();
+    }
+
+    private void statusChanged() {
+        status.poke();
+    }
+
+    private String sentence(PrinterCondition condition) {
+        Locale language = Locale.forLanguageTag(config.look().language());
+        return Texts.in(language).get("printer.sentence." + condition);
     }
 
     private void changed(StoreEvent event) {

@@ -2,43 +2,54 @@ package io.fulfillx.desktop.bench;
 
 import io.fulfillx.desktop.config.StationConfig;
 import io.fulfillx.desktop.pack.PackStep;
+import io.fulfillx.desktop.print.PluggedIn;
 import io.fulfillx.desktop.print.StationPrinters;
 import io.fulfillx.desktop.scan.ScanRouter;
 import io.fulfillx.desktop.status.DeviceStatus;
 import io.fulfillx.desktop.store.StationStore;
-import io.fulfillx.model.id.ParcelId;
-import io.fulfillx.model.label.LabelDocument;
-import io.fulfillx.model.label.LabelFormat;
-import io.fulfillx.model.label.TrackingNumber;
-import io.fulfillx.printing.language.Barcode;
-import io.fulfillx.printing.language.LabelLanguage;
-import io.fulfillx.printing.language.LabelSetup;
-import io.fulfillx.printing.queue.PrintJob;
+import io.fulfillx.printing.language.PrinterCondition;
+import io.fulfillx.printing.profile.Printers;
 import io.fulfillx.printing.queue.PrintOutcome;
 import io.fulfillx.printing.queue.PrintResult;
-import io.fulfillx.printing.raster.Dpi;
-import io.fulfillx.printing.raster.Media;
+import io.fulfillx.printing.queue.PrintTimings;
 import io.fulfillx.scanner.SourceState;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The printers and scanners that the settings name. */
 final class BenchDevices implements AutoCloseable {
-    private static final String TEST_NUMBER = "TESTPRINT";
+    private static final Duration TEST_PATIENCE = Duration.ofSeconds(6);
 
     private final StationPrinters printers;
     private final ScanRouter router;
     private final StationStore store;
     private final Map<UUID, Consumer<PackStep>> tests = new ConcurrentHashMap<>();
 
-    BenchDevices(StationConfig config, StationStore store, Consumer<PrintResult> printed) {
-        this.store = store;
-        this.printers = new StationPrinters(config.printers(), store);
+    /** What it works with for as long as the bench is open. */
+    record Surroundings(
+            StationStore store,
+            PrintTimings timings,
+            PluggedIn pluggedIn,
+            Function<PrinterCondition, String> sentences) {}
+
+    BenchDevices(
+            StationConfig config, Surroundings surroundings, Consumer<PrintResult> printed) {
+        this.store = surroundings.store();
+        this.printers =
+                new StationPrinters(
+                        config.printers(),
+                        store,
+                        surroundings.timings(),
+                        surroundings.pluggedIn(),
+                        surroundings.sentences());
         this.router = new ScanRouter(config.scanners(), store.clock());
         printers.listen(
                 result -> {
@@ -59,28 +70,25 @@ final class BenchDevices implements AutoCloseable {
         return router;
     }
 
+    /** Calls this, on a printer's thread, whenever the state of a printer has changed. */
+    void onState(Runnable changed) {
+        printers.onState(changed);
+    }
+
     void resolveInterrupted() {
         printers.resolveInterrupted();
     }
 
-    void testPrint(Consumer<PackStep> outcome) {
-        byte[] label =
-                LabelLanguage.ZPL
-                        .builder(LabelSetup.of(Media.FOUR_BY_SIX, Dpi.DPI_203))
-                        .box(20, 20, 772, 1_178, 4)
-                        .text(60, 80, 60, "FulfillX")
-                        .text(60, 180, 40, store.clock().instant().toString())
-                        .barcode(60, 300, Barcode.code128(TEST_NUMBER, 3, 160))
-                        .text(60, 470, 30, TEST_NUMBER)
-                        .bytes();
-        PrintJob job =
-                new PrintJob(
-                        UUID.randomUUID(),
-                        new ParcelId(UUID.randomUUID()),
-                        new LabelDocument(new TrackingNumber(TEST_NUMBER), LabelFormat.ZPL, label),
-                        1);
-        tests.put(job.jobId(), outcome);
-        printers.submit(job);
+    /**
+     * @param printer one of the configured addresses, with its profile or without
+     */
+    void testPrint(URI printer, Consumer<PackStep> outcome) {
+        UUID jobId = UUID.randomUUID();
+        tests.put(jobId, outcome);
+        printers.trial(
+                Printers.parse(printer).address(),
+                profile -> TestLabel.job(jobId, profile, store.clock().instant()),
+                TEST_PATIENCE);
     }
 
     List<DeviceStatus> printerStates() {
@@ -120,7 +128,7 @@ final class BenchDevices implements AutoCloseable {
             case PrintOutcome.Printed _ -> new PackStep.TestPrinted();
             case PrintOutcome.NotPrinted(String reason) -> new PackStep.NotPrinted(reason);
             case PrintOutcome.Unknown(String reason) ->
-                    new PackStep.AskPrinted(TEST_NUMBER, reason);
+                    new PackStep.AskPrinted(TestLabel.NUMBER, reason);
         };
     }
 }

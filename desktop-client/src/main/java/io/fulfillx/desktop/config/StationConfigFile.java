@@ -5,6 +5,7 @@ import io.fulfillx.desktop.config.StationConfig.Look;
 import io.fulfillx.desktop.config.StationConfig.Server;
 import io.fulfillx.desktop.config.StationConfig.Theme;
 import io.fulfillx.printing.profile.Printers;
+import io.fulfillx.printing.transport.PrinterAddress;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -142,7 +143,7 @@ public final class StationConfigFile {
         List<URI> printers = uris(values, "printers");
         for (URI printer : printers) {
             try {
-                Printers.parse(printer);
+                PrinterAddress.parse(Printers.parse(printer).address());
             } catch (IllegalArgumentException e) {
                 throw new ConfigException("printers: " + e.getMessage());
             }

@@ -16,6 +16,6 @@ public interface LabelPrinter {
     /** Calls a label back that has not begun to print; false when it is too late. */
     boolean cancel(ParcelId parcelId);
 
-    /** What keeps the printer from printing, such as {@code paper-out}; empty when it can. */
+    /** What keeps the printer from printing, as a sentence for the packer; empty when it can. */
     Optional<String> trouble();
 }

@@ -5,6 +5,7 @@ import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.printing.language.PrinterCondition;
+import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.profile.Printers;
 import io.fulfillx.printing.queue.BatchProgress;
 import io.fulfillx.printing.queue.PrintBatch;
@@ -14,22 +15,24 @@ import io.fulfillx.printing.queue.PrintJob;
 import io.fulfillx.printing.queue.PrintJournal;
 import io.fulfillx.printing.queue.PrintOutcome;
 import io.fulfillx.printing.queue.PrintResult;
+import io.fulfillx.printing.queue.PrintTimings;
 import io.fulfillx.printing.queue.PrintWorker;
 
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The station's printers. Single labels go to the first of the list, batches to all. */
 public final class StationPrinters implements LabelPrinter, AutoCloseable {
@@ -40,19 +43,46 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
     private final Map<ParcelId, UUID> batchJobs = new HashMap<>();
     private @Nullable PrintBatch batch;
     private final List<Consumer<PrintResult>> listeners = new CopyOnWriteArrayList<>();
+    private final PluggedIn pluggedIn;
+    private final Function<PrinterCondition, String> sentences;
+
+    /** Printers with the patience that real ones need, and with English sentences. */
+    public StationPrinters(List<URI> printers, StationStore store) {
+        this(
+                printers,
+                store,
+                PrintTimings.standard(),
+                new PluggedIn(() -> {}),
+                PrinterCondition::sentence);
+    }
 
     /**
+     * @param pluggedIn knows when a cable was pulled, also of a printer that never answers
+     * @param sentences what a packer should know and do, in the words of the station
      * @throws IllegalArgumentException when an address names no printer
      */
-    public StationPrinters(List<URI> printers, StationStore store) {
+    public StationPrinters(
+            List<URI> printers,
+            StationStore store,
+            PrintTimings timings,
+            PluggedIn pluggedIn,
+            Function<PrinterCondition, String> sentences) {
         this.store = store;
+        this.pluggedIn = pluggedIn;
+        this.sentences = sentences;
         this.journal = new StationPrintJournal(store);
         this.desk =
                 new PrintDesk(
                         printers.stream().map(Printers::parse).toList(),
                         new Begun(),
-                        store.clock());
+                        store.clock(),
+                        timings);
         desk.listen(this::ended);
+    }
+
+    /** Calls this, on a printer's thread, whenever the state of a printer has changed. */
+    public void onState(Runnable changed) {
+        desk.workers().forEach(worker -> worker.onState(_ -> changed.run()));
     }
 
     /** Called on the printer's thread, after the store knows the outcome. */
@@ -138,15 +168,48 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
     public Optional<String> trouble() {
         return desk.workers().stream()
                 .findFirst()
-                .map(PrintWorker::state)
+                .map(this::state)
                 .filter(PrinterCondition::stops)
-                .map(state -> state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                .map(sentences);
+    }
+
+    private PrinterCondition state(PrintWorker worker) {
+        return pluggedIn.gone(worker.printer().address())
+                ? PrinterCondition.OFFLINE
+                : worker.state();
+    }
+
+    /**
+     * Prints a label that belongs to no parcel. When the printer cannot begin it in time, it is
+     * called back, and the outcome is the sentence that says why.
+     *
+     * @param printer one of the list
+     * @param label makes the label for the printer's profile
+     */
+    public void trial(URI printer, Function<PrinterProfile, PrintJob> label, Duration patience) {
+        PrintWorker worker = desk.worker(printer);
+        PrintJob job = label.apply(worker.printer().profile());
+        worker.submit(job);
+        Thread.ofVirtual().name("trial").start(() -> recall(worker, job, patience));
+    }
+
+    private void recall(PrintWorker worker, PrintJob job, Duration patience) {
+        try {
+            Thread.sleep(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        String reason = sentences.apply(state(worker));
+        if (worker.take(job.jobId()).isPresent()) {
+            ended(new PrintResult(job, new PrintOutcome.NotPrinted(reason), store.clock().instant()));
+        }
     }
 
     /** What each printer says of itself, in the order of the list. */
     public Map<URI, PrinterCondition> states() {
         Map<URI, PrinterCondition> states = new LinkedHashMap<>();
-        desk.workers().forEach(worker -> states.put(worker.printer().address(), worker.state()));
+        desk.workers().forEach(worker -> states.put(worker.printer().address(), state(worker)));
         return states;
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 interface SettingsActions {
     void saveDevices();
 
+    void choosePrinters();
+
     void testPrint();
 
     void theme(Theme theme);

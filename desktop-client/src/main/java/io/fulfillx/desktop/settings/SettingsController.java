@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tries devices out and writes the settings; every change works at once. */
@@ -40,18 +41,32 @@ public final class SettingsController implements Screen, SettingsActions {
     private final Consumer<StationConfig> relook;
     private final ScanWords words;
     private final SettingsModel model = new SettingsModel();
+    private final PrinterChoice printers;
     private final SettingsView view;
     private final List<KeyButton> actions;
 
     /**
      * @param relook dresses the window anew after theme or language changed; on the FX thread
      */
-    public SettingsController(Backstage backstage, Bench bench, Consumer<StationConfig> relook) {
+    public SettingsController(
+            Backstage backstage,
+            Bench bench,
+            PrinterSearch search,
+            Consumer<StationConfig> relook) {
         this.backstage = backstage;
         this.bench = bench;
         this.relook = relook;
         this.words = new ScanWords(backstage.texts());
-        this.view = new SettingsView(backstage.texts(), model, backstage.speaker().audible(), this);
+        this.printers =
+                new PrinterChoice(
+                        backstage.texts(),
+                        search,
+                        backstage.paint(),
+                        model.printers(),
+                        this::wrongPrinter);
+        this.view =
+                new SettingsView(
+                        backstage.texts(), model, backstage.speaker().audible(), this, printers);
         this.actions =
                 List.of(
                         button("settings.save", KeyCode.F2, this::saveDevices).primary(),
@@ -65,6 +80,10 @@ public final class SettingsController implements Screen, SettingsActions {
     }
 
     private void back() {
+        if (model.printers().open().get()) {
+            printers.close();
+            return;
+        }
         backstage.navigation().go(bench.operator().isPresent() ? Place.QUEUE : Place.SIGN_IN);
     }
 
@@ -86,6 +105,7 @@ public final class SettingsController implements Screen, SettingsActions {
     @Override
     public Map<KeyCombination, Runnable> moreKeys() {
         return Map.of(
+                new KeyCodeCombination(KeyCode.F3), this::choosePrinters,
                 new KeyCodeCombination(KeyCode.F5), this::otherTheme,
                 new KeyCodeCombination(KeyCode.F6), this::testSound);
     }
@@ -102,7 +122,8 @@ public final class SettingsController implements Screen, SettingsActions {
     }
 
     private void fill(StationConfig config, boolean enrolled) {
-        model.printer().set(first(config.printers()));
+        printers.fill(config.printers());
+        printers.close();
         model.scanner().set(first(config.scanners()));
         model.server().set(config.server().url().toString());
         model.organization().set(config.server().organization());
@@ -129,8 +150,31 @@ public final class SettingsController implements Screen, SettingsActions {
                         });
     }
 
+    private void wrongPrinter(String sentence) {
+        model.feedback()
+                .set(
+                        sentence.isEmpty()
+                                ? Feedback.NONE
+                                : new Feedback(Look.BAD, sentence, ""));
+    }
+
+    @Override
+    public void choosePrinters() {
+        printers.open();
+    }
+
     @Override
     public void saveDevices() {
+        save(() -> tell(Look.GOOD, "settings.saved"));
+    }
+
+    /**
+     * @param then runs on the station thread once the new settings are in use
+     */
+    private void save(Runnable then) {
+        if (!printers.takeTyped()) {
+            return;
+        }
         StationConfig old = bench.config();
         try {
             StationConfig changed =
@@ -139,7 +183,7 @@ public final class SettingsController implements Screen, SettingsActions {
                             new StationConfig.Server(
                                     URI.create(model.server().get().strip()),
                                     model.organization().get().strip()),
-                            addresses(model.printer().get()),
+                            printers.printers(),
                             addresses(model.scanner().get()),
                             old.look(),
                             old.limits());
@@ -148,7 +192,7 @@ public final class SettingsController implements Screen, SettingsActions {
                     .execute(
                             () -> {
                                 bench.reconfigure(changed);
-                                tell(Look.GOOD, "settings.saved");
+                                then.run();
                             });
         } catch (IllegalArgumentException e) {
             tell(Look.BAD, "settings.bad-address");
@@ -161,8 +205,21 @@ public final class SettingsController implements Screen, SettingsActions {
 
     @Override
     public void testPrint() {
+        if (!printers.takeTyped()) {
+            return;
+        }
+        Optional<URI> printer = printers.selected();
+        if (printer.isEmpty()) {
+            tell(Look.ATTENTION, "settings.test-print.none");
+        } else {
+            save(() -> testPrint(printer.get()));
+        }
+    }
+
+    private void testPrint(URI printer) {
         tell(Look.INFO, "settings.test-print.sent");
         bench.testPrint(
+                printer,
                 outcome -> backstage.paint().execute(() -> model.feedback().set(printed(outcome))));
     }
 
@@ -176,7 +233,11 @@ public final class SettingsController implements Screen, SettingsActions {
                                     ? "test-print.not-printed"
                                     : "test-print.unknown";
                 };
-        return new Feedback(Look.of(outcome.tone()), backstage.texts().get(key), "");
+        String words = backstage.texts().get(key);
+        return new Feedback(
+                Look.of(outcome.tone()),
+                outcome instanceof PackStep.NotPrinted(var reason) ? words + ". " + reason : words,
+                "");
     }
 
     @Override

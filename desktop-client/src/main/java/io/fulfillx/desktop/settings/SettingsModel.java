@@ -12,7 +12,7 @@ import javafx.beans.property.StringProperty;
 
 /** What the settings screen shows. */
 public final class SettingsModel {
-    private final StringProperty printer = new SimpleStringProperty("");
+    private final PrintersModel printers = new PrintersModel();
     private final StringProperty scanner = new SimpleStringProperty("");
     private final StringProperty server = new SimpleStringProperty("");
     private final StringProperty organization = new SimpleStringProperty("");
@@ -23,9 +23,8 @@ public final class SettingsModel {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final ObjectProperty<Feedback> feedback = new SimpleObjectProperty<>(Feedback.NONE);
 
-    /** Address of the label printer, such as {@code tcp://host:9100}. */
-    public StringProperty printer() {
-        return printer;
+    public PrintersModel printers() {
+        return printers;
     }
 
     /** Address of a serial scanner, or empty; the keyboard wedge is always on. */

@@ -12,6 +12,7 @@ import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Pill;
 import io.fulfillx.desktop.theme.Theme;
 import io.fulfillx.desktop.theme.Toast;
+import io.fulfillx.desktop.theme.Words;
 
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
@@ -29,6 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Two columns of cards: devices on the left, looks and server on the right. */
@@ -36,13 +38,19 @@ public final class SettingsView extends VBox {
     private static final double GAP = 14;
     private static final double CARD_ICON = 28;
     private static final double HALF = 50;
+    private static final int SHOWN = 3;
 
     private final Texts texts;
     private final SettingsModel model;
     private final SettingsActions actions;
     private final Toast toast = new Toast();
 
-    SettingsView(Texts texts, SettingsModel model, boolean audible, SettingsActions actions) {
+    SettingsView(
+            Texts texts,
+            SettingsModel model,
+            boolean audible,
+            SettingsActions actions,
+            PrinterActions printers) {
         super(GAP);
         this.texts = texts;
         this.model = model;
@@ -58,20 +66,52 @@ public final class SettingsView extends VBox {
         RowConstraints second = new RowConstraints();
         second.setVgrow(Priority.ALWAYS);
         columns.getRowConstraints().addAll(first, second);
-        getChildren().addAll(grow(columns), toast);
+        PrintersView choice = new PrintersView(texts, model.printers(), printers);
+        model.printers()
+                .open()
+                .subscribe(
+                        open -> {
+                            Words.show(choice, open);
+                            Words.show(columns, !open);
+                        });
+        getChildren().addAll(grow(columns), grow(choice), toast);
         model.feedback().subscribe(feedback -> toast.show(feedback.look(), feedback.headline()));
     }
 
     private Node printer() {
+        VBox printers = new VBox(8);
+        model.printers()
+                .lines()
+                .subscribe(
+                        () -> {
+                            List<PrinterLine> all = model.printers().lines();
+                            printers.getChildren()
+                                    .setAll(all.stream().limit(SHOWN).map(this::chosen).toList());
+                            if (all.isEmpty()) {
+                                printers.getChildren()
+                                        .add(line(texts.get("status.printer.none"), "type-body"));
+                            }
+                        });
         return card(
                 Icon.PRINTER,
                 "settings.printer",
-                field(model.printer(), "tcp://192.168.1.50:9100"),
-                wrapped(texts.get("settings.printer.help"), "type-small", "muted"));
+                printers,
+                gap(),
+                new HBox(key("settings.printers", KeyCode.F3, actions::choosePrinters)));
+    }
+
+    private Node chosen(PrinterLine printer) {
+        // How fast a line is set says nothing here.
+        Label address = new Label(printer.printer().address().toString().split("\\?")[0]);
+        address.getStyleClass().addAll("type-small", "muted");
+        HBox line =
+                new HBox(12, line(printer.printer().profile().name(), "type-body", "strong"), address);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return line;
     }
 
     private Node scanner() {
-        Label scan = wrapped("", "type-title", "mono");
+        Label scan = wrapped("", "type-heading", "mono", "strong");
         scan.textProperty()
                 .bind(
                         model.lastScan()
@@ -80,11 +120,11 @@ public final class SettingsView extends VBox {
                                                 text.isEmpty()
                                                         ? texts.get("settings.scan.none")
                                                         : text));
-        Label meaning = wrapped("", "type-heading");
+        Label meaning = wrapped("", "type-line");
         meaning.textProperty().bind(model.lastMeaning());
         HBox test = new HBox(18, Icon.SCAN.node(48), grow(new VBox(4, scan, meaning)));
         test.setAlignment(Pos.CENTER_LEFT);
-        test.setPadding(new Insets(18));
+        test.setPadding(new Insets(8, 18, 8, 18));
         test.getStyleClass().add("raised");
         return card(
                 Icon.SCAN,
@@ -92,7 +132,6 @@ public final class SettingsView extends VBox {
                 field(model.scanner(), "serial:/dev/ttyACM0"),
                 wrapped(texts.get("settings.scanner.help"), "type-small", "muted"),
                 gap(),
-                line(texts.get("settings.scan"), "type-caps"),
                 test);
     }
 
@@ -161,7 +200,7 @@ public final class SettingsView extends VBox {
     private Node card(Icon icon, String title, Node... content) {
         HBox head = new HBox(12, icon.node(CARD_ICON), line(texts.get(title), "type-heading"));
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox card = new VBox(12, head);
+        VBox card = new VBox(10, head);
         card.getChildren().addAll(content);
         card.setPadding(new Insets(18));
         card.getStyleClass().add("panel");

@@ -16,10 +16,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 
 /** Always on top: where I am, who I am, and how link, printer and scanner really stand. */
 public final class StatusView extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** Work goes on, but somebody should have a look soon. */
+    private static final Set<String> WARNINGS = Set.of("paper-near-end", "silent");
 
     private final Texts texts;
     private final Pill link = new Pill();
@@ -82,15 +86,22 @@ public final class StatusView extends HBox {
         }
     }
 
-    /** A device that answers nothing may work, but nobody can promise it. */
     private static Look lookOf(DeviceStatus device) {
         if (!device.working()) {
             return Look.BAD;
         }
-        return device.state().equals("unknown") ? Look.ATTENTION : Look.GOOD;
+        return WARNINGS.contains(device.state()) ? Look.ATTENTION : Look.GOOD;
     }
 
-    /** The first device that does not work speaks for all. */
+    private static Icon iconOf(DeviceStatus device, Icon usual) {
+        return switch (lookOf(device)) {
+            case BAD -> Icon.CROSS;
+            case ATTENTION -> Icon.ATTENTION;
+            case GOOD, INFO, NEUTRAL -> usual;
+        };
+    }
+
+    /** The device that is worst off speaks for all, the first of several. */
     private void device(Pill pill, Icon icon, String kind, List<DeviceStatus> devices) {
         if (devices.isEmpty()) {
             pill.show(Look.NEUTRAL, icon, texts.get("status." + kind + ".none"));
@@ -98,10 +109,15 @@ public final class StatusView extends HBox {
         }
         DeviceStatus shown =
                 devices.stream()
-                        .filter(device -> !device.working())
+                        .filter(device -> lookOf(device) == Look.BAD)
                         .findFirst()
+                        .or(
+                                () ->
+                                        devices.stream()
+                                                .filter(each -> lookOf(each) == Look.ATTENTION)
+                                                .findFirst())
                         .orElse(devices.getFirst());
         String word = texts.find("status." + kind + "." + shown.state()).orElse(shown.state());
-        pill.show(lookOf(shown), shown.working() ? icon : Icon.CROSS, word);
+        pill.show(lookOf(shown), iconOf(shown, icon), word);
     }
 }

@@ -4,7 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** One line about the last act: shape, colour and words. Gone when empty. */
+/** A line about the last act, or two: shape, colour and words. Gone when empty. */
 public final class Toast extends HBox {
     private static final double ICON = 30;
     private static final double HEIGHT = 64;
@@ -16,8 +16,9 @@ public final class Toast extends HBox {
         super(16);
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
+        setMaxHeight(USE_PREF_SIZE);
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("toast");
         getChildren().addAll(glyph, words);
     }

@@ -8,6 +8,7 @@ import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.model.station.PackJob;
+import io.fulfillx.printing.queue.PrintTimings;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +33,17 @@ public final class TestStation {
                     "packer",
                     true);
 
+    /** Asks as a real station does, and gives up soon: its printers are in the same program. */
+    private static final PrintTimings HASTY =
+            new PrintTimings(
+                    Duration.ofSeconds(2),
+                    Duration.ofMillis(250),
+                    Duration.ofSeconds(10),
+                    Duration.ofMillis(1_500),
+                    Duration.ofSeconds(20),
+                    Duration.ofMillis(50),
+                    Duration.ofMillis(100));
+
     private TestStation() {}
 
     public static Bench bench(
@@ -40,7 +53,7 @@ public final class TestStation {
                     new FeedPage(
                             "c1", true, jobs, List.of(OPERATOR), List.of(Samples.CARTON), false));
         }
-        return Bench.open(config(home, printers, scanners));
+        return Bench.open(config(home, printers, scanners), HASTY);
     }
 
     public static StationConfig config(Path home, List<URI> printers, List<URI> scanners) {

@@ -99,7 +99,7 @@ class BenchTest {
         pack.scanned("FXOO1");
         pack.scanned("B-CUP");
         pack.scanned("FXCWEIGHTOK");
-        awaitTrouble(pack, "paper-out");
+        awaitTrouble(pack, "The printer has no labels. Put in a new roll.");
         assertEquals(PackPhase.PRINTING, pack.state().phase());
         assertEquals(List.of(), journal());
         printer.paperOut(false);
@@ -114,7 +114,8 @@ class BenchTest {
         pack.scanned("FXOO1");
         pack.scanned("B-CUP");
         pack.scanned("FXCWEIGHTOK");
-        awaitTrouble(pack, "offline");
+        awaitTrouble(
+                pack, "The printer cannot be reached. Look at its power and its cable.");
         assertEquals(new PackStep.NotPrinted("cancelled"), pack.scanned("FXCCANCEL"));
         assertEquals(PackPhase.PRINT, pack.state().phase());
         assertEquals(new PackStep.Printing("TRACK1001"), pack.scanned("FXCREPRINT"));
@@ -130,7 +131,7 @@ class BenchTest {
 
     @Test
     void theTestPrintComesOutAndTouchesNoParcel() throws InterruptedException {
-        bench.testPrint(later::add);
+        bench.testPrint(printer.uri(), later::add);
         assertEquals(new PackStep.TestPrinted(), awaitStep());
         assertEquals(1, labels.size());
         assertEquals(List.of(), journal());

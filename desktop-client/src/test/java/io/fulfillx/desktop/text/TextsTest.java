@@ -12,6 +12,7 @@ import io.fulfillx.desktop.session.SignIn;
 import io.fulfillx.desktop.session.Step;
 import io.fulfillx.desktop.sync.EnrolOutcome;
 import io.fulfillx.model.code.ActionCode;
+import io.fulfillx.printing.language.PrinterCondition;
 
 import org.junit.jupiter.api.Test;
 
@@ -100,8 +101,23 @@ class TextsTest {
         Stream.of(PackPhase.values()).forEach(phase -> wanted.add("pack.then." + phase));
         Stream.of(QueueState.values()).forEach(state -> wanted.add("queue.state." + state));
         Stream.of(ActionCode.Action.values()).forEach(action -> wanted.add("action." + action));
-        wanted.removeAll(keys("Station.properties"));
-        assertEquals(Set.of(), wanted);
+        for (PrinterCondition condition : PrinterCondition.values()) {
+            wanted.add("printer.sentence." + condition);
+            wanted.add("status.printer." + condition.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        for (String bundle : List.of("Station.properties", "Station_de.properties")) {
+            Set<String> missing = new TreeSet<>(wanted);
+            missing.removeAll(keys(bundle));
+            assertEquals(Set.of(), missing, bundle);
+        }
+    }
+
+    @Test
+    void aPackerReadsTheDriversOwnSentences() {
+        Texts english = Texts.in(Locale.ENGLISH);
+        for (PrinterCondition condition : PrinterCondition.values()) {
+            assertEquals(condition.sentence(), english.get("printer.sentence." + condition));
+        }
     }
 
     @Test
