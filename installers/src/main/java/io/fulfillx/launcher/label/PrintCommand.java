@@ -31,8 +31,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Prints labels and says of each whether it came out.",
-            "It ends with 0 only when all of them did. A run that was cut off is looked into first",
-            "by the next one at the same printer."
+            "It ends with 0 only when all of them did. What a cut-off run left unclear is",
+            "asked of the printer first by the next one."
         })
 public final class PrintCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -42,6 +42,7 @@ final class PrintRun {
     private final PrintWriter err;
     private final BlockingQueue<PrintResult> results = new LinkedBlockingQueue<>();
     private PrinterCondition told = PrinterCondition.READY;
+    private boolean gaveUp;
 
     PrintRun(Printer printer, Duration patience, PrintWriter out, PrintWriter err) {
         this.printer = printer;
@@ -129,6 +130,7 @@ final class PrintRun {
                 out.flush();
             } else if (System.nanoTime() - lastNews > patience.toNanos()) {
                 lastNews = System.nanoTime();
+                gaveUp = true;
                 if (names.keySet().stream().filter(worker::cancel).count() == 0) {
                     err.println("The labels that have left stay unclear. " + told.sentence());
                     err.flush();
@@ -148,11 +150,19 @@ final class PrintRun {
         }
     }
 
-    private static String words(PrintResult result) {
+    private String words(PrintResult result) {
         return switch (result.outcome()) {
             case PrintOutcome.Printed(String evidence) -> "printed (" + evidence + ")";
-            case PrintOutcome.NotPrinted(String reason) -> "not printed: " + reason;
+            case PrintOutcome.NotPrinted(String reason) ->
+                    "not printed: " + (gaveUp ? "given up. " + hint() : reason);
             case PrintOutcome.Unknown(String reason) -> "nobody knows: " + reason;
         };
+    }
+
+    /** A printer that never answers may simply speak another language. */
+    private String hint() {
+        return told == PrinterCondition.SILENT
+                ? told.sentence() + " Does it speak " + printer.profile().language() + "?"
+                : told.sentence();
     }
 }
