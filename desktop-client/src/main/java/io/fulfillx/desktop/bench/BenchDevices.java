@@ -40,8 +40,7 @@ final class BenchDevices implements AutoCloseable {
             PluggedIn pluggedIn,
             Function<PrinterCondition, String> sentences) {}
 
-    BenchDevices(
-            StationConfig config, Surroundings surroundings, Consumer<PrintResult> printed) {
+    BenchDevices(StationConfig config, Surroundings surroundings, Consumer<PrintResult> printed) {
         this.store = surroundings.store();
         this.printers =
                 new StationPrinters(
