@@ -30,7 +30,7 @@ final class SuggestedProfile {
                 .filter(profile -> !profile.id().startsWith(GENERIC))
                 .filter(profile -> language == null || profile.language() == language)
                 .filter(profile -> model.contains(name(profile)))
-                .max(Comparator.comparing(profile -> score(profile, model)));
+                .max(Comparator.comparingInt(profile -> score(profile, model)));
     }
 
     private static int score(PrinterProfile profile, String model) {
