@@ -19,8 +19,7 @@ class PrinterAddressPolicyTest {
     private final PrinterAddressPolicy policy = policy("9100-9109,6101", false);
 
     private static PrinterAddressPolicy policy(String ports, boolean loopback) {
-        return new PrinterAddressPolicy(
-                new PrintingConfig(PrintingConfig.ports(ports), loopback));
+        return new PrinterAddressPolicy(new PrintingConfig(PrintingConfig.ports(ports), loopback));
     }
 
     @ParameterizedTest

@@ -34,8 +34,7 @@ class PrinterSetUpTest {
     @Test
     void aPrinterTellsHowItIsUntilItIsArchived() throws IOException {
         try (VirtualPrinter device = VirtualPrinter.onTcp(0, _ -> {})) {
-            Map<String, String> wish =
-                    Map.of("name", "Zebra", "address", device.uri().toString());
+            Map<String, String> wish = Map.of("name", "Zebra", "address", device.uri().toString());
             JsonNode added = manager.post(PRINTERS, wish).json();
             String id = added.path("printerId").asText();
             Floor.await(() -> condition(id).equals("READY"));

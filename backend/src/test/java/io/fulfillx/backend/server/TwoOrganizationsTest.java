@@ -238,8 +238,7 @@ class TwoOrganizationsTest {
         } else if (path.endsWith("/waves/{waveId}/print-batches")) {
             return List.of("{\"printerIds\":[\"{printerId}\"]}");
         } else if (path.endsWith("/move")) {
-            return List.of(
-                    "{\"fromPrinterId\":\"{printerId}\",\"toPrinterId\":\"{printerId}\"}");
+            return List.of("{\"fromPrinterId\":\"{printerId}\",\"toPrinterId\":\"{printerId}\"}");
         } else if (path.endsWith("/reprint")) {
             return List.of("{\"reason\":\"Look.\"}");
         } else if (path.endsWith("/confirm")) {

@@ -106,8 +106,8 @@ public final class LabelsView extends HBox {
     private void tell(Feedback feedback) {
         LabelRunView run = model.run().get();
         if (run.running() && !run.trouble().isEmpty()) {
-            toast.show(
-                    Look.ATTENTION, texts.find("status.printer." + run.trouble()).orElse(run.trouble()));
+            String words = texts.find("status.printer." + run.trouble()).orElse(run.trouble());
+            toast.show(Look.ATTENTION, words);
         } else {
             toast.show(
                     feedback.look() == Look.NEUTRAL ? Look.INFO : feedback.look(),

@@ -56,6 +56,16 @@ final class PackLabels {
         };
     }
 
+    /** A parcel comes onto the bench; its label may be asked for already. */
+    PackStep opened(StoredJob stored) {
+        return switch (bench.phase(stored)) {
+            case ASK_PRINTED -> unclear(stored);
+            case SCAN_LABEL -> scanIt(stored);
+            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, CARTON, WEIGHT, PRINT, PRINTING ->
+                    PackBench.opened(stored);
+        };
+    }
+
     private static PackStep scanIt(StoredJob stored) {
         return new PackStep.ScanLabel(stored.job().label().trackingNumber().value());
     }

@@ -75,12 +75,7 @@ public final class PackSession {
             return labels.done(stored);
         }
         open = stored.job().parcelId();
-        return switch (bench.phase(stored)) {
-            case ASK_PRINTED -> labels.unclear(stored);
-            case SCAN_LABEL -> labels.wanted(stored);
-            case IDLE, SCAN_ITEMS, SCAN_DAMAGED, CARTON, WEIGHT, PRINT, PRINTING ->
-                    PackBench.opened(stored);
-        };
+        return labels.opened(stored);
     }
 
     /** Takes text typed in place of a scan. */

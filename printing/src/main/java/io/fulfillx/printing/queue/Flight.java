@@ -79,6 +79,7 @@ final class Flight {
 
     boolean hasRoom(PrintWindow window, int moreLabels, int moreBytes) {
         return suspects.isEmpty()
+                && !fellSilent
                 && flying.size() + told.size() + moreLabels < window.labels()
                 && bytes + moreBytes < window.bytes();
     }
@@ -197,7 +198,6 @@ final class Flight {
         if (base == null && manners.showsWork() && !status.receiving()) {
             PrintOutcome end = idleWithoutCount();
             abandon().forEach(shot -> shot.settle(end));
-            fellSilent = false;
         } else if (base != null && heard.count() != null && !suspects.isEmpty()) {
             tellSuspects(heard.count() - base);
         }

@@ -18,8 +18,8 @@ record VirtualPrinterOptions(
             """
             virtual-printer --listen tcp:PORT | pty[:LINK] --out DIR [OPTION …]
               --language L   zpl (usual), epl, tspl, cpcl or escpos
-              --listen W     a loopback port, 0 for any free one; or a pseudo-terminal that LINK leads
-                             to, without LINK DIR/printer
+              --listen W     a loopback port, 0 for any free one; or a pseudo-terminal that LINK
+                             leads to, without LINK DIR/printer
               --out DIR      keeps each label as a file and a picture, and a line in printed.jsonl
               --ips N        inches a second; without it as fast as it can
               --baud N       bits a second on the wire; without it as fast as it can

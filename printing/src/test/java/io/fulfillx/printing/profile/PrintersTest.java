@@ -90,8 +90,7 @@ class PrintersTest {
         "Zebra LP2844, ZPL, generic-zpl",
         "'', CPCL, generic-cpcl"
     })
-    void aPrinterIsRecognizedByWhatItCallsItself(
-            String model, LabelLanguage language, String id) {
+    void aPrinterIsRecognizedByWhatItCallsItself(String model, LabelLanguage language, String id) {
         assertEquals(id, PrinterProfiles.recognized(model, language).id());
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * One printer, its faults, and the stations that die and come back until all labels have an end.
  */
 final class CampaignTrial {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final double LABELS_PER_SECOND = 60;
     private static final int LABELS_BETWEEN_FAULTS = 40;
 
