@@ -43,7 +43,7 @@ public final class SettingsView extends VBox {
     private final Texts texts;
     private final SettingsModel model;
     private final SettingsActions actions;
-    private final Toast toast = new Toast();
+    private final Toast toast = new Toast().tall();
 
     SettingsView(
             Texts texts,
