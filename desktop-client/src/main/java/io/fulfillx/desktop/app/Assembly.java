@@ -140,12 +140,10 @@ public final class Assembly implements Navigation, AutoCloseable {
     private void rebuild() {
         Backstage backstage = new Backstage(texts, station, fx, speaker, this);
         register(() -> new SignInController(backstage, bench.operators()));
-        register(() -> 
+        register(
+                () ->
                         new SettingsController(
-                                backstage,
-                                bench,
-                                PrinterSearch.ofThisMachine(),
-                                this::dressLater));
+                                backstage, bench, PrinterSearch.ofThisMachine(), this::dressLater));
         bench.operator().ifPresent(operator -> admit(backstage, operator));
         Place front = bench.operator().isEmpty() ? Place.SIGN_IN : screens.front();
         goNow(front);

@@ -26,11 +26,13 @@ import java.util.function.Function;
 
 /** The printers and scanners that the settings name. */
 final class BenchDevices implements AutoCloseable {
-    private static final Duration TEST_PATIENCE = Duration.ofSeconds(6);
+    /** A printer that cannot answer at all prints after fewer unanswered questions. */
+    private static final int TEST_PATIENCE_ANSWERS = 5;
 
     private final StationPrinters printers;
     private final ScanRouter router;
     private final StationStore store;
+    private final Duration testPatience;
     private final Map<UUID, Consumer<PackStep>> tests = new ConcurrentHashMap<>();
 
     /** What it works with for as long as the bench is open. */
@@ -40,9 +42,9 @@ final class BenchDevices implements AutoCloseable {
             PluggedIn pluggedIn,
             Function<PrinterCondition, String> sentences) {}
 
-    BenchDevices(
-            StationConfig config, Surroundings surroundings, Consumer<PrintResult> printed) {
+    BenchDevices(StationConfig config, Surroundings surroundings, Consumer<PrintResult> printed) {
         this.store = surroundings.store();
+        this.testPatience = surroundings.timings().answer().multipliedBy(TEST_PATIENCE_ANSWERS);
         this.printers =
                 new StationPrinters(
                         config.printers(),
@@ -88,7 +90,7 @@ final class BenchDevices implements AutoCloseable {
         printers.trial(
                 Printers.parse(printer).address(),
                 profile -> TestLabel.job(jobId, profile, store.clock().instant()),
-                TEST_PATIENCE);
+                testPatience);
     }
 
     List<DeviceStatus> printerStates() {

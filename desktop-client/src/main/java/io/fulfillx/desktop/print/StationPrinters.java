@@ -202,7 +202,9 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
         }
         String reason = sentences.apply(state(worker));
         if (worker.take(job.jobId()).isPresent()) {
-            ended(new PrintResult(job, new PrintOutcome.NotPrinted(reason), store.clock().instant()));
+            ended(
+                    new PrintResult(
+                            job, new PrintOutcome.NotPrinted(reason), store.clock().instant()));
         }
     }
 

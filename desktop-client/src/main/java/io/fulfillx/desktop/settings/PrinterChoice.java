@@ -60,6 +60,8 @@ final class PrinterChoice implements PrinterActions {
     @Override
     public void close() {
         model.open().set(false);
+        model.address().set("");
+        wrong.accept("");
     }
 
     @Override

@@ -49,7 +49,18 @@ public final class PrinterSearch {
      * @param told called on background threads, one call at a time, after each place
      */
     public void begin(Consumer<SearchState> told) {
-        Thread.ofVirtual().name("printer-search").start(() -> new Search(places.get(), told));
+        Thread.ofVirtual().name("printer-search").start(() -> search(places.get(), told));
+    }
+
+    private static void search(List<PrinterSource> sources, Consumer<SearchState> told) {
+        Search search = new Search(sources.size(), told);
+        told.accept(new SearchState(List.of(), 0, sources.size(), List.of()));
+        for (PrinterSource source : sources) {
+            PrinterFinder finder = new PrinterFinder(List.of(source));
+            Thread.ofVirtual()
+                    .name("search " + source.name())
+                    .start(() -> search.take(finder.find(LIMIT)));
+        }
     }
 
     /** One search. */
@@ -60,19 +71,12 @@ public final class PrinterSearch {
         private final List<String> problems = new ArrayList<>();
         private int done;
 
-        Search(List<PrinterSource> sources, Consumer<SearchState> told) {
-            this.places = sources.size();
+        Search(int places, Consumer<SearchState> told) {
+            this.places = places;
             this.told = told;
-            told.accept(new SearchState(List.of(), 0, places, List.of()));
-            for (PrinterSource source : sources) {
-                PrinterFinder finder = new PrinterFinder(List.of(source));
-                Thread.ofVirtual()
-                        .name("search " + source.name())
-                        .start(() -> take(finder.find(LIMIT)));
-            }
         }
 
-        private synchronized void take(PrinterFinder.Findings findings) {
+        synchronized void take(PrinterFinder.Findings findings) {
             for (FoundPrinter printer : findings.printers()) {
                 found.putIfAbsent(printer.uri(), FoundRow.of(printer));
             }

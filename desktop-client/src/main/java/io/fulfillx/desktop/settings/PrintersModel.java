@@ -25,8 +25,7 @@ public final class PrintersModel {
     private final StringProperty address = new SimpleStringProperty("");
     private final ObjectProperty<PrinterProfile> profile =
             new SimpleObjectProperty<>(PrinterProfiles.generic(LabelLanguage.ZPL));
-    private final ObjectProperty<SearchState> search =
-            new SimpleObjectProperty<>(SearchState.NONE);
+    private final ObjectProperty<SearchState> search = new SimpleObjectProperty<>(SearchState.NONE);
     private final BooleanProperty open = new SimpleBooleanProperty();
 
     /** The printers of this station; the first prints single labels. */

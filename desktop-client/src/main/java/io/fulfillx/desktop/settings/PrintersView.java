@@ -68,9 +68,7 @@ final class PrintersView extends VBox {
                                 actions.select(row.intValue());
                             }
                         });
-        model.selected()
-                .subscribe(
-                        row -> rows.getSelectionModel().clearAndSelect(row.intValue()));
+        model.selected().subscribe(row -> rows.getSelectionModel().clearAndSelect(row.intValue()));
         HBox buttons =
                 new HBox(
                         10,
@@ -131,8 +129,7 @@ final class PrintersView extends VBox {
     private String words(SearchState search) {
         String words =
                 search.running()
-                        ? texts.get(
-                                "settings.printers.searching", search.done(), search.places())
+                        ? texts.get("settings.printers.searching", search.done(), search.places())
                         : texts.get("settings.printers.searched", search.found().size());
         return search.problems().isEmpty()
                 ? words

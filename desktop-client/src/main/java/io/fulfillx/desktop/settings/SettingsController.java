@@ -152,10 +152,7 @@ public final class SettingsController implements Screen, SettingsActions {
 
     private void wrongPrinter(String sentence) {
         model.feedback()
-                .set(
-                        sentence.isEmpty()
-                                ? Feedback.NONE
-                                : new Feedback(Look.BAD, sentence, ""));
+                .set(sentence.isEmpty() ? Feedback.NONE : new Feedback(Look.BAD, sentence, ""));
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class SettingsView extends VBox {
     private final Texts texts;
     private final SettingsModel model;
     private final SettingsActions actions;
-    private final Toast toast = new Toast();
+    private final Toast toast = new Toast().tall();
 
     SettingsView(
             Texts texts,
@@ -102,10 +102,13 @@ public final class SettingsView extends VBox {
 
     private Node chosen(PrinterLine printer) {
         // How fast a line is set says nothing here.
-        Label address = new Label(printer.printer().address().toString().split("\\?")[0]);
+        Label address = new Label(printer.printer().address().toString().split("\\?", 2)[0]);
         address.getStyleClass().addAll("type-small", "muted");
         HBox line =
-                new HBox(12, line(printer.printer().profile().name(), "type-body", "strong"), address);
+                new HBox(
+                        12,
+                        line(printer.printer().profile().name(), "type-body", "strong"),
+                        address);
         line.setAlignment(Pos.BASELINE_LEFT);
         return line;
     }

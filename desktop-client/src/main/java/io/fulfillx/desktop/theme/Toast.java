@@ -4,7 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** A line about the last act, or two: shape, colour and words. Gone when empty. */
+/** One line about the last act: shape, colour and words. Gone when empty. */
 public final class Toast extends HBox {
     private static final double ICON = 30;
     private static final double HEIGHT = 64;
@@ -16,11 +16,17 @@ public final class Toast extends HBox {
         super(16);
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(HEIGHT);
-        setMaxHeight(USE_PREF_SIZE);
+        setMaxHeight(HEIGHT);
         words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("toast");
         getChildren().addAll(glyph, words);
+    }
+
+    /** Takes as many lines as a long sentence needs. */
+    public Toast tall() {
+        setMaxHeight(USE_PREF_SIZE);
+        words.setMinHeight(USE_PREF_SIZE);
+        return this;
     }
 
     public void show(Look look, String text) {

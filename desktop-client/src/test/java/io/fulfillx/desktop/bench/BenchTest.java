@@ -114,8 +114,7 @@ class BenchTest {
         pack.scanned("FXOO1");
         pack.scanned("B-CUP");
         pack.scanned("FXCWEIGHTOK");
-        awaitTrouble(
-                pack, "The printer cannot be reached. Look at its power and its cable.");
+        awaitTrouble(pack, "The printer cannot be reached. Look at its power and its cable.");
         assertEquals(new PackStep.NotPrinted("cancelled"), pack.scanned("FXCCANCEL"));
         assertEquals(PackPhase.PRINT, pack.state().phase());
         assertEquals(new PackStep.Printing("TRACK1001"), pack.scanned("FXCREPRINT"));

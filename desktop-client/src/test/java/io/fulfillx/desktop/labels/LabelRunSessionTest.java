@@ -12,6 +12,7 @@ import io.fulfillx.desktop.print.StationPrinters;
 import io.fulfillx.desktop.store.PrintRow;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.model.station.PackJob;
+import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.virtual.PrintedLabel;
 import io.fulfillx.printing.virtual.VirtualPrinter;
 
@@ -32,6 +33,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 class LabelRunSessionTest {
+    private static final String NO_LABELS = PrinterCondition.PAPER_OUT.sentence();
     private static final int PARCELS = 6;
     private static final Pattern NUMBER = Pattern.compile("TRACK[0-9]{4}");
 
@@ -108,7 +110,7 @@ class LabelRunSessionTest {
         run.start();
         await(() -> !paper.isEmpty());
         printer.paperOut(true);
-        await(() -> run.view().trouble().equals("paper-out"));
+        await(() -> run.view().trouble().equals(NO_LABELS));
         printer.paperOut(false);
         await(() -> run.view().out() == PARCELS);
         assertEquals(inOrder(), numbers());
@@ -139,7 +141,7 @@ class LabelRunSessionTest {
     void aPauseLetsNoFurtherLabelLeave() throws InterruptedException {
         printer.paperOut(true);
         run.start();
-        await(() -> run.view().trouble().equals("paper-out"));
+        await(() -> run.view().trouble().equals(NO_LABELS));
         assertEquals(new LabelStep.Paused(), run.pause());
         printer.paperOut(false);
         Thread.sleep(100);

@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
 
 /** The real station program, ended as a power cut would end it, again and again. */
 class KilledStationTest {
-    private static final int ORDERS = 6;
+    private static final int ORDERS = 5;
     private static final long SEED = 20_260_302;
 
     private final List<PackJob> jobs =
@@ -119,7 +119,11 @@ class KilledStationTest {
 
     private void killWhilePicking(VirtualPrinter printer) throws Exception {
         Process station = start(printer);
-        Thread.sleep(2_000 + random.nextInt(1_000));
+        while (!Files.readString(folder.resolve("station.log")).contains("ready ")) {
+            assertTrue(station.isAlive(), "the station did not start");
+            Thread.sleep(5);
+        }
+        Thread.sleep(500 + random.nextInt(500));
         kill(station);
     }
 
@@ -131,7 +135,11 @@ class KilledStationTest {
         }
     }
 
-    private void fill() {
+    /** Rounds of two, so that there is still something to pick after the first labels. */
+    private void fill() throws IOException {
+        Files.createDirectories(folder.resolve("home"));
+        Files.writeString(
+                folder.resolve("home").resolve("station.properties"), "pick.cluster-size=2\n");
         try (StationStore store = StationStore.open(folder.resolve("home"), Clock.systemUTC())) {
             store.apply(
                     new FeedPage(

@@ -69,8 +69,7 @@ class PrinterChoiceTest {
         choice.select(0);
         choice.choose(PrinterProfiles.find("tsc-te200").orElseThrow());
         choice.change();
-        assertEquals(
-                lines("serial:/dev/ttyUSB0?baud=115200&profile=tsc-te200"), choice.printers());
+        assertEquals(lines("serial:/dev/ttyUSB0?baud=115200&profile=tsc-te200"), choice.printers());
     }
 
     @Test

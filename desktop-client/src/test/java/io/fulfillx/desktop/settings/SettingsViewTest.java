@@ -60,17 +60,20 @@ class SettingsViewTest {
                         new PrinterSearch(List::of),
                         stagehand.fx(),
                         model.printers(),
-                        sentence ->
-                                model.feedback().set(new Feedback(Look.BAD, sentence, "")));
+                        sentence -> model.feedback().set(new Feedback(Look.BAD, sentence, "")));
         Scene scene =
-                stagehand.show(
-                        theme, () -> new SettingsView(texts, model, true, NOTHING, choice));
+                stagehand.show(theme, () -> new SettingsView(texts, model, true, NOTHING, choice));
         stagehand
                 .fx()
                 .ask(
                         () -> {
                             fill(model, choice);
-                            model.printers().open().set(open);
+                            if (open) {
+                                model.printers().open().set(true);
+                            } else {
+                                choice.close();
+                                model.feedback().set(new Feedback(Look.GOOD, "OK", ""));
+                            }
                             return true;
                         });
         stagehand.texts(scene);
@@ -89,7 +92,9 @@ class SettingsViewTest {
                 List.of(
                         row("usb:52J204600121", "USB printer /dev/usb/lp0", "ZTC ZD421-203dpi ZPL"),
                         row("serial:usb:A50285BI", "serial port /dev/ttyUSB0", "FT232R USB UART"),
-                        row("spool:Warehouse%20labels", "print queue Warehouse labels", "Rollo X1038"),
+                        row(
+                                "spool:Warehouse%20labels",
+                                "print queue Warehouse labels", "Rollo X1038"),
                         row("tcp://192.168.17.205:9100", "network, 192.168.17.205", "TSC TE200"));
         model.printers()
                 .search()

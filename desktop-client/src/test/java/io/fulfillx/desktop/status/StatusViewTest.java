@@ -8,6 +8,7 @@ import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Theme;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,14 +38,45 @@ class StatusViewTest {
         }
     }
 
+    @Test
+    void aRollThatIsNearlyEmptyWarnsWhileWorkGoesOn() {
+        DeviceStatus fine = new DeviceStatus("tcp://10.0.0.8:9100", "printing", true);
+        DeviceStatus low = new DeviceStatus("tcp://10.0.0.9:9100", "paper-near-end", true);
+        StatusModel model = new StatusModel();
+        model.snapshot().set(Optional.of(snapshot(List.of(fine, low))));
+        Scene scene =
+                stagehand.show(Theme.LIGHT, () -> new StatusView(Texts.in(Locale.ENGLISH), model));
+        stagehand.picture(scene, "status-paper-near-end");
+        assertTrue(stagehand.texts(scene).contains("Labels nearly out"));
+        boolean warns =
+                stagehand
+                        .fx()
+                        .ask(
+                                () ->
+                                        scene.getRoot().lookupAll(".pill.tone-attention").stream()
+                                                .flatMap(pill -> pill.lookupAll(".label").stream())
+                                                .map(Label.class::cast)
+                                                .anyMatch(
+                                                        word ->
+                                                                word.getText()
+                                                                        .equals(
+                                                                                "Labels nearly"
+                                                                                    + " out")));
+        assertTrue(warns, "nothing is amber");
+    }
+
     private static StatusSnapshot worst() {
+        return snapshot(List.of(new DeviceStatus("tcp://10.0.0.9:9100", "offline", false)));
+    }
+
+    private static StatusSnapshot snapshot(List<DeviceStatus> printers) {
         Instant cut = Instant.parse("2026-03-02T08:05:00Z");
         return new StatusSnapshot(
                 new Link.Offline(cut),
                 12_345,
                 cut,
                 cut,
-                List.of(new DeviceStatus("tcp://10.0.0.9:9100", "offline", false)),
+                printers,
                 List.of(new DeviceStatus("serial:/dev/ttyUSB0", "missing", false)),
                 "Maximiliane Hohenstein-Wittgenstein",
                 1L << 40);

@@ -103,7 +103,9 @@ class TextsTest {
         Stream.of(ActionCode.Action.values()).forEach(action -> wanted.add("action." + action));
         for (PrinterCondition condition : PrinterCondition.values()) {
             wanted.add("printer.sentence." + condition);
-            wanted.add("status.printer." + condition.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            wanted.add(
+                    "status.printer."
+                            + condition.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         for (String bundle : List.of("Station.properties", "Station_de.properties")) {
             Set<String> missing = new TreeSet<>(wanted);
