@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 /** What stands below the instruction, for each phase. */
 final class PackDetails {
     private static final double PICTURE = 150;
-    private static final double LABEL_HEIGHT = 220;
+    private static final double LABEL_HEIGHT = 200;
     static final KeyCombination PRINTED_KEY =
             new KeyCodeCombination(KeyCode.Y, KeyCombination.ALT_DOWN);
     static final KeyCombination NOT_PRINTED_KEY =
