@@ -79,7 +79,9 @@ public final class LabelRunSession {
         return running == null ? null : running.progress().phase();
     }
 
-    /** The wave being printed, else the earliest that has a label to print, else the last one. */
+    /**
+     * The wave being printed, else the earliest with a label that is not out, else the last one.
+     */
     private Optional<WaveId> currentWave() {
         if (phase() == BatchProgress.Phase.RUNNING || phase() == BatchProgress.Phase.PAUSED) {
             return Optional.ofNullable(wave);
@@ -87,7 +89,7 @@ public final class LabelRunSession {
         Optional<WaveId> next =
                 jobs().stream()
                         .filter(StoredJob::open)
-                        .filter(stored -> toPrint(row(0, stored)))
+                        .filter(stored -> !isOut(row(0, stored)))
                         .map(stored -> stored.job().waveId())
                         .findFirst();
         return next.or(() -> Optional.ofNullable(wave));
@@ -102,6 +104,10 @@ public final class LabelRunSession {
 
     private List<StoredJob> ofWave(WaveId id) {
         return jobs().stream().filter(stored -> stored.job().waveId().equals(id)).toList();
+    }
+
+    private static boolean isOut(LabelRow row) {
+        return row.state() == LabelState.PRINTED || row.state() == LabelState.REPRINTED;
     }
 
     private static boolean toPrint(LabelRow row) {

@@ -6,7 +6,7 @@ import java.util.List;
  * A wave's labels as they stand.
  *
  * @param running whether labels are leaving by themselves
- * @param trouble what keeps a printer from printing, such as {@code paper-out}; empty without
+ * @param trouble the sentence about what keeps a printer from printing; empty without
  */
 public record LabelRunView(List<LabelRow> rows, boolean running, String trouble) {
     static final LabelRunView NOTHING = new LabelRunView(List.of(), false, "");

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param carton the chosen carton, else the suggested one
  * @param expectedWeight of the items and the carton shown
  * @param multiplier units the next scan counts for
- * @param printProblem why the label did not come out, or what the printer waits for (such as {@code
- *     paper-out}) in phase PRINTING
+ * @param printProblem why the label did not come out, or the sentence about what the printer waits
+ *     for in phase PRINTING
  */
 public record PackState(
         PackPhase phase,

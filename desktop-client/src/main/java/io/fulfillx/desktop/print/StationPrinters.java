@@ -215,8 +215,13 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
         return states;
     }
 
+    /** A batch ends first: it must not feed printers that are closing. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        PrintBatch running = batch;
+        if (running != null) {
+            running.close();
+        }
         desk.close();
     }
 
