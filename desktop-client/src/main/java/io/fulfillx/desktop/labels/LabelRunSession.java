@@ -86,13 +86,13 @@ public final class LabelRunSession {
         if (phase() == BatchProgress.Phase.RUNNING || phase() == BatchProgress.Phase.PAUSED) {
             return Optional.ofNullable(wave);
         }
-        Optional<WaveId> next =
-                jobs().stream()
-                        .filter(StoredJob::open)
-                        .filter(stored -> !isOut(row(0, stored)))
-                        .map(stored -> stored.job().waveId())
-                        .findFirst();
-        return next.or(() -> Optional.ofNullable(wave));
+        List<StoredJob> open = jobs().stream().filter(StoredJob::open).toList();
+        return open.stream()
+                .filter(stored -> !isOut(row(0, stored)))
+                .findFirst()
+                .map(stored -> stored.job().waveId())
+                .or(() -> Optional.ofNullable(wave))
+                .or(() -> open.stream().findFirst().map(stored -> stored.job().waveId()));
     }
 
     private List<StoredJob> jobs() {

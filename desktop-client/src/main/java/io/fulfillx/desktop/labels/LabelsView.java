@@ -106,8 +106,7 @@ public final class LabelsView extends HBox {
     private void tell(Feedback feedback) {
         LabelRunView run = model.run().get();
         if (run.running() && !run.trouble().isEmpty()) {
-            String words = texts.find("status.printer." + run.trouble()).orElse(run.trouble());
-            toast.show(Look.ATTENTION, words);
+            toast.show(Look.ATTENTION, run.trouble());
         } else {
             toast.show(
                     feedback.look() == Look.NEUTRAL ? Look.INFO : feedback.look(),

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 
 class LabelsViewTest {
+    private static final String OUT = "Keine Etiketten mehr. Neue Rolle einlegen.";
+
     private final Stagehand stagehand = new Stagehand();
 
     @Test
@@ -30,9 +32,9 @@ class LabelsViewTest {
 
     @Test
     void putsThePrintersTroubleFirst() {
-        List<String> texts = texts("labels-de", Theme.DARK, Locale.GERMAN, "paper-out");
+        List<String> texts = texts("labels-de", Theme.DARK, Locale.GERMAN, OUT);
         assertTrue(texts.contains("3 von 9 Etiketten gedruckt"), texts.toString());
-        assertTrue(texts.contains("Papier leer"), texts.toString());
+        assertTrue(texts.contains(OUT), texts.toString());
     }
 
     private List<String> texts(String name, Theme theme, Locale language, String trouble) {
