@@ -61,7 +61,7 @@ class StatusViewTest {
                                                                 word.getText()
                                                                         .equals(
                                                                                 "Labels nearly"
-                                                                                    + " out")));
+                                                                                        + " out")));
         assertTrue(warns, "nothing is amber");
     }
 
