@@ -26,6 +26,7 @@ public final class PackController implements Screen {
 
     private final Backstage backstage;
     private final PackSession session;
+    private final LabelPictures pictures;
     private final PackModel model = new PackModel();
     private final PackView view;
     private final List<KeyButton> actions;
@@ -33,6 +34,7 @@ public final class PackController implements Screen {
     public PackController(Backstage backstage, PackSession session, LabelPictures pictures) {
         this.backstage = backstage;
         this.session = session;
+        this.pictures = pictures;
         this.view = new PackView(backstage.texts(), model, this::act, this::padPressed, pictures);
         this.actions =
                 List.of(
@@ -131,6 +133,9 @@ public final class PackController implements Screen {
     }
 
     private void show(PackState now, Feedback feedback) {
+        if (now.phase() == PackPhase.CARTON) {
+            now.open().ifPresent(stored -> pictures.prepare(stored.job().label()));
+        }
         model.weight().set("");
         model.feedback().set(feedback);
         model.state().set(Optional.of(now));

@@ -28,6 +28,11 @@ public final class LabelPictures {
 
     private final Map<LabelDocument, Optional<Bitmap>> newest = new LinkedHashMap<>();
 
+    /** Draws it in the background, so that it is there when it is wanted. */
+    public void prepare(LabelDocument document) {
+        Thread.ofVirtual().name("label-picture").start(() -> of(document));
+    }
+
     /** The first label of the document; empty when it cannot be drawn. Takes its time. */
     public Optional<Bitmap> of(LabelDocument document) {
         Optional<Bitmap> known;
