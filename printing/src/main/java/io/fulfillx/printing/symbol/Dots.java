@@ -70,6 +70,16 @@ final class Dots {
         return x >= 0 && y >= 0 && x < width && y < height ? dark[y * width + x] : 0;
     }
 
+    /** How dark it is at a point between the middles of four dots, 0 to 1. */
+    double between(double x, double y) {
+        int left = (int) Math.floor(x - 0.5);
+        int top = (int) Math.floor(y - 0.5);
+        double right = x - 0.5 - left;
+        double below = y - 0.5 - top;
+        return (1 - below) * ((1 - right) * get(left, top) + right * get(left + 1, top))
+                + below * ((1 - right) * get(left, top + 1) + right * get(left + 1, top + 1));
+    }
+
     /** White dots with black almost all around, as missing dots have, turned black. */
     Dots healed() {
         Dots result = new Dots(width, height);

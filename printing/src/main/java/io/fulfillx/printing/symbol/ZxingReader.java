@@ -48,7 +48,7 @@ public final class ZxingReader implements SymbolReader {
         if (hit.isEmpty() && dots.worn()) {
             hit = read(dots.healed());
         }
-        if (hit.isEmpty() && square(box) && dots.worn()) {
+        if (hit.isEmpty() && square(box)) {
             hit = readWorn(dots);
         }
         return hit.map(found -> new Symbol(found.kind(), found.aimId(), found.payload(), box));
