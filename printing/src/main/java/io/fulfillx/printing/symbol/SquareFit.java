@@ -84,15 +84,16 @@ record SquareFit(
     SquareFit settled(Dots dots) {
         SquareFit best = of(dots, size, known, place);
         for (double by : STEPS) {
-            for (int round = 0; round < MOST_ROUNDS; round++) {
-                SquareFit before = best;
+            boolean better = true;
+            for (int round = 0; round < MOST_ROUNDS && better; round++) {
+                better = false;
                 for (int way = 0; way < 8; way++) {
                     Place moved = best.place.moved(way / 2, way % 2 == 0 ? by : -by, size);
                     SquareFit fit = of(dots, size, known, moved);
-                    best = fit.score > best.score ? fit : best;
-                }
-                if (best == before) {
-                    break;
+                    if (fit.score > best.score) {
+                        best = fit;
+                        better = true;
+                    }
                 }
             }
         }
