@@ -25,6 +25,12 @@ final class EscposEncoder implements LabelEncoder {
     private static void once(CommandBytes bytes, Bitmap label, LabelSetup setup) {
         start(bytes, setup);
         int at = 0;
+        if (label.blackDots() == 0) {
+            // Paper that was only fed counts as no label; a white row makes it one.
+            raster(bytes, 1, 1);
+            bytes.raw(new byte[1]);
+            at = 1;
+        }
         for (InkBox box : InkBox.bands(label, GAP_ROWS, MAX_ROWS)) {
             feed(bytes, box.top() - at, setup);
             int octets = box.octet() + box.octets();

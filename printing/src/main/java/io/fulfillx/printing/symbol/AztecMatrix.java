@@ -30,8 +30,10 @@ final class AztecMatrix implements MatrixCode {
     @Override
     public Optional<MatrixHit> readWorn(Dots dots) {
         return new SquareSampler(dots)
-                .sample(SIZES, KnownModules::rings)
-                .flatMap(modules -> read(DotMatrix.enlarged(modules), false));
+                .read(
+                        SIZES,
+                        KnownModules::rings,
+                        modules -> read(DotMatrix.enlarged(modules), false));
     }
 
     private static Optional<MatrixHit> read(BitMatrix bits, boolean mirrored) {

@@ -23,6 +23,11 @@ record Bullseye(double x, double y, double diameter) {
             int[] runs = new int[RUNS];
             boolean black = false;
             for (int x = 0; x <= picture.width(); x++) {
+                if (!black && (x & 7) == 0 && x + 8 <= picture.width() && white(picture, x, y)) {
+                    runs[RUNS - 1] += 8;
+                    x += 7;
+                    continue;
+                }
                 boolean dot = x < picture.width() && picture.get(x, y);
                 if (dot == black) {
                     runs[RUNS - 1]++;
@@ -37,6 +42,10 @@ record Bullseye(double x, double y, double diameter) {
             }
         }
         return found;
+    }
+
+    private static boolean white(Bitmap picture, int x, int y) {
+        return picture.octet(x >> 3, y) == 0;
     }
 
     private static void add(Bitmap picture, List<Bullseye> found, int[] runs, int end, int y) {

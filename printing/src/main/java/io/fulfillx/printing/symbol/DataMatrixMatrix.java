@@ -29,8 +29,10 @@ final class DataMatrixMatrix implements MatrixCode {
         for (int quarter = 0; quarter < 4; quarter++) {
             Optional<MatrixHit> hit =
                     new SquareSampler(turned)
-                            .sample(DataMatrixGrid.SQUARES, KnownModules::borders)
-                            .flatMap(DataMatrixMatrix::decode);
+                            .read(
+                                    DataMatrixGrid.SQUARES,
+                                    KnownModules::borders,
+                                    DataMatrixMatrix::decode);
             if (hit.isPresent()) {
                 return hit;
             }

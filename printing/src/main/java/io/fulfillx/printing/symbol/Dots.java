@@ -19,10 +19,17 @@ final class Dots {
     /** What lies outside the picture is white. */
     static Dots of(Bitmap picture, Symbol.Area area) {
         Dots dots = new Dots(area.width(), area.height());
-        for (int y = 0; y < area.height(); y++) {
-            for (int x = 0; x < area.width(); x++) {
-                if (picture.get(area.x() + x, area.y() + y)) {
-                    dots.dark[y * area.width() + x] = 1;
+        int from = Math.max(0, -area.x());
+        int to = Math.min(area.width(), picture.width() - area.x());
+        int bottom = Math.min(area.height(), picture.height() - area.y());
+        for (int y = Math.max(0, -area.y()); y < bottom; y++) {
+            for (int x = from; x < to; x++) {
+                int at = area.x() + x;
+                int octet = picture.octet(at >> 3, area.y() + y);
+                if (octet == 0) {
+                    x += 7 - (at & 7);
+                } else {
+                    dots.dark[y * dots.width + x] = (byte) (octet >> 7 - (at & 7) & 1);
                 }
             }
         }
@@ -68,6 +75,35 @@ final class Dots {
     /** 1 is black; outside it is 0. */
     int get(int x, int y) {
         return x >= 0 && y >= 0 && x < width && y < height ? dark[y * width + x] : 0;
+    }
+
+    /**
+     * Adds the black dots of a row to sums.
+     *
+     * @param times sums to a dot
+     * @param first the sum where the first dot begins; what lies beyond the sums is left out
+     */
+    void addRow(int y, int[] sums, int times, int first) {
+        int row = y * width;
+        for (int x = 0; x < width; x++) {
+            if (dark[row + x] != 0) {
+                int begin = first + x * times;
+                int end = Math.min(sums.length, begin + times);
+                for (int i = Math.max(0, begin); i < end; i++) {
+                    sums[i]++;
+                }
+            }
+        }
+    }
+
+    /** How dark it is at a point between the middles of four dots, 0 to 1. */
+    double between(double x, double y) {
+        int left = (int) Math.floor(x - 0.5);
+        int top = (int) Math.floor(y - 0.5);
+        double right = x - 0.5 - left;
+        double below = y - 0.5 - top;
+        return (1 - below) * ((1 - right) * get(left, top) + right * get(left + 1, top))
+                + below * ((1 - right) * get(left, top + 1) + right * get(left + 1, top + 1));
     }
 
     /** White dots with black almost all around, as missing dots have, turned black. */

@@ -64,11 +64,13 @@ final class MatrixBoxes {
         int right = box.x();
         int top = box.y() + box.height();
         int bottom = box.y();
+        OctetSpan span = new OctetSpan(picture, box.x(), box.width());
         for (int y = box.y(); y < box.y() + box.height(); y++) {
-            for (int x = box.x(); x < box.x() + box.width(); x++) {
-                if (picture.get(x, y)) {
-                    left = Math.min(left, x);
-                    right = Math.max(right, x + 1);
+            for (int i = span.first(); i <= span.last(); i++) {
+                int octet = span.octet(i, y);
+                if (octet != 0) {
+                    left = Math.min(left, i * 8 + Integer.numberOfLeadingZeros(octet) - 24);
+                    right = Math.max(right, i * 8 + 8 - Integer.numberOfTrailingZeros(octet));
                     top = Math.min(top, y);
                     bottom = Math.max(bottom, y + 1);
                 }
@@ -86,12 +88,15 @@ final class MatrixBoxes {
         int black = 0;
         int across = 0;
         int down = 0;
+        OctetSpan span = new OctetSpan(picture, box.x(), box.width());
         for (int y = box.y(); y < box.y() + box.height(); y++) {
-            for (int x = box.x(); x < box.x() + box.width(); x++) {
-                boolean dot = picture.get(x, y);
-                black += dot ? 1 : 0;
-                across += dot != picture.get(x - 1, y) ? 1 : 0;
-                down += dot != picture.get(x, y - 1) ? 1 : 0;
+            int before = 0;
+            for (int i = span.first(); i <= span.last(); i++) {
+                int octet = span.octet(i, y);
+                black += Integer.bitCount(octet);
+                across += Integer.bitCount(octet ^ (octet >> 1 | before << 7 & 0x80));
+                down += Integer.bitCount(octet ^ span.octet(i, y - 1));
+                before = octet;
             }
         }
         int all = box.height() * box.width();

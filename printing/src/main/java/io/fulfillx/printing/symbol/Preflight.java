@@ -28,7 +28,7 @@ public final class Preflight {
         if (missing(bars, promise).isEmpty()) {
             return new PreflightResult.Passed(proof(bars, promise));
         }
-        List<Symbol> symbols = SymbolReaders.union(bars, ZxingReader.matrices(label, bars));
+        List<Symbol> symbols = SymbolReaders.union(bars, ZxingReader.matrices(label, bars, false));
         return contradiction(symbols, promise)
                 .or(() -> failure(label, symbols, promise))
                 .<PreflightResult>map(PreflightResult.Stopped::new)

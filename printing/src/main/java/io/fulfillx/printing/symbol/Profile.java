@@ -27,9 +27,7 @@ final class Profile {
         for (int i = 0; i < rows; i++) {
             int y = top + (int) ((i + 0.5) * (bottom - top) / rows);
             double shift = slope * (y + 0.5 - middle);
-            for (int bin = 0; bin < sums.length; bin++) {
-                sums[bin] += dots.get((int) Math.floor((bin + 0.5) / STEPS + shift) - 1, y);
-            }
+            dots.addRow(y, sums, STEPS, STEPS - (int) Math.floor(0.5 + STEPS * shift));
         }
         double[] darkness = new double[sums.length];
         for (int bin = 0; bin < sums.length; bin++) {
@@ -41,17 +39,15 @@ final class Profile {
     /** Large when the bars stand out, which they do when they are summed along their slope. */
     static double contrast(Dots dots, int top, int bottom, double slope) {
         int rows = Math.min(MOST_ROWS / 2, bottom - top);
-        int[] sums = new int[dots.width() + 1];
+        int[] sums = new int[dots.width()];
         for (int i = 0; i < rows; i++) {
             int y = top + (int) ((i + 0.5) * (bottom - top) / rows);
             int shift = (int) Math.floor(slope * (y + 0.5 - (top + bottom) / 2.0) + 0.5);
-            for (int x = 0; x < dots.width(); x++) {
-                sums[x] += dots.get(x + shift, y);
-            }
+            dots.addRow(y, sums, 1, -shift);
         }
         double contrast = 0;
         for (int x = 0; x < dots.width(); x++) {
-            double step = sums[x + 1] - sums[x];
+            double step = (x + 1 < sums.length ? sums[x + 1] : 0) - sums[x];
             contrast += step * step;
         }
         return contrast;

@@ -36,8 +36,7 @@ final class QrCodeMatrix implements MatrixCode {
         for (int quarter = 0; quarter < 4; quarter++) {
             Optional<MatrixHit> hit =
                     new SquareSampler(turned)
-                            .sample(SIZES, KnownModules::corners)
-                            .flatMap(QrCodeMatrix::decode);
+                            .read(SIZES, KnownModules::corners, QrCodeMatrix::decode);
             if (hit.isPresent()) {
                 return hit;
             }

@@ -21,34 +21,35 @@ public final class ZxingReader implements SymbolReader {
         List<Symbol> bars =
                 SymbolReaders.union(
                         List.of(), LINEAR.scan(picture).stream().map(LinearFind::symbol).toList());
-        return SymbolReaders.union(bars, matrices(picture, bars));
+        return SymbolReaders.union(bars, matrices(picture, bars, true));
     }
 
     /**
      * The two-dimensional symbols.
      *
      * @param known symbols whose places need not be looked at
+     * @param worn whether dots may be missing, which takes longer
      */
-    static List<Symbol> matrices(Bitmap picture, List<Symbol> known) {
+    static List<Symbol> matrices(Bitmap picture, List<Symbol> known, boolean worn) {
         List<Symbol> found = new ArrayList<>(MaxiCodes.read(picture));
         for (Symbol.Area box : MatrixBoxes.find(picture)) {
             boolean seen =
                     known.stream().anyMatch(symbol -> mostlyInside(box, symbol.area()))
                             || found.stream().anyMatch(symbol -> mostlyInside(box, symbol.area()));
             if (!seen) {
-                read(picture, box).ifPresent(found::add);
+                read(picture, box, worn).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    private static Optional<Symbol> read(Bitmap picture, Symbol.Area box) {
+    private static Optional<Symbol> read(Bitmap picture, Symbol.Area box, boolean worn) {
         Dots dots = Dots.of(picture, box);
         Optional<MatrixHit> hit = read(dots);
-        if (hit.isEmpty() && dots.worn()) {
+        if (hit.isEmpty() && worn && dots.worn()) {
             hit = read(dots.healed());
         }
-        if (hit.isEmpty() && square(box) && dots.worn()) {
+        if (hit.isEmpty() && worn && square(box)) {
             hit = readWorn(dots);
         }
         return hit.map(found -> new Symbol(found.kind(), found.aimId(), found.payload(), box));
