@@ -227,12 +227,4 @@ class StatusDialectTest {
             assertArrayEquals(label, language.dialect().announced(label, "job"));
         }
     }
-
-    @Test
-    void thePortTellsPaperAndFaultsOnly() {
-        assertEquals(READY, UsbPortStatus.of(0x18).worst());
-        assertEquals(PAPER_OUT, UsbPortStatus.of(0x30).worst());
-        assertEquals(FAULT, UsbPortStatus.of(0x10).worst());
-        assertEquals(PAUSED, UsbPortStatus.of(0x08).worst());
-    }
 }
