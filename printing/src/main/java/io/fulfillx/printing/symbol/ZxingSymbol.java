@@ -51,13 +51,18 @@ final class ZxingSymbol {
 
     private static String payload(String text, String aimId, Symbology kind) {
         return switch (kind) {
-            case CODE_128 -> text.startsWith("]C1") ? text.substring(3) : text;
+            case CODE_128 -> code128(text.startsWith("]C1") ? text.substring(3) : text);
             case UPC_A -> "0" + text;
             case UPC_E -> Gtins.expandUpcE(text);
             case DATA_MATRIX ->
                     aimId.equals("]d2") && text.startsWith("\u001d") ? text.substring(1) : text;
             default -> text;
         };
+    }
+
+    /** The library takes a check character with the value of FNC1 for a separator. */
+    private static String code128(String text) {
+        return text.endsWith("\u001d") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static Optional<Symbology> kind(BarcodeFormat format) {

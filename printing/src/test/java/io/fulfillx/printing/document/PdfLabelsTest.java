@@ -57,14 +57,17 @@ class PdfLabelsTest {
 
     @Test
     void allPagesAreRead() throws Exception {
-        List<Bitmap> labels = labels(PageForm.LETTER_TWO_UP, 4, Dpi.DPI_203);
-        assertEquals(NUMBERS, labels.stream().map(Scanned::code128).toList());
+        List<Bitmap> labels = labels(PageForm.FOUR_BY_SIX, 2, Dpi.DPI_203);
+        assertEquals(NUMBERS.subList(0, 2), labels.stream().map(Scanned::code128).toList());
     }
 
     @ParameterizedTest
     @EnumSource(Dpi.class)
     void theLabelIsAsLargeAtEveryResolution(Dpi dpi) throws Exception {
-        Bitmap label = labels(PageForm.FOUR_BY_SIX, 1, dpi).getFirst();
+        Bitmap label =
+                dpi == Dpi.DPI_203
+                        ? labels(PageForm.FOUR_BY_SIX).getFirst()
+                        : labels(PageForm.FOUR_BY_SIX, 1, dpi).getFirst();
         assertEquals("JJD1430000000001", Scanned.code128(label));
         // The uppermost thick rule spans 272 of 288 points.
         double millimeters = dpi.micrometers(Scanned.ink(label).width()) / 1000.0;
@@ -113,7 +116,7 @@ class PdfLabelsTest {
     void smallerMediaTakeTheSameLabelSmaller() throws Exception {
         byte[] pdf = SamplePages.pdf(PageForm.A6, NUMBERS.subList(0, 1));
         Bitmap label =
-                LabelPages.read(pdf, LabelFormat.PDF, Media.parse("80x120mm"), Dpi.DPI_300)
+                LabelPages.read(pdf, LabelFormat.PDF, Media.parse("80x120mm"), Dpi.DPI_203)
                         .getFirst();
         assertEquals("JJD1430000000001", Scanned.code128(label));
         assertTrue(Scanned.ink(label).width() < label.width(), label.toString());

@@ -10,6 +10,7 @@ import io.fulfillx.printing.raster.Media;
 import io.fulfillx.printing.sheet.PageForm;
 import io.fulfillx.printing.sheet.SamplePages;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.awt.Color;
@@ -23,8 +24,16 @@ import javax.imageio.ImageIO;
 class PictureLabelsTest {
     private static final String NUMBER = "1Z999AA10123456784";
 
-    /** A label of 800 by 1200 dots, its ink up to the edges. */
-    private static Bitmap label() throws Exception {
+    private static @Nullable Bitmap known;
+
+    /** A label of 800 by 1200 dots, its ink up to the edges; nobody may change it. */
+    private static synchronized Bitmap label() throws Exception {
+        Bitmap label = known == null ? drawn() : known;
+        known = label;
+        return label;
+    }
+
+    private static Bitmap drawn() throws Exception {
         byte[] pdf = SamplePages.pdf(PageForm.FOUR_BY_SIX, List.of(NUMBER));
         Bitmap drawn =
                 LabelPages.read(pdf, LabelFormat.PDF, Media.FOUR_BY_SIX, Dpi.DPI_203)

@@ -62,6 +62,15 @@ class LabelPreviewTest {
 
     @ParameterizedTest
     @EnumSource
+    void aWhiteLabelComesOutToo(LabelLanguage language) {
+        Bitmap white = new Bitmap(240, 160);
+        byte[] label = language.encoder().encode(white, LabelSetup.of(SMALL, Dpi.DPI_203));
+        List<RenderedLabel> labels = LabelPreview.of(language).render(label, CANVAS);
+        assertEquals(List.of(white), labels.stream().map(RenderedLabel::picture).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void noBytesCanBreakIt(LabelLanguage language) {
         Random random = new Random(3);
         byte[] label =

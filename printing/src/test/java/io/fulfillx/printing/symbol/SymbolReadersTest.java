@@ -50,6 +50,29 @@ class SymbolReadersTest {
                 text(new LinearReader().read(label)));
     }
 
+    @Test
+    void aCheckCharacterThatLooksLikeFnc1IsNoSeparator() {
+        Bitmap label = DrawnSymbol.gs1("[00]773458952020550338").dots(2);
+        String wanted = "CODE_128]C100773458952020550338";
+        assertEquals(wanted, text(new LinearReader().read(label)));
+        assertEquals(wanted, text(new ZxingReader().read(label)));
+    }
+
+    @Test
+    void wornSquaresAreRead() {
+        SplittableRandom random = new SplittableRandom(12);
+        for (Symbology kind : List.of(Symbology.AZTEC, Symbology.DATA_MATRIX, Symbology.QR_CODE)) {
+            for (int i = 0; i < 6; i++) {
+                String text = "JJD" + random.nextLong(1_000_000_000_000L, 9_000_000_000_000L);
+                Wear wear = new Wear(i % 3 - 1, i < 3 ? -2 : 2, 0.05, i);
+                Bitmap worn = wear.on(DrawnSymbol.of(kind, text).dots(3));
+                List<Symbol> read = new ZxingReader().read(worn);
+                assertEquals(
+                        List.of(text), read.stream().map(Symbol::payload).toList(), kind::name);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Mixed 12345678 Case", "UPPER\u0001\u001f7", "ab\u0007CD12", "1234567"})
     void bothLinearReadersAgreeOnEveryCodeSet(String content) {

@@ -146,7 +146,11 @@ final class DecodeRate implements Measure {
             rows.add(BenchRow.atLeast("decoded after wear, " + decoder, ours, "%", 99.5));
             rows.add(BenchRow.told("same, plain threshold", plain, "%"));
             rows.add(BenchRow.atLeast("above plain threshold", ours - plain, "points", 0.01));
-            rows.add(BenchRow.told("symbols read", counts.get("ours, " + decoder)[1], "symbols"));
+            rows.add(
+                    BenchRow.told(
+                            "symbols read",
+                            counts.getOrDefault("ours, " + decoder, new int[2])[1],
+                            "symbols"));
         }
         return rows;
     }
