@@ -52,6 +52,9 @@ final class Flight {
     private boolean quiet;
     private boolean fellSilent;
 
+    /** Whether the count cannot be followed any more, because one label is in doubt. */
+    private boolean lostCount;
+
     /**
      * @param base the count of an idle printer; null when it keeps none
      */
@@ -80,13 +83,14 @@ final class Flight {
     boolean hasRoom(PrintWindow window, int moreLabels, int moreBytes) {
         return suspects.isEmpty()
                 && !fellSilent
+                && !lostCount
                 && flying.size() + told.size() + moreLabels < window.labels()
                 && bytes + moreBytes < window.bytes();
     }
 
     /** What the count will be just before a label that leaves after so many others. */
     @Nullable Long countBefore(int others) {
-        return base == null ? null : Long.valueOf(base + flying.size() + others);
+        return base == null ? null : Long.valueOf(base + told.size() + flying.size() + others);
     }
 
     void launch(Shot shot) {
@@ -139,8 +143,11 @@ final class Flight {
         }
     }
 
+    /** Nobody knows whether the count will hold it, so the count proves nothing from here on. */
     private void spoiled(Shot shot) {
         bytes -= shot.bytes().length;
+        lostCount |= base != null;
+        base = null;
         shot.settle(new Unknown("the printer stopped while this label was printed"));
     }
 
@@ -171,15 +178,16 @@ final class Flight {
     }
 
     private void counted(long count) {
-        if (base == null || !suspects.isEmpty() && count < base + flying.size()) {
+        if (base == null || !suspects.isEmpty() && count < base + told.size() + flying.size()) {
             return;
         }
         suspects.clear();
-        while (base < count && !flying.isEmpty()) {
+        // Announced labels are ahead of those flying, and the count holds them already.
+        while (base + told.size() < count && !flying.isEmpty()) {
             settled(flying.removeFirst(), Evidence.COUNTER);
         }
         // More than that is a label that somebody fed by hand.
-        base = Math.max(base, count);
+        base = Math.max(base, count - told.size());
     }
 
     private void look(DeviceStatus status, Heard heard, long nanoTime) {
@@ -188,7 +196,11 @@ final class Flight {
         quietCount = heard.count();
         quietSince =
                 !idle ? null : quietSince != null && same ? quietSince : Long.valueOf(nanoTime);
-        quiet = quietSince != null && nanoTime - quietSince >= QUIET.toNanos();
+        // A printer whose status hides its work says that it is idle while it prints.
+        quiet =
+                manners.showsWork()
+                        && quietSince != null
+                        && nanoTime - quietSince >= QUIET.toNanos();
         if (status.stopped()) {
             suspect();
         }
@@ -199,7 +211,7 @@ final class Flight {
             PrintOutcome end = idleWithoutCount();
             abandon().forEach(shot -> shot.settle(end));
         } else if (base != null && heard.count() != null && !suspects.isEmpty()) {
-            tellSuspects(heard.count() - base);
+            tellSuspects(heard.count() - base - told.size());
         }
     }
 

@@ -210,4 +210,43 @@ class FlightTest {
         flight.hear(new Heard(IDLE, null, 2, List.of()), QUIET);
         assertInstanceOf(Unknown.class, outcome(1));
     }
+
+    @Test
+    void aCountIsNotCreditedToTheLabelBehindAnAnnouncedOne() {
+        reprints = false;
+        Flight flight = flight(10L, false, 2);
+        flight.hear(new Heard(BUSY, 11L, 2, List.of("T0")), 0);
+        flight.hear(count(11), 1);
+        flight.hear(count(11), 2);
+        assertEquals(1, settled());
+        assertEquals(new Printed(Evidence.ANNOUNCEMENT), outcome(0));
+    }
+
+    @Test
+    void aLabelThatLeavesBehindAnAnnouncedOneIsCountedBehindIt() {
+        reprints = false;
+        Flight flight = flight(10L, false, 2);
+        flight.hear(new Heard(null, null, 0, List.of("T0")), 0);
+        assertEquals(12L, flight.countBefore(0));
+    }
+
+    @Test
+    void onceALabelIsInDoubtTheCountProvesNoOther() {
+        reprints = false;
+        Flight flight = flight(10L, false, 2);
+        flight.hear(new Heard(OUT, 10L, 2, List.of()), 0);
+        flight.hear(new Heard(null, null, 0, List.of("T0")), 1);
+        flight.hear(count(12), 2);
+        assertInstanceOf(Unknown.class, outcome(0));
+        assertEquals(1, settled());
+        assertFalse(flight.hasRoom(PrintWindow.STANDARD, 0, 0));
+    }
+
+    @Test
+    void aPrinterWhoseStatusHidesItsWorkIsNeverQuiet() {
+        Flight flight = flight(10L, false, 1);
+        flight.hear(new Heard(IDLE, 10L, 1, List.of()), 0);
+        flight.hear(new Heard(IDLE, 10L, 1, List.of()), 9 * QUIET);
+        assertFalse(flight.quiet());
+    }
 }
