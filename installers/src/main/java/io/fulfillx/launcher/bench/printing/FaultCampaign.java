@@ -44,8 +44,7 @@ final class FaultCampaign implements Measure {
             if (plan.counts()) {
                 counting = counting.plus(tally);
             } else {
-                String name = plan.language() + (plan.tcp() ? " over TCP" : " over serial");
-                told.add(BenchRow.told("unknown, " + name, tally.unknownPercent(), "%"));
+                told.add(BenchRow.told("unknown, " + plan.name(), tally.unknownPercent(), "%"));
             }
         }
         List<BenchRow> rows = new ArrayList<>();
@@ -78,8 +77,10 @@ final class FaultCampaign implements Measure {
                 trials.put(plan, pool.submit(() -> new CampaignTrial(plan, folder).run()));
             }
             for (Map.Entry<CampaignPlan, Future<CampaignTally>> trial : trials.entrySet()) {
-                tallies.put(trial.getKey(), trial.getValue().get());
-                run.progress().say(trial.getKey() + ": " + tallies.get(trial.getKey()));
+                CampaignTally tally = trial.getValue().get();
+                tallies.put(trial.getKey(), tally);
+                run.progress().say(trial.getKey().name() + ": " + tally);
+                tally.findings().forEach(run.progress()::say);
             }
         } catch (ExecutionException e) {
             throw new IOException("a trial failed: " + e.getCause(), e);
