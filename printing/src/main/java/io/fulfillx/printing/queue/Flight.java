@@ -51,6 +51,7 @@ final class Flight {
     private @Nullable Long quietCount;
     private boolean quiet;
     private boolean fellSilent;
+    private boolean sawStop;
 
     /** Whether the count cannot be followed any more, because one label is in doubt. */
     private boolean lostCount;
@@ -116,7 +117,7 @@ final class Flight {
         int before = flying.size() + told.size();
         DeviceStatus status = heard.status();
         if (status != null) {
-            confirm(status);
+            confirm(status, heard.count());
         }
         announced(heard.announced());
         if (heard.count() != null) {
@@ -153,14 +154,18 @@ final class Flight {
 
     /**
      * Some printers announce a label although it was spoiled just then. Of two answers that follow
-     * the announcement, the second was certainly asked for after it.
+     * the announcement, the second was certainly asked for after it; a count in it must hold every
+     * announced label, or one of them was spoiled by a stop that nobody saw.
      */
-    private void confirm(DeviceStatus status) {
+    private void confirm(DeviceStatus status, @Nullable Long count) {
+        boolean due = told.containsValue(1);
+        boolean counted = base == null || count == null || count >= base + told.size();
+        if (status.stopped() || due && !counted) {
+            List.copyOf(told.keySet()).forEach(this::spoiled);
+            told.clear();
+        }
         for (Map.Entry<Shot, Integer> one : List.copyOf(told.entrySet())) {
-            if (status.stopped()) {
-                told.remove(one.getKey());
-                spoiled(one.getKey());
-            } else if (one.getValue() > 0) {
+            if (one.getValue() > 0) {
                 told.remove(one.getKey());
                 settled(one.getKey(), Evidence.ANNOUNCEMENT);
             } else {
@@ -231,9 +236,18 @@ final class Flight {
 
     /** It has stopped: the first label that is not out was on the head, or may have been. */
     private void suspect() {
+        sawStop = true;
         if (!manners.reprints() && !flying.isEmpty()) {
             suspects.add(flying.getFirst());
         }
+    }
+
+    /**
+     * Whether labels that are missing in the count are the last ones, or those known to be spoiled:
+     * not so when the printer repeats nothing and was never seen to stop.
+     */
+    boolean knowsMissing() {
+        return manners.reprints() || sawStop;
     }
 
     /** Whether a label was on the head when the printer stopped, and may be spoiled. */

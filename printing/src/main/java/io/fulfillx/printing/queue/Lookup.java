@@ -34,6 +34,7 @@ final class Lookup {
 
     /** Their ends in the same order; empty when the worker closes before they are known. */
     Optional<List<PrintResult>> resolve(List<PrintIntent> intents) throws InterruptedException {
+        readiness.perhapsCutOff();
         boolean counted = intents.stream().anyMatch(intent -> intent.countBefore() != null);
         Optional<PrinterReport> report =
                 counted ? readiness.awaitQuiet() : Optional.of(PrinterReport.SILENT);

@@ -54,6 +54,13 @@ final class Readiness {
         half = Math.max(half, length);
     }
 
+    /** Something may have been cut off, and this printer would not say so. */
+    void perhapsCutOff() {
+        if (!link.manners().showsWork()) {
+            cutOff(1);
+        }
+    }
+
     /** The connection is of no use any more. */
     void lost(TransportException reason) {
         LOG.debug("printer lost: {}", reason.getMessage());
@@ -85,7 +92,7 @@ final class Readiness {
                 }
                 PrinterReport report = waiting.ask();
                 boolean oneWay = !link.everAnswered() && waiting.silences == SILENCES_OF_ONE_WAY;
-                if (oneWay || report.idle() && !waiting.cleared(report) && waiting.passed) {
+                if (oneWay || report.idle() && waiting.passed && !waiting.cleared(report)) {
                     return Optional.of(report);
                 }
             } catch (TransportException e) {
@@ -114,8 +121,8 @@ final class Readiness {
                 boolean same =
                         report.idle()
                                 && report.equals(last)
-                                && !waiting.cleared(report)
-                                && waiting.passed;
+                                && waiting.passed
+                                && !waiting.cleared(report);
                 since = same ? since : System.nanoTime();
                 last = report;
                 if (same && System.nanoTime() - since >= Flight.QUIET.toNanos()) {
