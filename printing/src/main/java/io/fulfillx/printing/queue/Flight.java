@@ -23,6 +23,9 @@ final class Flight {
     /** A printer that has been idle for so long has nothing on its way any more. */
     static final Duration QUIET = Duration.ofMillis(400);
 
+    /** A stop that somebody made and ended is longer than that, and so seen between two answers. */
+    static final Duration BLIND = Duration.ofMillis(500);
+
     /**
      * What this printer's words are worth.
      *
@@ -52,6 +55,10 @@ final class Flight {
     private boolean quiet;
     private boolean fellSilent;
     private boolean sawStop;
+    private @Nullable Long lastAnswer;
+
+    /** Whether it may have stopped unseen, so that a count tells only that all are out. */
+    private boolean blind;
 
     /** Whether the count cannot be followed any more, because one label is in doubt. */
     private boolean lostCount;
@@ -84,6 +91,7 @@ final class Flight {
     boolean hasRoom(PrintWindow window, int moreLabels, int moreBytes) {
         return suspects.isEmpty()
                 && !fellSilent
+                && !blind
                 && !lostCount
                 && flying.size() + told.size() + moreLabels < window.labels()
                 && bytes + moreBytes < window.bytes();
@@ -117,6 +125,7 @@ final class Flight {
         int before = flying.size() + told.size();
         DeviceStatus status = heard.status();
         if (status != null) {
+            watch(nanoTime);
             confirm(status, heard.count());
         }
         announced(heard.announced());
@@ -127,6 +136,13 @@ final class Flight {
             look(status, heard, nanoTime);
         }
         return before - flying.size() - told.size();
+    }
+
+    private void watch(long nanoTime) {
+        Long last = lastAnswer;
+        boolean gap = last != null && nanoTime - last > BLIND.toNanos();
+        blind |= gap && !manners.reprints();
+        lastAnswer = nanoTime;
     }
 
     private void announced(List<String> tokens) {
@@ -183,9 +199,11 @@ final class Flight {
     }
 
     private void counted(long count) {
-        if (base == null || !suspects.isEmpty() && count < base + told.size() + flying.size()) {
+        boolean unsure = blind || !suspects.isEmpty();
+        if (base == null || unsure && count < base + told.size() + flying.size()) {
             return;
         }
+        blind = false;
         suspects.clear();
         // Announced labels are ahead of those flying, and the count holds them already.
         while (base + told.size() < count && !flying.isEmpty()) {
@@ -221,7 +239,7 @@ final class Flight {
     }
 
     private PrintOutcome idleWithoutCount() {
-        if (fellSilent) {
+        if (fellSilent || blind) {
             return new Unknown("the printer fell silent and keeps no label count");
         }
         return suspects.isEmpty()
@@ -247,7 +265,7 @@ final class Flight {
      * not so when the printer repeats nothing and was never seen to stop.
      */
     boolean knowsMissing() {
-        return manners.reprints() || sawStop;
+        return manners.reprints() || sawStop && !blind;
     }
 
     /** Whether a label was on the head when the printer stopped, and may be spoiled. */
@@ -259,7 +277,7 @@ final class Flight {
     private void tellSuspects(long out) {
         if (out == 0) {
             suspects.clear();
-        } else if (flying.size() - out == suspects.size()) {
+        } else if (!blind && flying.size() - out == suspects.size()) {
             for (Shot shot : List.copyOf(flying)) {
                 if (!suspects.contains(shot)) {
                     flying.remove(shot);
@@ -326,6 +344,8 @@ final class Flight {
             return "the label count moved by %d, not by 0 to %d".formatted(out, flying.size());
         }
         boolean some = out > 0 && out < flying.size();
-        return some && suspects() ? "the printer stopped and the connection was lost" : "";
+        return some && (blind || suspects())
+                ? "the printer stopped and the connection was lost"
+                : "";
     }
 }
