@@ -49,6 +49,7 @@ final class CampaignTrial {
     private final long seed;
     private final Path folder;
     private final Map<Integer, Integer> paper = new ConcurrentHashMap<>();
+    private final List<String> findings = new ArrayList<>();
     private int troubles;
     private volatile boolean over;
     private volatile @Nullable Process station;
@@ -75,14 +76,17 @@ final class CampaignTrial {
             saboteur.join();
             awaitRest(printer);
         }
-        CampaignTally tally =
-                CampaignTally.of(CampaignEnds.read(folder), paper, labels, kills, troubles);
-        List<String> findings = new ArrayList<>();
-        for (int number : tally.wrong()) {
+        Map<Integer, String> ends = CampaignEnds.read(folder);
+        for (int number : CampaignTally.wrong(ends, paper, labels)) {
             findings.add("label %d came out %d times".formatted(number, copies(number)));
             findings.addAll(CampaignHistory.about(folder, number));
         }
-        return tally.withFindings(findings);
+        return CampaignTally.of(ends, paper, labels, kills, troubles);
+    }
+
+    /** All that is known about labels that are lost or came out more than once. */
+    List<String> findings() {
+        return List.copyOf(findings);
     }
 
     private int copies(int number) {
