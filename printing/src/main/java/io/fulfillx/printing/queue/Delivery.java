@@ -153,7 +153,9 @@ final class Delivery {
 
     /** The printer is idle, and not everything is proved to be out. */
     private void nothingMoreComes(Flight flight) throws TransportException {
-        if (flight.counts()) {
+        if (flight.counts() && !flight.knowsMissing()) {
+            doubt(flight, "the printer is idle and its label count has not moved far enough");
+        } else if (flight.counts()) {
             List<Shot> missing = flight.abandon();
             missing.forEach(shot -> readiness.cutOff(shot.bytes().length));
             again(missing, "the printer is idle and its label count has not moved");
@@ -205,6 +207,7 @@ final class Delivery {
             loader.takeBack();
             return;
         }
+        readiness.perhapsCutOff();
         Optional<PrinterReport> report =
                 flight.counts() ? readiness.awaitQuiet() : Optional.of(PrinterReport.SILENT);
         if (report.isPresent()) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,9 +140,8 @@ public final class FileJournal implements PrintJournal, AutoCloseable {
                 open.remove(intent.job().jobId());
                 open.put(intent.job().jobId(), intent);
             }
-            case Sent _ -> {
-                // For people.
-            }
+            case Sent(UUID jobId, _) ->
+                    open.computeIfPresent(jobId, (_, intent) -> intent.handedOver());
             case Ended(UUID jobId, _) -> open.remove(jobId);
         }
     }
@@ -243,7 +243,7 @@ public final class FileJournal implements PrintJournal, AutoCloseable {
         FileChannel next = appending(fresh);
         writeAll(next, HEAD);
         if (!open.isEmpty()) {
-            writeAll(next, frame(open.values().stream().<JournalEntry>map(Intended::new).toList()));
+            writeAll(next, frame(kept()));
         }
         next.force(true);
         Files.move(
@@ -252,6 +252,17 @@ public final class FileJournal implements PrintJournal, AutoCloseable {
         channel = next;
         old.close();
         forceFolder();
+    }
+
+    private List<JournalEntry> kept() {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (PrintIntent intent : open.values()) {
+            entries.add(new Intended(intent));
+            if (intent.sent()) {
+                entries.add(new Sent(intent.job().jobId(), 0));
+            }
+        }
+        return entries;
     }
 
     private void forceFolder() throws IOException {

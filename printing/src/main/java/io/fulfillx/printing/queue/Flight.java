@@ -23,6 +23,9 @@ final class Flight {
     /** A printer that has been idle for so long has nothing on its way any more. */
     static final Duration QUIET = Duration.ofMillis(400);
 
+    /** A stop that somebody made and ended is longer than that, and so seen between two answers. */
+    static final Duration BLIND = Duration.ofMillis(500);
+
     /**
      * What this printer's words are worth.
      *
@@ -51,6 +54,14 @@ final class Flight {
     private @Nullable Long quietCount;
     private boolean quiet;
     private boolean fellSilent;
+    private boolean sawStop;
+    private @Nullable Long lastAnswer;
+
+    /** Whether it may have stopped unseen, so that a count tells only that all are out. */
+    private boolean blind;
+
+    /** Whether the count cannot be followed any more, because one label is in doubt. */
+    private boolean lostCount;
 
     /**
      * @param base the count of an idle printer; null when it keeps none
@@ -80,13 +91,15 @@ final class Flight {
     boolean hasRoom(PrintWindow window, int moreLabels, int moreBytes) {
         return suspects.isEmpty()
                 && !fellSilent
+                && !blind
+                && !lostCount
                 && flying.size() + told.size() + moreLabels < window.labels()
                 && bytes + moreBytes < window.bytes();
     }
 
     /** What the count will be just before a label that leaves after so many others. */
     @Nullable Long countBefore(int others) {
-        return base == null ? null : Long.valueOf(base + flying.size() + others);
+        return base == null ? null : Long.valueOf(base + told.size() + flying.size() + others);
     }
 
     void launch(Shot shot) {
@@ -112,7 +125,8 @@ final class Flight {
         int before = flying.size() + told.size();
         DeviceStatus status = heard.status();
         if (status != null) {
-            confirm(status);
+            watch(nanoTime);
+            confirm(status, heard.count());
         }
         announced(heard.announced());
         if (heard.count() != null) {
@@ -122,6 +136,13 @@ final class Flight {
             look(status, heard, nanoTime);
         }
         return before - flying.size() - told.size();
+    }
+
+    private void watch(long nanoTime) {
+        Long last = lastAnswer;
+        boolean gap = last != null && nanoTime - last > BLIND.toNanos();
+        blind |= gap && !manners.reprints();
+        lastAnswer = nanoTime;
     }
 
     private void announced(List<String> tokens) {
@@ -139,21 +160,28 @@ final class Flight {
         }
     }
 
+    /** Nobody knows whether the count will hold it, so the count proves nothing from here on. */
     private void spoiled(Shot shot) {
         bytes -= shot.bytes().length;
+        lostCount |= base != null;
+        base = null;
         shot.settle(new Unknown("the printer stopped while this label was printed"));
     }
 
     /**
      * Some printers announce a label although it was spoiled just then. Of two answers that follow
-     * the announcement, the second was certainly asked for after it.
+     * the announcement, the second was certainly asked for after it; a count in it must hold every
+     * announced label, or one of them was spoiled by a stop that nobody saw.
      */
-    private void confirm(DeviceStatus status) {
+    private void confirm(DeviceStatus status, @Nullable Long count) {
+        boolean due = told.containsValue(1);
+        boolean counted = base == null || count == null || count >= base + told.size();
+        if (status.stopped() || due && !counted) {
+            List.copyOf(told.keySet()).forEach(this::spoiled);
+            told.clear();
+        }
         for (Map.Entry<Shot, Integer> one : List.copyOf(told.entrySet())) {
-            if (status.stopped()) {
-                told.remove(one.getKey());
-                spoiled(one.getKey());
-            } else if (one.getValue() > 0) {
+            if (one.getValue() > 0) {
                 told.remove(one.getKey());
                 settled(one.getKey(), Evidence.ANNOUNCEMENT);
             } else {
@@ -171,15 +199,18 @@ final class Flight {
     }
 
     private void counted(long count) {
-        if (base == null || !suspects.isEmpty() && count < base + flying.size()) {
+        boolean unsure = blind || !suspects.isEmpty();
+        if (base == null || unsure && count < base + told.size() + flying.size()) {
             return;
         }
+        blind = false;
         suspects.clear();
-        while (base < count && !flying.isEmpty()) {
+        // Announced labels are ahead of those flying, and the count holds them already.
+        while (base + told.size() < count && !flying.isEmpty()) {
             settled(flying.removeFirst(), Evidence.COUNTER);
         }
         // More than that is a label that somebody fed by hand.
-        base = Math.max(base, count);
+        base = Math.max(base, count - told.size());
     }
 
     private void look(DeviceStatus status, Heard heard, long nanoTime) {
@@ -188,7 +219,11 @@ final class Flight {
         quietCount = heard.count();
         quietSince =
                 !idle ? null : quietSince != null && same ? quietSince : Long.valueOf(nanoTime);
-        quiet = quietSince != null && nanoTime - quietSince >= QUIET.toNanos();
+        // A printer whose status hides its work says that it is idle while it prints.
+        quiet =
+                manners.showsWork()
+                        && quietSince != null
+                        && nanoTime - quietSince >= QUIET.toNanos();
         if (status.stopped()) {
             suspect();
         }
@@ -199,12 +234,12 @@ final class Flight {
             PrintOutcome end = idleWithoutCount();
             abandon().forEach(shot -> shot.settle(end));
         } else if (base != null && heard.count() != null && !suspects.isEmpty()) {
-            tellSuspects(heard.count() - base);
+            tellSuspects(heard.count() - base - told.size());
         }
     }
 
     private PrintOutcome idleWithoutCount() {
-        if (fellSilent) {
+        if (fellSilent || blind) {
             return new Unknown("the printer fell silent and keeps no label count");
         }
         return suspects.isEmpty()
@@ -219,9 +254,18 @@ final class Flight {
 
     /** It has stopped: the first label that is not out was on the head, or may have been. */
     private void suspect() {
+        sawStop = true;
         if (!manners.reprints() && !flying.isEmpty()) {
             suspects.add(flying.getFirst());
         }
+    }
+
+    /**
+     * Whether labels that are missing in the count are the last ones, or those known to be spoiled:
+     * not so when the printer repeats nothing and was never seen to stop.
+     */
+    boolean knowsMissing() {
+        return manners.reprints() || sawStop && !blind;
     }
 
     /** Whether a label was on the head when the printer stopped, and may be spoiled. */
@@ -233,7 +277,7 @@ final class Flight {
     private void tellSuspects(long out) {
         if (out == 0) {
             suspects.clear();
-        } else if (flying.size() - out == suspects.size()) {
+        } else if (!blind && flying.size() - out == suspects.size()) {
             for (Shot shot : List.copyOf(flying)) {
                 if (!suspects.contains(shot)) {
                     flying.remove(shot);
@@ -300,6 +344,8 @@ final class Flight {
             return "the label count moved by %d, not by 0 to %d".formatted(out, flying.size());
         }
         boolean some = out > 0 && out < flying.size();
-        return some && suspects() ? "the printer stopped and the connection was lost" : "";
+        return some && (blind || suspects())
+                ? "the printer stopped and the connection was lost"
+                : "";
     }
 }

@@ -34,6 +34,7 @@ final class Lookup {
 
     /** Their ends in the same order; empty when the worker closes before they are known. */
     Optional<List<PrintResult>> resolve(List<PrintIntent> intents) throws InterruptedException {
+        readiness.perhapsCutOff();
         boolean counted = intents.stream().anyMatch(intent -> intent.countBefore() != null);
         Optional<PrinterReport> report =
                 counted ? readiness.awaitQuiet() : Optional.of(PrinterReport.SILENT);
@@ -69,7 +70,7 @@ final class Lookup {
                 count != null
                         && count >= lowest
                         && count <= highest
-                        && !(some && !reprints && readiness.sawStop());
+                        && !(some && spoiled(intents, labels, count - lowest));
         List<PrintResult> results = new ArrayList<>();
         for (int i = 0; i < intents.size(); i++) {
             PrintIntent intent = intents.get(i);
@@ -82,6 +83,19 @@ final class Lookup {
             results.add(PrintResult.of(intent.job(), ends, clock.instant()));
         }
         return results;
+    }
+
+    /**
+     * Whether a label may have been spoiled and those behind it have come out, so that the count
+     * does not tell which. A stop that nobody saw is ruled out only by exactly those labels being
+     * out that are known to have been handed over.
+     */
+    private boolean spoiled(List<PrintIntent> intents, List<Integer> labels, long out) {
+        long handedOver = 0;
+        for (int i = 0; i < intents.size(); i++) {
+            handedOver += intents.get(i).sent() ? labels.get(i) : 0;
+        }
+        return !reprints && (readiness.sawStop() || out != handedOver);
     }
 
     private boolean here(PrintIntent intent) {

@@ -15,7 +15,10 @@ public interface PrintJournal {
      */
     void intents(List<PrintIntent> intents);
 
-    /** The job's last byte has been handed over. Only for people who read the journal later. */
+    /**
+     * The job's last byte has been handed over. Need not survive a power cut; {@link
+     * PrintIntent#sent} tells it after a crash, and fewer outcomes are then unknown.
+     */
     default void sent(UUID jobId, long bytes) {}
 
     /**

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -42,6 +43,11 @@ final class PrinterLink implements AutoCloseable {
     private boolean everAnswered;
     private boolean keepsNoCount;
 
+    /** The token by which the printer tells that it has come to this place; empty before it. */
+    private String barrier = "";
+
+    private boolean passed;
+
     PrinterLink(Printer printer, PrintTimings timings) {
         this.address = printer.address();
         this.quirks = printer.profile().quirks();
@@ -61,6 +67,7 @@ final class PrinterLink implements AutoCloseable {
             questions.clear();
             received = new byte[0];
             heard = 0;
+            raiseBarrier();
             transport = present;
         }
         return present;
@@ -130,6 +137,30 @@ final class PrinterLink implements AutoCloseable {
         open().write(dialect.question(!keepsNoCount), timings.answer());
     }
 
+    /** Whatever has left until now is not known to be out. */
+    void raiseBarrier() {
+        barrier = "";
+        passed = false;
+    }
+
+    /**
+     * Whether everything that left before the barrier was raised is out or thrown away. An idle
+     * printer says so by its status, if that shows its work; another one is asked to return a token
+     * when it has come to it.
+     */
+    boolean passedBarrier() throws TransportException {
+        if (manners.showsWork() || !announces()) {
+            return true;
+        }
+        if (barrier.isEmpty()) {
+            long now = System.nanoTime() & Long.MAX_VALUE;
+            String token = "B" + Long.toString(now, Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+            open().write(dialect.announced(new byte[0], token), timings.answer());
+            barrier = token;
+        }
+        return passed;
+    }
+
     boolean unanswered() {
         return !questions.isEmpty();
     }
@@ -159,6 +190,7 @@ final class PrinterLink implements AutoCloseable {
 
     private Heard understand(Heard before) {
         StatusReading all = dialect.read(received);
+        passed |= all.announced().contains(barrier);
         StatusReading answer = dialect.read(Arrays.copyOfRange(received, heard, received.length));
         boolean complete =
                 answer.status() != null

@@ -54,6 +54,13 @@ final class Readiness {
         half = Math.max(half, length);
     }
 
+    /** Something may have been cut off, and this printer would not say so. */
+    void perhapsCutOff() {
+        if (!link.manners().showsWork()) {
+            cutOff(1);
+        }
+    }
+
     /** The connection is of no use any more. */
     void lost(TransportException reason) {
         LOG.debug("printer lost: {}", reason.getMessage());
@@ -85,7 +92,7 @@ final class Readiness {
                 }
                 PrinterReport report = waiting.ask();
                 boolean oneWay = !link.everAnswered() && waiting.silences == SILENCES_OF_ONE_WAY;
-                if (oneWay || report.idle() && !waiting.cleared(report)) {
+                if (oneWay || report.idle() && waiting.passed && !waiting.cleared(report)) {
                     return Optional.of(report);
                 }
             } catch (TransportException e) {
@@ -111,7 +118,11 @@ final class Readiness {
         while (!queue.closing() && System.nanoTime() < end) {
             try {
                 PrinterReport report = waiting.ask();
-                boolean same = report.idle() && report.equals(last) && !waiting.cleared(report);
+                boolean same =
+                        report.idle()
+                                && report.equals(last)
+                                && waiting.passed
+                                && !waiting.cleared(report);
                 since = same ? since : System.nanoTime();
                 last = report;
                 if (same && System.nanoTime() - since >= Flight.QUIET.toNanos()) {
@@ -141,8 +152,21 @@ final class Readiness {
         private boolean discarded;
         private long pause = FIRST_PAUSE_MILLIS;
 
+        /** Whether the last report was asked for when everything before was out. */
+        private boolean passed;
+
+        private long barrierSince = System.nanoTime();
+        private PrinterReport before = PrinterReport.SILENT;
+
+        Waiting() {
+            link.raiseBarrier();
+        }
+
         PrinterReport ask() throws TransportException {
+            boolean answers = link.answers();
+            passed = answers && link.passedBarrier();
             PrinterReport report = link.ask();
+            awaitBarrier(report);
             board.show(report.conditions());
             silences = report.status() == null ? silences + 1 : 0;
             if (silences == SILENCES_OF_HALF && (half > 0 || !firstWords && link.remembers())) {
@@ -152,6 +176,19 @@ final class Readiness {
             }
             firstWords |= report.status() != null;
             return report;
+        }
+
+        /** A printer that waits for the rest of a picture takes our token for a part of it. */
+        private void awaitBarrier(PrinterReport report) throws TransportException {
+            long now = System.nanoTime();
+            if (passed || !report.idle() || !report.equals(before)) {
+                barrierSince = now;
+                before = report;
+            } else if (now - barrierSince > timings.evidence().toNanos()) {
+                link.discard(0);
+                link.raiseBarrier();
+                barrierSince = now;
+            }
         }
 
         /** Whether something half received had to be thrown away, so that one must ask again. */

@@ -104,18 +104,19 @@ public final class PseudoTerminal implements AutoCloseable {
         };
     }
 
+    /** The link goes first: the next terminal opened anywhere may get the number of this one. */
     @Override
     public synchronized void close() {
-        keeper.close();
-        device.close();
         if (link != null && pointsHere(link)) {
             try {
                 Files.deleteIfExists(link);
             } catch (IOException e) {
                 // A link to nowhere harms nobody, and the next start replaces it.
             }
-            link = null;
         }
+        link = null;
+        keeper.close();
+        device.close();
     }
 
     private boolean pointsHere(Path name) {

@@ -4,6 +4,7 @@ import io.fulfillx.printing.preview.Firmware;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Takes bytes off the wire, as fast as the line and the buffer allow, and feeds the firmware. */
 final class WireReader implements AutoCloseable {
@@ -23,6 +24,11 @@ final class WireReader implements AutoCloseable {
     private volatile boolean slow;
     private volatile boolean off;
     private volatile boolean forget;
+
+    /** Held while a byte is looked at; bytes read in an earlier life are not. */
+    private final ReentrantLock looking = new ReentrantLock();
+
+    private int life;
     private volatile boolean broken;
     private volatile boolean closed;
 
@@ -62,9 +68,24 @@ final class WireReader implements AutoCloseable {
         wire.drop();
     }
 
-    /** The firmware forgets what it has half received. */
+    /** The firmware forgets what it has half received; what has been read is gone with it. */
     void reset() {
-        forget = true;
+        looking.lock();
+        try {
+            forget = true;
+            life++;
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private int life() {
+        looking.lock();
+        try {
+            return life;
+        } finally {
+            looking.unlock();
+        }
     }
 
     /** Switched on again, it has a new line that nobody has broken. */
@@ -77,8 +98,9 @@ final class WireReader implements AutoCloseable {
         while (!closed) {
             try {
                 waitUntilReady();
+                int now = life();
                 byte[] chunk = wire.read();
-                feed(chunk);
+                feed(chunk, now);
             } catch (IOException e) {
                 firmware.hangUp();
                 broken = false;
@@ -99,23 +121,36 @@ final class WireReader implements AutoCloseable {
         }
     }
 
-    private void feed(byte[] chunk) throws InterruptedException {
+    private void feed(byte[] chunk, int inLife) throws InterruptedException {
         for (int start = 0; start < chunk.length; start += SLICE_BYTES) {
             int end = Math.min(chunk.length, start + SLICE_BYTES);
             pace.bytes(end - start, slow ? SLOW_BITS_PER_SECOND : setup.baud());
             waitUntilReady();
             for (int i = start; i < end; i++) {
-                if (broken || closed) {
+                if (!look(chunk[i], inLife)) {
                     return;
-                }
-                firmware.receive(chunk[i]);
-                faults.byteRead();
-                boolean counts = cutAfter.get() > 0 && firmware.receiving();
-                if (counts && cutAfter.decrementAndGet() == 0) {
-                    drop();
                 }
             }
         }
+    }
+
+    /** False when the rest is gone. */
+    private boolean look(byte next, int inLife) {
+        looking.lock();
+        try {
+            if (broken || closed || life != inLife) {
+                return false;
+            }
+            firmware.receive(next);
+        } finally {
+            looking.unlock();
+        }
+        faults.byteRead();
+        boolean counts = cutAfter.get() > 0 && firmware.receiving();
+        if (counts && cutAfter.decrementAndGet() == 0) {
+            drop();
+        }
+        return true;
     }
 
     @Override

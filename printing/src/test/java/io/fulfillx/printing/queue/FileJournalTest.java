@@ -56,6 +56,22 @@ class FileJournalTest {
     }
 
     @Test
+    void itIsKnownAfterARestartWhichLabelsWereHandedOver() throws Exception {
+        PrintIntent left = intent("Meier", 41);
+        PrintIntent waits = intent("Weber", 42);
+        try (FileJournal journal = open()) {
+            journal.intents(List.of(left, waits));
+            journal.sent(left.job().jobId(), 100);
+        }
+        open().close();
+        try (FileJournal journal = open()) {
+            assertEquals(
+                    List.of(true, false),
+                    journal.openIntents().stream().map(PrintIntent::sent).toList());
+        }
+    }
+
+    @Test
     void aTornTailIsDroppedWhereverItIsTorn() throws Exception {
         PrintIntent whole = intent("Meier", 1);
         PrintIntent torn = intent("Weber", 2);

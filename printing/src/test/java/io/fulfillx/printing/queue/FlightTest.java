@@ -210,4 +210,75 @@ class FlightTest {
         flight.hear(new Heard(IDLE, null, 2, List.of()), QUIET);
         assertInstanceOf(Unknown.class, outcome(1));
     }
+
+    @Test
+    void aCountIsNotCreditedToTheLabelBehindAnAnnouncedOne() {
+        reprints = false;
+        Flight flight = flight(10L, false, 2);
+        flight.hear(new Heard(BUSY, 11L, 2, List.of("T0")), 0);
+        flight.hear(count(11), 1);
+        flight.hear(count(11), 2);
+        assertEquals(1, settled());
+        assertEquals(new Printed(Evidence.ANNOUNCEMENT), outcome(0));
+    }
+
+    @Test
+    void aLabelThatLeavesBehindAnAnnouncedOneIsCountedBehindIt() {
+        reprints = false;
+        Flight flight = flight(10L, false, 2);
+        flight.hear(new Heard(null, null, 0, List.of("T0")), 0);
+        assertEquals(12L, flight.countBefore(0));
+    }
+
+    @Test
+    void onceALabelIsInDoubtTheCountProvesNoOther() {
+        reprints = false;
+        Flight flight = flight(10L, false, 2);
+        flight.hear(new Heard(OUT, 10L, 2, List.of()), 0);
+        flight.hear(new Heard(null, null, 0, List.of("T0")), 1);
+        flight.hear(count(12), 2);
+        assertInstanceOf(Unknown.class, outcome(0));
+        assertEquals(1, settled());
+        assertFalse(flight.hasRoom(PrintWindow.STANDARD, 0, 0));
+    }
+
+    @Test
+    void aPrinterWhoseStatusHidesItsWorkIsNeverQuiet() {
+        Flight flight = flight(10L, false, 1);
+        flight.hear(new Heard(IDLE, 10L, 1, List.of()), 0);
+        flight.hear(new Heard(IDLE, 10L, 1, List.of()), 9 * QUIET);
+        assertFalse(flight.quiet());
+    }
+
+    @Test
+    void anAnnouncementThatTheCountDoesNotConfirmProvesNothing() {
+        reprints = false;
+        Flight flight = flight(10L, false, 2);
+        flight.hear(new Heard(IDLE, 11L, 2, List.of("T0", "T1")), 0);
+        flight.hear(new Heard(IDLE, 11L, 2, List.of()), 1);
+        flight.hear(new Heard(IDLE, 11L, 2, List.of()), 2);
+        assertInstanceOf(Unknown.class, outcome(0));
+        assertInstanceOf(Unknown.class, outcome(1));
+    }
+
+    @Test
+    void whoeverRepeatsNothingAndStoppedUnseenMayHaveSpoiledAnyLabelOfThoseCounted() {
+        reprints = false;
+        Flight flight = flight(10L, true, 3);
+        flight.hear(new Heard(BUSY, 10L, 3, List.of()), 0);
+        flight.hear(new Heard(IDLE, 12L, 3, List.of()), 2 * Flight.BLIND.toNanos());
+        assertEquals(0, settled());
+        assertFalse(flight.knowsMissing());
+        flight.hear(new Heard(IDLE, 13L, 3, List.of()), 3 * Flight.BLIND.toNanos());
+        assertEquals(3, settled());
+    }
+
+    @Test
+    void labelsMissingInTheCountAreTheLastOnesOnlyIfTheStopWasSeen() {
+        reprints = false;
+        Flight flight = flight(10L, true, 2);
+        assertFalse(flight.knowsMissing());
+        flight.hear(new Heard(OUT, 10L, 2, List.of()), 0);
+        assertTrue(flight.knowsMissing());
+    }
 }

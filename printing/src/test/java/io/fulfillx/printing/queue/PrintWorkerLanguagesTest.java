@@ -8,6 +8,7 @@ import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.printing.document.PressResult.Pressed;
 import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.profile.Printer;
 import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.profile.PrinterProfiles;
@@ -54,13 +55,31 @@ class PrintWorkerLanguagesTest {
                 .onTcp(0, label -> paper.add(label.picture().blackDots() / 8));
     }
 
+    /** Waits longer for a printer that says nothing new. */
+    private static PrintTimings patient() {
+        PrintTimings quick = Bench.QUICK;
+        return new PrintTimings(
+                quick.connect(),
+                quick.answer(),
+                quick.write(),
+                quick.recovery(),
+                quick.recovery(),
+                quick.poll(),
+                quick.idle());
+    }
+
     private PrintWorker worker(VirtualPrinter printer, PrinterProfile profile) {
+        return worker(printer, profile, Bench.QUICK);
+    }
+
+    private PrintWorker worker(
+            VirtualPrinter printer, PrinterProfile profile, PrintTimings timings) {
         return new PrintWorker(
                 new Printer(printer.uri(), profile),
                 journal,
                 results::add,
                 Clock.systemUTC(),
-                Bench.QUICK,
+                timings,
                 PrintWindow.STANDARD,
                 document -> new Pressed(List.of(document.content()), List.of()));
     }
@@ -130,6 +149,57 @@ class PrintWorkerLanguagesTest {
             awaitResults(1);
             assertInstanceOf(Unknown.class, results.getFirst().outcome());
             assertEquals(List.of(), paper);
+        }
+    }
+
+    @Test
+    void afterACrashALabelThatIsStillPrintedIsAwaitedAlthoughThePrinterSaysItIsIdle()
+            throws Exception {
+        PrinterProfile profile = PrinterProfiles.find("epson-tm-m30").orElseThrow();
+        try (VirtualPrinter printer = printer(LabelLanguage.ESCPOS)) {
+            printer.labelsPerSecond(2);
+            try (PrintWorker worker = worker(printer, profile)) {
+                submit(worker, 1);
+                while (worker.state() != PrinterCondition.PRINTING) {
+                    Thread.sleep(2);
+                }
+            }
+            resolve(printer, profile, journal.intents());
+            assertEquals(new Printed(Evidence.COUNTER), results.getFirst().outcome());
+            assertEquals(1, printer.labelsPrinted());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, Unknown, Unknown", "false, Printed, NotPrinted"})
+    void afterACrashALabelMissingAmongThoseHandedOverMayBeAnyOfThem(
+            boolean bothHandedOver, String first, String second) throws Exception {
+        PrinterProfile profile = PrinterProfiles.find("zebra-zq520").orElseThrow();
+        try (VirtualPrinter printer = printer(LabelLanguage.CPCL)) {
+            try (PrintWorker worker = worker(printer, profile)) {
+                submit(worker, 1);
+                awaitResults(1);
+            }
+            results.clear();
+            String address = printer.uri().toString();
+            List<PrintIntent> open =
+                    List.of(
+                            new PrintIntent(job(profile, 1), address, 1, 0L, 1, true),
+                            new PrintIntent(job(profile, 2), address, 2, 1L, 1, bothHandedOver));
+            resolve(printer, profile, open);
+            assertEquals(List.of(first, second), results.stream().map(this::kind).toList());
+        }
+    }
+
+    private String kind(PrintResult result) {
+        return result.outcome().getClass().getSimpleName();
+    }
+
+    private void resolve(VirtualPrinter printer, PrinterProfile profile, List<PrintIntent> open)
+            throws InterruptedException {
+        try (PrintWorker worker = worker(printer, profile, patient())) {
+            worker.resolve(open);
+            awaitResults(open.size());
         }
     }
 }

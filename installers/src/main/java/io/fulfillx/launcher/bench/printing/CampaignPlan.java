@@ -46,6 +46,10 @@ record CampaignPlan(
         return plans;
     }
 
+    String name() {
+        return language + (tcp ? " over TCP" : " over serial");
+    }
+
     private static String profile(LabelLanguage language) {
         return switch (language) {
             case ZPL -> "zebra-zd421";

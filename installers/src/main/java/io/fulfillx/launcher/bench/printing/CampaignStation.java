@@ -44,10 +44,17 @@ public final class CampaignStation implements PrintJournal {
 
     private final FileJournal journal;
     private final CampaignEnds ends;
+    private final CampaignHistory history;
     private final Step deadly;
     private int lives;
 
-    private CampaignStation(FileJournal journal, CampaignEnds ends, Step deadly, int lives) {
+    private CampaignStation(
+            FileJournal journal,
+            CampaignEnds ends,
+            CampaignHistory history,
+            Step deadly,
+            int lives) {
+        this.history = history;
         this.journal = journal;
         this.ends = ends;
         this.deadly = deadly;
@@ -58,15 +65,17 @@ public final class CampaignStation implements PrintJournal {
         Path folder = Path.of(args[0]);
         int labels = Integer.parseInt(args[2]);
         try (FileJournal journal = FileJournal.open(folder.resolve("journal"));
-                CampaignEnds ends = CampaignEnds.open(folder)) {
+                CampaignEnds ends = CampaignEnds.open(folder);
+                CampaignHistory history = new CampaignHistory(folder)) {
             Step step = Step.valueOf(args[3]);
-            new CampaignStation(journal, ends, step, Integer.parseInt(args[4]))
+            new CampaignStation(journal, ends, history, step, Integer.parseInt(args[4]))
                     .print(URI.create(args[1]), labels);
         }
     }
 
     private void print(URI address, int labels) throws IOException, InterruptedException {
         List<PrintIntent> open = journal.openIntents();
+        open.forEach(intent -> note(intent.job(), "open, sent " + intent.sent()));
         CountDownLatch resolved = new CountDownLatch(open.size());
         try (PrintWorker worker = worker(address, resolved::countDown)) {
             worker.resolve(open);
@@ -104,8 +113,13 @@ public final class CampaignStation implements PrintJournal {
                 document -> new Pressed(List.of(document.content()), List.of()));
     }
 
+    private void note(PrintJob job, String what) {
+        history.say(CampaignHistory.label(CampaignLabel.number(job)) + what);
+    }
+
     @Override
     public void intents(List<PrintIntent> intents) {
+        intents.forEach(intent -> note(intent.job(), "intent at count " + intent.countBefore()));
         dieAt(Step.BEFORE_INTENT);
         journal.intents(intents);
         dieAt(Step.AFTER_INTENT);
@@ -119,6 +133,7 @@ public final class CampaignStation implements PrintJournal {
 
     @Override
     public void outcomes(List<PrintResult> results) {
+        results.forEach(result -> note(result.job(), result.outcome().toString()));
         dieAt(Step.BEFORE_OUTCOME);
         ends.write(results);
         dieAt(Step.HALFWAY_OUTCOME);

@@ -1,6 +1,8 @@
 package io.fulfillx.launcher.bench.printing;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What the paper says, held against what the stations said.
@@ -27,11 +29,27 @@ record CampaignTally(
             int copies = paper.getOrDefault(number, 0);
             String end = ends.getOrDefault(number, "");
             unknown += end.equals(CampaignEnds.UNKNOWN) ? 1 : 0;
-            lost += copies == 0 && !end.equals(CampaignEnds.UNKNOWN) ? 1 : 0;
+            lost += lost(copies, end) ? 1 : 0;
             duplicates += Math.max(0, copies - 1);
         }
         int garbled = paper.getOrDefault(CampaignLabel.GARBLED, 0);
         return new CampaignTally(labels, lost, duplicates, unknown, garbled, kills, troubles);
+    }
+
+    private static boolean lost(int copies, String end) {
+        return copies == 0 && !end.equals(CampaignEnds.UNKNOWN);
+    }
+
+    /** The labels that are lost or came out more than once. */
+    static List<Integer> wrong(Map<Integer, String> ends, Map<Integer, Integer> paper, int labels) {
+        return IntStream.rangeClosed(1, labels)
+                .filter(
+                        number -> {
+                            int copies = paper.getOrDefault(number, 0);
+                            return copies > 1 || lost(copies, ends.getOrDefault(number, ""));
+                        })
+                .boxed()
+                .toList();
     }
 
     CampaignTally plus(CampaignTally other) {
@@ -47,5 +65,11 @@ record CampaignTally(
 
     double unknownPercent() {
         return labels == 0 ? 0 : 100.0 * unknown / labels;
+    }
+
+    @Override
+    public String toString() {
+        return "%d labels, %d troubles, %d kills: %d lost, %d twice, %d unknown, %d garbled"
+                .formatted(labels, troubles, kills, lost, duplicates, unknown, garbled);
     }
 }

@@ -3,6 +3,7 @@ package io.fulfillx.launcher.bench.printing;
 import io.fulfillx.launcher.process.Installation;
 import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.virtual.FaultKind;
+import io.fulfillx.printing.virtual.LabelSink;
 import io.fulfillx.printing.virtual.VirtualPrinter;
 
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,11 @@ final class CampaignTrial {
     private final boolean tcp;
     private final int labels;
     private final List<CampaignStation.Step> deaths;
-    private final Random random;
+    private final long seed;
     private final Path folder;
     private final Map<Integer, Integer> paper = new ConcurrentHashMap<>();
-    private final List<String> troubles = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
+    private int troubles;
     private volatile boolean over;
     private volatile @Nullable Process station;
     private int kills;
@@ -59,43 +61,63 @@ final class CampaignTrial {
         this.tcp = plan.tcp();
         this.labels = plan.labels();
         this.deaths = plan.deaths();
-        this.random = new Random(plan.seed());
+        this.seed = plan.seed();
         this.folder = folder;
     }
 
     CampaignTally run() throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        try (VirtualPrinter printer = printer()) {
+        try (CampaignHistory history = new CampaignHistory(folder);
+                VirtualPrinter printer = printer(history)) {
             printer.labelsPerSecond(LABELS_PER_SECOND);
-            Thread saboteur = Thread.ofVirtual().start(() -> spoil(printer));
+            Thread saboteur = Thread.ofVirtual().start(() -> spoil(printer, history));
             print(printer.uri());
             over = true;
             saboteur.join();
             awaitRest(printer);
         }
-        return CampaignTally.of(CampaignEnds.read(folder), paper, labels, kills, troubles.size());
+        Map<Integer, String> ends = CampaignEnds.read(folder);
+        for (int number : CampaignTally.wrong(ends, paper, labels)) {
+            findings.add("label %d came out %d times".formatted(number, copies(number)));
+            findings.addAll(CampaignHistory.about(folder, number));
+        }
+        return CampaignTally.of(ends, paper, labels, kills, troubles);
     }
 
-    private VirtualPrinter printer() throws IOException {
+    /** All that is known about labels that are lost or came out more than once. */
+    List<String> findings() {
+        return List.copyOf(findings);
+    }
+
+    private int copies(int number) {
+        return paper.getOrDefault(number, 0);
+    }
+
+    private VirtualPrinter printer(CampaignHistory history) throws IOException {
         var setup = VirtualPrinter.of(language).media(CampaignLabel.MEDIA);
-        return tcp
-                ? setup.onTcp(0, label -> out(CampaignLabel.read(language, label)))
-                : setup.onPty(
-                        folder.resolve("tty"), label -> out(CampaignLabel.read(language, label)));
+        LabelSink sink = label -> out(CampaignLabel.read(language, label), history);
+        return tcp ? setup.onTcp(0, sink) : setup.onPty(folder.resolve("tty"), sink);
     }
 
-    private void out(int number) {
+    /** Each thread has its own, so that the seed alone says what is drawn. */
+    private Random random(String role) {
+        return new Random(31 * seed + role.hashCode());
+    }
+
+    private void out(int number, CampaignHistory history) {
+        history.say(CampaignHistory.label(number) + "on paper");
         paper.merge(number, 1, Integer::sum);
     }
 
     /** Starts stations that die at one step after the other, then some that live. */
     private void print(URI address) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        Random lives = random("lives");
         int share = Math.max(1, labels / 14);
         for (int start = 0; System.nanoTime() < end; start++) {
             CampaignStation.Step step =
                     start < deaths.size() ? deaths.get(start) : CampaignStation.Step.NEVER;
-            if (run(address, step, random.nextInt(share)) == 0) {
+            if (run(address, step, lives.nextInt(share)) == 0) {
                 return;
             }
             kills++;
@@ -139,7 +161,8 @@ final class CampaignTrial {
         return child.waitFor();
     }
 
-    private void spoil(VirtualPrinter printer) {
+    private void spoil(VirtualPrinter printer, CampaignHistory history) {
+        Random random = random("troubles");
         long next = 1L + random.nextInt(LABELS_BETWEEN_FAULTS);
         Trouble[] all = Trouble.values();
         try {
@@ -147,8 +170,9 @@ final class CampaignTrial {
                 Thread.sleep(2);
                 if (printer.labelsPrinted() >= next) {
                     Trouble trouble = all[random.nextInt(all.length)];
-                    troubles.add(trouble.name());
-                    strike(printer, trouble);
+                    troubles++;
+                    history.say("printer: " + trouble);
+                    strike(printer, trouble, random);
                     next = printer.labelsPrinted() + 1 + random.nextInt(2 * LABELS_BETWEEN_FAULTS);
                 }
             }
@@ -157,7 +181,8 @@ final class CampaignTrial {
         }
     }
 
-    private void strike(VirtualPrinter printer, Trouble trouble) throws InterruptedException {
+    private void strike(VirtualPrinter printer, Trouble trouble, Random random)
+            throws InterruptedException {
         switch (trouble) {
             case CUT_AT_BYTE -> printer.cutAfter(1 + random.nextInt(2_000));
             case DROP -> printer.dropConnection();

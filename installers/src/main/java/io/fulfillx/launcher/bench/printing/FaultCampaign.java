@@ -44,8 +44,7 @@ final class FaultCampaign implements Measure {
             if (plan.counts()) {
                 counting = counting.plus(tally);
             } else {
-                String name = plan.language() + (plan.tcp() ? " over TCP" : " over serial");
-                told.add(BenchRow.told("unknown, " + name, tally.unknownPercent(), "%"));
+                told.add(BenchRow.told("unknown, " + plan.name(), tally.unknownPercent(), "%"));
             }
         }
         List<BenchRow> rows = new ArrayList<>();
@@ -71,15 +70,20 @@ final class FaultCampaign implements Measure {
 
     private static Map<CampaignPlan, CampaignTally> tallies(BenchRun run) throws IOException {
         Map<CampaignPlan, Future<CampaignTally>> trials = new LinkedHashMap<>();
+        Map<CampaignPlan, CampaignTrial> begun = new LinkedHashMap<>();
         Map<CampaignPlan, CampaignTally> tallies = new LinkedHashMap<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME)) {
             for (CampaignPlan plan : plans(run.quick())) {
                 Path folder = run.folder().resolve("campaign-" + plan.seed());
-                trials.put(plan, pool.submit(() -> new CampaignTrial(plan, folder).run()));
+                CampaignTrial trial = new CampaignTrial(plan, folder);
+                begun.put(plan, trial);
+                trials.put(plan, pool.submit(trial::run));
             }
             for (Map.Entry<CampaignPlan, Future<CampaignTally>> trial : trials.entrySet()) {
-                tallies.put(trial.getKey(), trial.getValue().get());
-                run.progress().say(trial.getKey() + ": " + tallies.get(trial.getKey()));
+                CampaignTally tally = trial.getValue().get();
+                tallies.put(trial.getKey(), tally);
+                run.progress().say(trial.getKey().name() + ": " + tally);
+                findings(begun, trial.getKey()).forEach(run.progress()::say);
             }
         } catch (ExecutionException e) {
             throw new IOException("a trial failed: " + e.getCause(), e);
@@ -88,5 +92,11 @@ final class FaultCampaign implements Measure {
             throw new IOException("interrupted", e);
         }
         return tallies;
+    }
+
+    private static List<String> findings(
+            Map<CampaignPlan, CampaignTrial> begun, CampaignPlan plan) {
+        CampaignTrial trial = begun.get(plan);
+        return trial == null ? List.of() : trial.findings();
     }
 }
