@@ -55,7 +55,7 @@ final class PrintRun {
     boolean print(List<LabelInput> inputs, int copies, Path folder)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        String name = Integer.toHexString(printer.address().toString().hashCode());
+        String name = printer.address().toString().replaceAll("[^A-Za-z0-9]+", "-");
         try (FileJournal journal = FileJournal.open(folder.resolve(name + ".journal"));
                 PrintWorker worker = worker(journal)) {
             lookInto(worker, journal.openIntents());
@@ -114,6 +114,7 @@ final class PrintRun {
     }
 
     private boolean await(PrintWorker worker, Map<UUID, String> names) throws InterruptedException {
+        gaveUp = false;
         int all = names.size();
         int ended = 0;
         boolean good = true;

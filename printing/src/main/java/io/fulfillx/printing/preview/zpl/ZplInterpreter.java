@@ -15,7 +15,7 @@ final class ZplInterpreter {
     private static final int MOST_LABELS = 1000;
 
     private final Workbench bench = new Workbench();
-    private final LabelPress press;
+    private final LabelDrawing press;
     private final LabelCommands labelCommands = new LabelCommands(bench);
     private final FieldCommands fieldCommands = new FieldCommands(bench);
     private final GraphicCommands graphicCommands = new GraphicCommands(bench);
@@ -28,7 +28,7 @@ final class ZplInterpreter {
     private int recalls;
 
     ZplInterpreter(PreviewSettings settings, GlyphCase glyphs) {
-        press = new LabelPress(bench, settings, glyphs);
+        press = new LabelDrawing(bench, settings, glyphs);
         barcodeCommands = new BarcodeCommands(bench, settings.dpi());
     }
 

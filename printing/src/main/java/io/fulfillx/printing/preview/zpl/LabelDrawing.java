@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Draws the label on the bench. */
-final class LabelPress {
+final class LabelDrawing {
     /** Labels with serial numbers are drawn one by one, up to so many. */
     private static final int MOST_SERIALS = 100;
 
@@ -17,7 +17,7 @@ final class LabelPress {
     private final PreviewSettings settings;
     private final GlyphCase glyphs;
 
-    LabelPress(Workbench bench, PreviewSettings settings, GlyphCase glyphs) {
+    LabelDrawing(Workbench bench, PreviewSettings settings, GlyphCase glyphs) {
         this.bench = bench;
         this.settings = settings;
         this.glyphs = glyphs;
