@@ -130,11 +130,11 @@ final class Delivery {
     private void await(Flight flight) throws TransportException {
         long poll = timings.poll().toNanos();
         long now = System.nanoTime();
-        boolean stale = now - lastQuestion > timings.answer().toNanos();
-        if (stale && link.unanswered()) {
+        boolean overdue = link.overdue();
+        if (overdue) {
             flight.silence();
         }
-        if (now - lastQuestion >= poll && (stale || !link.unanswered())) {
+        if (now - lastQuestion >= poll && (overdue || !link.unanswered())) {
             link.question(flight.sent());
             lastQuestion = now;
         }

@@ -34,8 +34,17 @@ final class PrinterLink implements AutoCloseable {
     private final Flight.Manners manners;
     private final PrintTimings timings;
 
-    /** For each question without an answer, what had left when it was asked. */
-    private final Deque<Long> questions = new ArrayDeque<>();
+    private final LinePace pace;
+
+    /**
+     * A question without an answer.
+     *
+     * @param mark what had left when it was asked
+     * @param arrives when it reaches the printer, behind everything written before it
+     */
+    private record Question(long mark, long arrives) {}
+
+    private final Deque<Question> questions = new ArrayDeque<>();
 
     private volatile @Nullable Transport transport;
     private byte[] received = new byte[0];
@@ -57,6 +66,7 @@ final class PrinterLink implements AutoCloseable {
                 new Flight.Manners(
                         dialect.showsWork(), printer.profile().language() == LabelLanguage.ZPL);
         this.timings = timings;
+        this.pace = LinePace.of(address);
     }
 
     /** Connects unless it is connected. */
@@ -108,7 +118,14 @@ final class PrinterLink implements AutoCloseable {
 
     void write(byte[] bytes) throws TransportException {
         int slowLineMillis = remembers() ? bytes.length : 0;
-        open().write(bytes, timings.write().plusMillis(slowLineMillis));
+        write(bytes, timings.write().plusMillis(slowLineMillis));
+    }
+
+    private void write(byte[] bytes, Duration deadline) throws TransportException {
+        Transport present = open();
+        pace.writing(bytes.length, System.nanoTime());
+        present.write(bytes, deadline);
+        pace.written(System.nanoTime());
     }
 
     /**
@@ -133,8 +150,10 @@ final class PrinterLink implements AutoCloseable {
         int from = Math.max(0, Math.min(heard, received.length - TAIL));
         received = Arrays.copyOfRange(received, from, received.length);
         heard = received.length;
-        questions.add(mark);
-        open().write(dialect.question(!keepsNoCount), timings.answer());
+        open();
+        Question asked = new Question(mark, pace.arrival(System.nanoTime()));
+        questions.add(asked);
+        write(dialect.question(!keepsNoCount), timings.answer());
     }
 
     /** Whatever has left until now is not known to be out. */
@@ -155,7 +174,7 @@ final class PrinterLink implements AutoCloseable {
         if (barrier.isEmpty()) {
             long now = System.nanoTime() & Long.MAX_VALUE;
             String token = "B" + Long.toString(now, Character.MAX_RADIX).toUpperCase(Locale.ROOT);
-            open().write(dialect.announced(new byte[0], token), timings.answer());
+            write(dialect.announced(new byte[0], token), timings.answer());
             barrier = token;
         }
         return passed;
@@ -163,6 +182,13 @@ final class PrinterLink implements AutoCloseable {
 
     boolean unanswered() {
         return !questions.isEmpty();
+    }
+
+    /** Whether a question has been with the printer for longer than an answer takes. */
+    boolean overdue() {
+        Question first = questions.peek();
+        long now = System.nanoTime();
+        return first != null && now - first.arrives() > timings.answer().toNanos();
     }
 
     /** Everything that came until now or comes in this time; returns early with an answer. */
@@ -203,7 +229,7 @@ final class PrinterLink implements AutoCloseable {
         return new Heard(
                 answer.status(),
                 keepsNoCount ? null : answer.labelCount(),
-                questions.remove(),
+                questions.remove().mark(),
                 all.announced());
     }
 
