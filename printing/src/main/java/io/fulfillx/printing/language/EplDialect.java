@@ -3,6 +3,7 @@ package io.fulfillx.printing.language;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,16 +11,21 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * EPL2: {@code ^ee} answers two digits at once; {@code UT} before it adds the labels left of the
- * batch. It keeps no count that a host can ask for and announces nothing.
+ * EPL2: {@code ^ee} answers two digits at once. After {@code US} the printer sends ACK for each
+ * label that is out, and NAK with two digits when something stops it. It keeps no count that a host
+ * can ask for. That ACK comes when the label is out, and not when it was understood, was not tried
+ * on a printer; profiles that do not promise it are not believed.
  */
 final class EplDialect implements StatusDialect {
-    private static final byte[] QUESTION = "UT\n^ee\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] QUESTION = "US\n^ee\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] RESET = "^@\n".getBytes(StandardCharsets.US_ASCII);
 
-    /** Code, then labels left and raster lines left where it tells them. */
+    private static final int ACK = 0x06;
+    private static final int NAK = 0x15;
+
+    /** Code, then labels left and raster lines left where it tells them; asked for, so no NAK. */
     private static final Pattern REPORT =
-            Pattern.compile("(?<!\\d)(\\d\\d)(?:P(\\d{1,5}))?(?:L\\d{1,6})?\\r\\n");
+            Pattern.compile("(?<![\\d\\x15])(\\d\\d)(?:P(\\d{1,5}))?(?:L\\d{1,6})?\\r\\n");
 
     @Override
     public byte[] question(boolean withCount) {
@@ -74,6 +80,22 @@ final class EplDialect implements StatusDialect {
     @Override
     public byte[] announced(byte[] label, String token) {
         return label.clone();
+    }
+
+    @Override
+    public boolean acknowledges() {
+        return true;
+    }
+
+    @Override
+    public List<LabelWord> words(byte[] more) {
+        List<LabelWord> words = new ArrayList<>();
+        for (byte octet : more) {
+            if (octet == ACK || octet == NAK) {
+                words.add(octet == ACK ? LabelWord.OUT : LabelWord.STOPPED);
+            }
+        }
+        return words;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.fulfillx.printing.language;
 
+import java.util.List;
+
 /** How one language asks a printer about itself, and how the answers read. Pure. */
 public interface StatusDialect {
     /**
@@ -31,6 +33,21 @@ public interface StatusDialect {
      * @param token 1 to 24 letters and digits
      */
     byte[] announced(byte[] label, String token);
+
+    /** Whether it says a {@link LabelWord} for each label that is out and for each stop. */
+    default boolean acknowledges() {
+        return false;
+    }
+
+    /** The words in bytes that have just come; none is split over two calls. */
+    default List<LabelWord> words(byte[] more) {
+        return List.of();
+    }
+
+    /** Whether the count begins again at each power-on. */
+    default boolean countRestarts() {
+        return false;
+    }
 
     /** Makes the printer forget a label that was cut off on its way; empty where it cannot. */
     byte[] discard();

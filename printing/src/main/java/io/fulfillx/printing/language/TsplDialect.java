@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * TSPL: {@code ESC !?} answers one byte, from every printer of the language and in every state. The
- * count begins again at each power-on, so a count of zero is taken as none: it proves nothing. How
- * the count is asked for was not tried on a printer; profiles without it never ask.
+ * count begins again at each power-on. How it is asked for was not tried on a printer; profiles
+ * without it never ask.
  */
 final class TsplDialect implements StatusDialect {
     private static final String STATUS = "\u001b!?";
@@ -20,6 +20,8 @@ final class TsplDialect implements StatusDialect {
     private static final byte[] CANCEL = "\u001b!.".getBytes(StandardCharsets.US_ASCII);
 
     private static final Pattern COUNTED = Pattern.compile("FXC=\\s*(\\d{1,18})\\s*\\r\\n?");
+
+    private static final Pattern REFUSED = Pattern.compile("FXC=\\s*\\r\\n?");
 
     /** A count whose end has not arrived. */
     private static final Pattern COUNTING = Pattern.compile("FXC[=\\s\\d]*$");
@@ -44,9 +46,11 @@ final class TsplDialect implements StatusDialect {
         String text = new String(received, StandardCharsets.ISO_8859_1);
         MatchResult counted =
                 COUNTED.matcher(text).results().reduce((first, second) -> second).orElse(null);
-        long count = counted == null ? 0 : Long.parseLong(counted.group(1));
         return new StatusReading(
-                status(text), count == 0 ? null : count, counted != null && count == 0, List.of());
+                status(text),
+                counted == null ? null : Long.valueOf(counted.group(1)),
+                REFUSED.matcher(text).find(),
+                List.of());
     }
 
     private static @Nullable DeviceStatus status(String text) {
@@ -86,6 +90,11 @@ final class TsplDialect implements StatusDialect {
     @Override
     public boolean announces() {
         return false;
+    }
+
+    @Override
+    public boolean countRestarts() {
+        return true;
     }
 
     @Override

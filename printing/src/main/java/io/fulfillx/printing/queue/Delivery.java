@@ -109,7 +109,7 @@ final class Delivery {
         } catch (TransportException e) {
             if (e.bytesWritten() == 0) {
                 flight.notLaunched();
-            } else if (!shot.complete(e.bytesWritten())) {
+            } else if (!shot.mayComeOut(e.bytesWritten())) {
                 flight.cutShort();
                 readiness.cutOff(shot.bytes().length);
             }
@@ -153,17 +153,15 @@ final class Delivery {
 
     /** The printer is idle, and not everything is proved to be out. */
     private void nothingMoreComes(Flight flight) throws TransportException {
-        if (flight.counts() && !flight.knowsMissing()) {
-            doubt(flight, "the printer is idle and its label count has not moved far enough");
-        } else if (flight.counts()) {
+        if (flight.knowsMissing()) {
             List<Shot> missing = flight.abandon();
             missing.forEach(shot -> readiness.cutOff(shot.bytes().length));
             again(missing, "the printer is idle and its label count has not moved");
+        } else if (flight.counts()) {
+            doubt(flight, "the printer is idle and does not tell its label count");
         } else if (link.manners().showsWork()) {
             flight.flying().forEach(shot -> readiness.cutOff(shot.bytes().length));
             doubt(flight, "the printer waits for the rest of a label");
-        } else if (!link.announces()) {
-            doubt(flight, "the printer gives no evidence of the label");
         }
     }
 
@@ -209,11 +207,11 @@ final class Delivery {
         }
         readiness.perhapsCutOff();
         Optional<PrinterReport> report =
-                flight.counts() ? readiness.awaitQuiet() : Optional.of(PrinterReport.SILENT);
+                flight.counts()
+                        ? readiness.awaitQuiet(now -> flight.answeredAgain(now, System.nanoTime()))
+                        : Optional.of(PrinterReport.SILENT);
         if (report.isPresent()) {
-            again(
-                    flight.conclude(report.get().count(), readiness.sawStop()),
-                    "the connection was lost");
+            again(flight.conclude(report.get().count()), "the connection was lost");
         }
     }
 

@@ -5,6 +5,9 @@ public final class Evidence {
     /** The printer announced this very label. */
     public static final String ANNOUNCEMENT = "device-announcement";
 
+    /** The printer acknowledged one label after the other, and it was this one's turn. */
+    public static final String ACKNOWLEDGEMENT = "device-acknowledgement";
+
     /** The printer's own count of labels moved past it. */
     public static final String COUNTER = "device-counter";
 

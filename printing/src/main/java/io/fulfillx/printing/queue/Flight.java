@@ -1,86 +1,90 @@
 package io.fulfillx.printing.queue;
 
 import io.fulfillx.printing.language.DeviceStatus;
+import io.fulfillx.printing.language.LabelWord;
 import io.fulfillx.printing.queue.PrintOutcome.Printed;
 import io.fulfillx.printing.queue.PrintOutcome.Unknown;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * The labels between us and the paper on one unbroken connection, and the rule of proof for them.
+ * The labels between us and the paper on one unbroken connection, and the rules of proof for them.
  * Pure: it is told what has left and what the printer said, and settles what is proved. Labels come
  * out in the order in which they left.
+ *
+ * <p>A printer that repeats what a stop has spoiled prints all labels in order, so a count that has
+ * moved by three proves the first three, and a label that announces itself is out.
+ *
+ * <p>A printer that repeats nothing leaves the spoiled label out and goes on. Its count then proves
+ * only this much:
+ *
+ * <ol>
+ *   <li>moved by as many as have left, all are out;
+ *   <li>moved by as many as were announced, in two answers in a row, those are out;
+ *   <li>moved by one less than have left when nothing more comes, the missing one is the label that
+ *       was on the head at the only stop, if that was seen: the one at the place of the count;
+ *   <li>not moved when nothing more comes, none is out.
+ * </ol>
+ *
+ * Everything else is for a person to look at. Where each stop is told by a word of its own, the
+ * words for labels count like those of a printer that repeats, until the first stop.
  */
 final class Flight {
-    /** A printer that has been idle for so long has nothing on its way any more. */
-    static final Duration QUIET = Duration.ofMillis(400);
+    /** Announced labels are believed after so many answers that agree. */
+    private static final int AGREEING = 2;
 
-    /** A stop that somebody made and ended is longer than that, and so seen between two answers. */
-    static final Duration BLIND = Duration.ofMillis(500);
-
-    /**
-     * What this printer's words are worth.
-     *
-     * @param showsWork whether an idle printer has printed everything
-     * @param reprints whether it prints the label on its head again, by itself, when paper or
-     *     pressure went away under it
-     */
-    record Manners(boolean showsWork, boolean reprints) {}
+    /** Of a printer that forgets its count with the connection, no more labels are risked. */
+    private static final int AT_RISK = 2;
 
     private final Manners manners;
+    private final boolean lasting;
+    private final Stops stops = new Stops();
+    private final Calm calm = new Calm();
+
+    /** Without an end, in the order in which they left. */
     private final List<Shot> flying = new ArrayList<>();
 
-    /** Labels that were on the head of a printer that does not repeat them when it stopped. */
-    private final Set<Shot> suspects = new HashSet<>();
-
-    /** Announced, with the number of answers heard since. */
-    private final Map<Shot, Integer> told = new LinkedHashMap<>();
+    /** Those of them that announced themselves, with the number of answers since that agree. */
+    private final Map<Shot, Integer> told = new HashMap<>();
 
     /** What the printer's count is when every label before the first one flying is out. */
     private @Nullable Long base;
 
+    /** Labels acknowledged by a word, and whether any word was heard at all. */
+    private long words;
+
+    private boolean speaks;
+
     private long sent;
     private int bytes;
     private boolean lastIsWhole = true;
-    private @Nullable Long quietSince;
-    private @Nullable Long quietCount;
-    private boolean quiet;
-    private boolean fellSilent;
-    private boolean sawStop;
-    private @Nullable Long lastAnswer;
-
-    /** Whether it may have stopped unseen, so that a count tells only that all are out. */
-    private boolean blind;
-
-    /** Whether the count cannot be followed any more, because one label is in doubt. */
-    private boolean lostCount;
+    private boolean knowsMissing;
 
     /**
      * @param base the count of an idle printer; null when it keeps none
      */
     Flight(@Nullable Long base, Manners manners) {
-        this.base = base;
+        this.lasting = base != null;
+        this.base = base == null && manners.acknowledges() ? Long.valueOf(0) : base;
         this.manners = manners;
     }
 
     boolean isEmpty() {
-        return flying.isEmpty() && told.isEmpty();
+        return flying.isEmpty();
     }
 
     List<Shot> flying() {
         return List.copyOf(flying);
     }
 
+    /** Whether the printer keeps a count that outlives the connection. */
     boolean counts() {
-        return base != null;
+        return lasting;
     }
 
     /** How many labels have left on this connection, settled ones too. */
@@ -89,25 +93,24 @@ final class Flight {
     }
 
     boolean hasRoom(PrintWindow window, int moreLabels, int moreBytes) {
-        return suspects.isEmpty()
-                && !fellSilent
-                && !blind
-                && !lostCount
-                && flying.size() + told.size() + moreLabels < window.labels()
+        boolean doubtful = stops.suspectsAny() || stops.silent() || mayBeBlind() && base == null;
+        int most = manners.acknowledges() && !lasting ? AT_RISK : window.labels();
+        return !doubtful
+                && flying.size() + moreLabels < Math.min(most, window.labels())
                 && bytes + moreBytes < window.bytes();
     }
 
     /** What the count will be just before a label that leaves after so many others. */
     @Nullable Long countBefore(int others) {
-        return base == null ? null : Long.valueOf(base + told.size() + flying.size() + others);
+        return base == null || !lasting ? null : Long.valueOf(base + flying.size() + others);
     }
 
     void launch(Shot shot) {
         flying.add(shot);
         sent++;
         bytes += shot.bytes().length;
-        quietSince = null;
-        quiet = false;
+        calm.end();
+        knowsMissing = false;
     }
 
     /** The newest label has left only in part: it cannot come out. */
@@ -122,211 +125,250 @@ final class Flight {
 
     /** Settles what this proves; how many labels that were. */
     int hear(Heard heard, long nanoTime) {
-        int before = flying.size() + told.size();
+        int before = flying.size();
+        heard.words().forEach(this::heed);
+        List<Shot> fresh = announced(heard.announced());
         DeviceStatus status = heard.status();
         if (status != null) {
-            watch(nanoTime);
-            confirm(status, heard.count());
+            answered(status, heard, fresh, nanoTime);
         }
-        announced(heard.announced());
-        if (heard.count() != null) {
-            counted(heard.count());
+        if (flying.isEmpty()) {
+            stops.over();
         }
-        if (status != null) {
-            look(status, heard, nanoTime);
-        }
-        return before - flying.size() - told.size();
+        return before - flying.size();
     }
 
-    private void watch(long nanoTime) {
-        Long last = lastAnswer;
-        boolean gap = last != null && nanoTime - last > BLIND.toNanos();
-        blind |= gap && !manners.reprints();
-        lastAnswer = nanoTime;
+    private void heed(LabelWord word) {
+        if (!manners.acknowledges() || lasting) {
+            return;
+        }
+        speaks = true;
+        switch (word) {
+            case OUT -> counted(++words);
+            case STOPPED -> stopped(words);
+        }
     }
 
-    private void announced(List<String> tokens) {
-        for (Shot shot : List.copyOf(flying)) {
-            if (tokens.contains(shot.token())) {
-                flying.remove(shot);
-                if (suspects.remove(shot)) {
-                    spoiled(shot);
-                } else if (manners.reprints()) {
-                    settled(shot, Evidence.ANNOUNCEMENT);
-                } else {
-                    told.put(shot, 0);
+    /** Those that announce themselves for the first time. */
+    private List<Shot> announced(List<String> tokens) {
+        List<Shot> fresh = new ArrayList<>();
+        for (Shot shot : flying()) {
+            if (tokens.contains(shot.token()) && !told.containsKey(shot)) {
+                fresh.add(shot);
+                told.put(shot, 0);
+                if (manners.reprints()) {
+                    settle(shot, Evidence.ANNOUNCEMENT);
+                } else if (base == null && stops.suspects(shot)) {
+                    // Some printers announce a label although it was spoiled just then.
+                    doubt(shot, "the printer stopped while this label was printed");
                 }
             }
         }
+        return fresh;
     }
 
-    /** Nobody knows whether the count will hold it, so the count proves nothing from here on. */
-    private void spoiled(Shot shot) {
-        bytes -= shot.bytes().length;
-        lostCount |= base != null;
-        base = null;
-        shot.settle(new Unknown("the printer stopped while this label was printed"));
-    }
-
-    /**
-     * Some printers announce a label although it was spoiled just then. Of two answers that follow
-     * the announcement, the second was certainly asked for after it; a count in it must hold every
-     * announced label, or one of them was spoiled by a stop that nobody saw.
-     */
-    private void confirm(DeviceStatus status, @Nullable Long count) {
-        boolean due = told.containsValue(1);
-        boolean counted = base == null || count == null || count >= base + told.size();
-        if (status.stopped() || due && !counted) {
-            List.copyOf(told.keySet()).forEach(this::spoiled);
-            told.clear();
+    private void answered(DeviceStatus status, Heard heard, List<Shot> fresh, long nanoTime) {
+        Long count = lasting || base == null ? heard.count() : Long.valueOf(words);
+        stops.answered(status.stopped(), nanoTime);
+        if (status.stopped()) {
+            stopped(count);
         }
-        for (Map.Entry<Shot, Integer> one : List.copyOf(told.entrySet())) {
-            if (one.getValue() > 0) {
-                told.remove(one.getKey());
-                settled(one.getKey(), Evidence.ANNOUNCEMENT);
-            } else {
-                told.put(one.getKey(), 1);
+        if (count != null) {
+            counted(count);
+        }
+        if (!status.stopped()) {
+            confirm(count, fresh);
+        }
+        calm.answered(allDone(status) && heard.mark() >= sent, count, nanoTime);
+        if (calm.lasts()) {
+            rest(count, status.receiving());
+        }
+    }
+
+    /** The label at the place of the count was on the head, or none was. */
+    private void stopped(@Nullable Long count) {
+        Long first = base;
+        if (manners.reprints()) {
+            return;
+        }
+        if (first != null && count != null) {
+            long place = count - first;
+            stops.at(place >= 0 && place < flying.size() ? flying.get((int) place) : null);
+        } else if (first != null) {
+            stops.somewhere();
+        } else {
+            for (Shot shot : List.copyOf(told.keySet())) {
+                doubt(shot, "the printer stopped while this label was printed");
             }
-        }
-    }
-
-    private void settled(Shot shot, String evidence) {
-        shot.settle(new Printed(evidence));
-        bytes -= shot.bytes().length;
-        if (base != null) {
-            base++;
+            flying.stream().findFirst().ifPresent(stops::perhapsAt);
         }
     }
 
     private void counted(long count) {
-        boolean unsure = blind || !suspects.isEmpty();
-        if (base == null || unsure && count < base + told.size() + flying.size()) {
+        Long first = base;
+        if (first == null) {
             return;
         }
-        blind = false;
-        suspects.clear();
-        // Announced labels are ahead of those flying, and the count holds them already.
-        while (base + told.size() < count && !flying.isEmpty()) {
-            settled(flying.removeFirst(), Evidence.COUNTER);
+        boolean inOrder = manners.reprints() || !lasting && !stops.suspectsAny() && !stops.silent();
+        long out = count - first;
+        // More than have left is a label that somebody fed by hand.
+        if (inOrder || out == flying.size()) {
+            String evidence = lasting ? Evidence.COUNTER : Evidence.ACKNOWLEDGEMENT;
+            List.copyOf(flying.subList(0, Math.clamp(out, 0, flying.size())))
+                    .forEach(
+                            shot ->
+                                    settle(
+                                            shot,
+                                            told.containsKey(shot)
+                                                    ? Evidence.ANNOUNCEMENT
+                                                    : evidence));
+            base = Math.max(first, count);
         }
-        // More than that is a label that somebody fed by hand.
-        base = Math.max(base, count - told.size());
     }
 
-    private void look(DeviceStatus status, Heard heard, long nanoTime) {
-        boolean idle = status.idle() && heard.mark() >= sent;
-        boolean same = heard.count() == null || heard.count().equals(quietCount);
-        quietCount = heard.count();
-        quietSince =
-                !idle ? null : quietSince != null && same ? quietSince : Long.valueOf(nanoTime);
-        // A printer whose status hides its work says that it is idle while it prints.
-        quiet =
-                manners.showsWork()
-                        && quietSince != null
-                        && nanoTime - quietSince >= QUIET.toNanos();
-        if (status.stopped()) {
-            suspect();
+    /** An announcement proves nothing before the count has had the time to contradict it. */
+    private void confirm(@Nullable Long count, List<Shot> fresh) {
+        Long first = base;
+        boolean agrees =
+                first == null
+                        || count != null
+                                && count - first == told.size()
+                                && fresh.isEmpty()
+                                && !stops.suspectsAny();
+        for (Map.Entry<Shot, Integer> one : Map.copyOf(told).entrySet()) {
+            if (agrees && !fresh.contains(one.getKey())) {
+                told.put(one.getKey(), one.getValue() + 1);
+                if (one.getValue() + 1 >= AGREEING) {
+                    settle(one.getKey(), Evidence.ANNOUNCEMENT);
+                }
+            }
         }
-        if (!quiet) {
+    }
+
+    /** A printer whose status hides its work says that it is idle while it prints. */
+    private boolean allDone(DeviceStatus status) {
+        return manners.showsWork()
+                ? status.idle()
+                : told.size() == flying.size() && !status.stopped();
+    }
+
+    /** Nothing more comes of what has left: leaves those flying that certainly are not out. */
+    private void rest(@Nullable Long count, boolean receiving) {
+        Long first = base;
+        if (first == null || !lasting && !speaks) {
+            if (manners.showsWork() && !receiving) {
+                PrintOutcome end = idleWithoutCount();
+                abandon().forEach(shot -> shot.settle(end));
+            }
             return;
         }
-        if (base == null && manners.showsWork() && !status.receiving()) {
-            PrintOutcome end = idleWithoutCount();
-            abandon().forEach(shot -> shot.settle(end));
-        } else if (base != null && heard.count() != null && !suspects.isEmpty()) {
-            tellSuspects(heard.count() - base - told.size());
+        if (count == null) {
+            return;
         }
+        long missing = flying.size() - (count - first);
+        knowsMissing = manners.reprints() || missing == flying.size() && provesNone(first);
+        if (!knowsMissing && stops.tellsMissing(missing, !lasting)) {
+            String evidence = lasting ? Evidence.COUNTER : Evidence.ACKNOWLEDGEMENT;
+            flying().stream()
+                    .filter(shot -> !stops.suspects(shot))
+                    .forEach(shot -> settle(shot, evidence));
+            knowsMissing = true;
+        }
+        if (!knowsMissing) {
+            String came = (count - first) + " of these labels came out";
+            abandon().forEach(shot -> shot.settle(new Unknown(came)));
+        }
+    }
+
+    /** Whether a count that has not moved tells that nothing is out. */
+    private boolean provesNone(long first) {
+        return lasting && !(manners.restarts() && first == 0 && stops.silent());
+    }
+
+    private boolean mayBeBlind() {
+        return stops.blind() && !manners.reprints();
     }
 
     private PrintOutcome idleWithoutCount() {
-        if (fellSilent || blind) {
+        if (stops.silent() || mayBeBlind()) {
             return new Unknown("the printer fell silent and keeps no label count");
         }
-        return suspects.isEmpty()
-                ? new Printed(Evidence.STATUS)
-                : new Unknown("the printer stopped while these labels were printed");
+        return stops.suspectsAny()
+                ? new Unknown("the printer stopped while these labels were printed")
+                : new Printed(Evidence.STATUS);
+    }
+
+    private void settle(Shot shot, String evidence) {
+        shot.settle(new Printed(evidence));
+        remove(shot);
+        base = base == null ? null : Long.valueOf(base + 1);
+    }
+
+    /** Only without a count: nobody knows whether a count would hold it. */
+    private void doubt(Shot shot, String reason) {
+        shot.settle(new Unknown(reason));
+        remove(shot);
+    }
+
+    private void remove(Shot shot) {
+        flying.remove(shot);
+        told.remove(shot);
+        stops.acquit(shot);
+        bytes -= shot.bytes().length;
     }
 
     /** A question was not answered in time: it may have been off meanwhile, and forgotten all. */
     void silence() {
-        fellSilent = true;
-    }
-
-    /** It has stopped: the first label that is not out was on the head, or may have been. */
-    private void suspect() {
-        sawStop = true;
-        if (!manners.reprints() && !flying.isEmpty()) {
-            suspects.add(flying.getFirst());
-        }
-    }
-
-    /**
-     * Whether labels that are missing in the count are the last ones, or those known to be spoiled:
-     * not so when the printer repeats nothing and was never seen to stop.
-     */
-    boolean knowsMissing() {
-        return manners.reprints() || sawStop && !blind;
+        stops.silence();
     }
 
     /** Whether a label was on the head when the printer stopped, and may be spoiled. */
     boolean suspects() {
-        return !suspects.isEmpty();
+        return stops.suspectsAny();
     }
 
-    /** Nothing more comes: so many came out, and the suspects did not if that explains it. */
-    private void tellSuspects(long out) {
-        if (out == 0) {
-            suspects.clear();
-        } else if (!blind && flying.size() - out == suspects.size()) {
-            for (Shot shot : List.copyOf(flying)) {
-                if (!suspects.contains(shot)) {
-                    flying.remove(shot);
-                    settled(shot, Evidence.COUNTER);
-                }
-            }
-            suspects.clear();
-        } else {
-            abandon().forEach(shot -> shot.settle(new Unknown(out + " of these labels came out")));
-        }
-    }
-
-    /** Whether the printer was idle when last heard, and has been for long enough. */
+    /** Whether nothing more comes of what has left. */
     boolean quiet() {
-        return quiet;
+        return calm.lasts();
+    }
+
+    /** Whether those that are still flying when it is quiet certainly did not come out. */
+    boolean knowsMissing() {
+        return knowsMissing;
     }
 
     /** Takes the labels out of which no more news can come. */
     List<Shot> abandon() {
-        List<Shot> left = new ArrayList<>(told.keySet());
-        left.addAll(flying);
+        List<Shot> left = flying();
         told.clear();
         flying.clear();
-        suspects.clear();
+        stops.over();
         bytes = 0;
         return left;
+    }
+
+    /** An answer after the connection was lost. */
+    void answeredAgain(PrinterReport report, long nanoTime) {
+        if (report.status() != null) {
+            stops.answered(report.stopped(), nanoTime);
+        }
     }
 
     /**
      * After the connection was lost and the printer has become idle again: settles what came out.
      *
      * @param count the printer's count now; null when it tells none
-     * @param stopped whether the printer was seen to have stopped meanwhile
      * @return the labels that certainly did not come out
      */
-    List<Shot> conclude(@Nullable Long count, boolean stopped) {
+    List<Shot> conclude(@Nullable Long count) {
         List<Shot> lost = new ArrayList<>();
-        flying.addAll(0, told.keySet());
-        told.clear();
         if (!lastIsWhole) {
             lost.add(flying.removeLast());
         }
-        if (stopped) {
-            suspect();
-        }
-        String doubt = doubt(count);
-        if (doubt.isEmpty() && count != null) {
-            suspects.clear();
-            counted(count);
+        String doubt = doubtful(count);
+        if (doubt.isEmpty() && count != null && base != null) {
+            List.copyOf(flying.subList(0, (int) (count - base)))
+                    .forEach(shot -> settle(shot, Evidence.COUNTER));
             lost.addAll(0, abandon());
         } else {
             abandon().forEach(shot -> shot.settle(new Unknown(doubt)));
@@ -335,17 +377,25 @@ final class Flight {
     }
 
     /** Why this count does not tell which labels came out; empty when it does. */
-    private String doubt(@Nullable Long count) {
-        if (base == null || count == null) {
+    private String doubtful(@Nullable Long count) {
+        Long first = base;
+        if (first == null || !lasting || count == null) {
             return "the connection was lost and the printer keeps no label count";
         }
-        long out = count - base;
+        long out = count - first;
         if (out < 0 || out > flying.size()) {
             return "the label count moved by %d, not by 0 to %d".formatted(out, flying.size());
         }
-        boolean some = out > 0 && out < flying.size();
-        return some && (blind || suspects())
-                ? "the printer stopped and the connection was lost"
-                : "";
+        if (out == flying.size() || manners.reprints()) {
+            return "";
+        }
+        if (out == 0) {
+            return manners.restarts() && first == 0
+                    ? "the connection was lost and the label count begins again at power-on"
+                    : "";
+        }
+        return stops.none() && !stops.blind() && out >= told.size()
+                ? ""
+                : "the printer stopped and the connection was lost";
     }
 }

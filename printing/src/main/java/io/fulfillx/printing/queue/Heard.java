@@ -1,6 +1,7 @@
 package io.fulfillx.printing.queue;
 
 import io.fulfillx.printing.language.DeviceStatus;
+import io.fulfillx.printing.language.LabelWord;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,17 @@ import java.util.List;
  * @param count its count of labels, where the answer holds one
  * @param mark how many labels had left when that question was asked, at least
  * @param announced tokens of labels that are out
+ * @param words what it said by itself, in order; before the answer, as far as both came together
  */
 record Heard(
-        @Nullable DeviceStatus status, @Nullable Long count, long mark, List<String> announced) {
-    static final Heard NOTHING = new Heard(null, null, 0, List.of());
+        @Nullable DeviceStatus status,
+        @Nullable Long count,
+        long mark,
+        List<String> announced,
+        List<LabelWord> words) {
+    static final Heard NOTHING = new Heard(null, null, 0, List.of(), List.of());
+
+    Heard(@Nullable DeviceStatus status, @Nullable Long count, long mark, List<String> announced) {
+        this(status, count, mark, announced, List.of());
+    }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -125,8 +126,11 @@ final class Loader {
     private Shot shot(Passage passage) {
         String token =
                 "X" + Long.toString(++sequence, Character.MAX_RADIX).toUpperCase(Locale.ROOT);
-        byte[] bytes = link.announced(passage.next(), token);
-        return new Shot(passage, passage.launch(), bytes, token);
+        byte[] label = passage.next();
+        byte[] bytes = link.announced(label, token);
+        boolean behind = Arrays.mismatch(label, bytes) == label.length;
+        int own = behind ? label.length : bytes.length;
+        return new Shot(passage, passage.launch(), bytes, own, token);
     }
 
     /** A label has been handed over. */

@@ -17,16 +17,16 @@ import java.util.Optional;
 final class Lookup {
     private final String printer;
 
-    /** Without it, labels behind one that a stop has spoiled come out although it did not. */
-    private final boolean reprints;
-
+    private final Manners manners;
     private final Readiness readiness;
     private final Magazine magazine;
     private final Clock clock;
 
-    Lookup(String printer, boolean reprints, Readiness readiness, Magazine magazine, Clock clock) {
+    private boolean sawStop;
+
+    Lookup(String printer, Manners manners, Readiness readiness, Magazine magazine, Clock clock) {
         this.printer = printer;
-        this.reprints = reprints;
+        this.manners = manners;
         this.readiness = readiness;
         this.magazine = magazine;
         this.clock = clock;
@@ -35,9 +35,12 @@ final class Lookup {
     /** Their ends in the same order; empty when the worker closes before they are known. */
     Optional<List<PrintResult>> resolve(List<PrintIntent> intents) throws InterruptedException {
         readiness.perhapsCutOff();
+        sawStop = false;
         boolean counted = intents.stream().anyMatch(intent -> intent.countBefore() != null);
         Optional<PrinterReport> report =
-                counted ? readiness.awaitQuiet() : Optional.of(PrinterReport.SILENT);
+                counted
+                        ? readiness.awaitQuiet(now -> sawStop |= now.stopped())
+                        : Optional.of(PrinterReport.SILENT);
         if (report.isEmpty()) {
             return Optional.empty();
         }
@@ -70,6 +73,7 @@ final class Lookup {
                 count != null
                         && count >= lowest
                         && count <= highest
+                        && !(manners.restarts() && count == 0)
                         && !(some && spoiled(intents, labels, count - lowest));
         List<PrintResult> results = new ArrayList<>();
         for (int i = 0; i < intents.size(); i++) {
@@ -87,15 +91,20 @@ final class Lookup {
 
     /**
      * Whether a label may have been spoiled and those behind it have come out, so that the count
-     * does not tell which. A stop that nobody saw is ruled out only by exactly those labels being
-     * out that are known to have been handed over.
+     * does not tell which. Handed over are the labels of which that is known, and perhaps those of
+     * the next job, whose last byte left just before the crash: if so many are out, none of them
+     * was spoiled. A stop that was seen leaves only the second to be believed.
      */
     private boolean spoiled(List<PrintIntent> intents, List<Integer> labels, long out) {
         long handedOver = 0;
+        int next = 0;
         for (int i = 0; i < intents.size(); i++) {
-            handedOver += intents.get(i).sent() ? labels.get(i) : 0;
+            boolean sent = intents.get(i).sent();
+            handedOver += sent ? labels.get(i) : 0;
+            next = !sent && next == 0 ? labels.get(i) : next;
         }
-        return !reprints && (readiness.sawStop() || out != handedOver);
+        boolean none = out == handedOver && !sawStop || next > 0 && out == handedOver + next;
+        return !manners.reprints() && !none;
     }
 
     private boolean here(PrintIntent intent) {

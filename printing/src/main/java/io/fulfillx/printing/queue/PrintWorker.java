@@ -82,7 +82,7 @@ public final class PrintWorker implements AutoCloseable {
         Magazine magazine = new Magazine(press);
         this.readiness = new Readiness(link, timings, board, queue);
         this.loader = new Loader(address, link, queue, magazine, journal, listener, clock);
-        this.lookup = new Lookup(address, link.manners().reprints(), readiness, magazine, clock);
+        this.lookup = new Lookup(address, link.manners(), readiness, magazine, clock);
         Delivery.Parts parts = new Delivery.Parts(link, queue, readiness, loader, board);
         this.delivery = new Delivery(parts, timings, window);
         this.thread = Thread.ofPlatform().name("print " + address).daemon().start(this::run);

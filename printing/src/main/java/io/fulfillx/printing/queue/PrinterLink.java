@@ -1,6 +1,7 @@
 package io.fulfillx.printing.queue;
 
 import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.language.LabelWord;
 import io.fulfillx.printing.language.StatusDialect;
 import io.fulfillx.printing.language.StatusReading;
 import io.fulfillx.printing.profile.Printer;
@@ -15,8 +16,10 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -28,10 +31,13 @@ final class PrinterLink implements AutoCloseable {
     /** An announcement whose first part has come with an earlier answer is no longer than that. */
     private static final int TAIL = 64;
 
+    /** So many answers without a count, and none with one, mean a printer that keeps none. */
+    private static final int HALVES = 3;
+
     private final URI address;
     private final Set<Quirk> quirks;
     private final StatusDialect dialect;
-    private final Flight.Manners manners;
+    private final Manners manners;
     private final PrintTimings timings;
 
     private final LinePace pace;
@@ -52,6 +58,12 @@ final class PrinterLink implements AutoCloseable {
     private boolean everAnswered;
     private boolean keepsNoCount;
 
+    /** Whether this printer has told a count, or that it keeps none, ever. */
+    private boolean counted;
+
+    /** Answers in a row without a count. */
+    private int halves;
+
     /** The token by which the printer tells that it has come to this place; empty before it. */
     private String barrier = "";
 
@@ -63,8 +75,11 @@ final class PrinterLink implements AutoCloseable {
         this.dialect = printer.profile().language().dialect();
         this.keepsNoCount = quirks.contains(Quirk.NO_LABEL_COUNT);
         this.manners =
-                new Flight.Manners(
-                        dialect.showsWork(), printer.profile().language() == LabelLanguage.ZPL);
+                new Manners(
+                        dialect.showsWork(),
+                        printer.profile().language() == LabelLanguage.ZPL,
+                        dialect.acknowledges() && !quirks.contains(Quirk.NO_ANNOUNCEMENT),
+                        dialect.countRestarts());
         this.timings = timings;
         this.pace = LinePace.of(address);
     }
@@ -77,6 +92,8 @@ final class PrinterLink implements AutoCloseable {
             questions.clear();
             received = new byte[0];
             heard = 0;
+            halves = counted ? 0 : halves;
+            keepsNoCount = quirks.contains(Quirk.NO_LABEL_COUNT) || keepsNoCount && !counted;
             raiseBarrier();
             transport = present;
         }
@@ -107,7 +124,7 @@ final class PrinterLink implements AutoCloseable {
         return dialect.announces() && !quirks.contains(Quirk.NO_ANNOUNCEMENT);
     }
 
-    Flight.Manners manners() {
+    Manners manners() {
         return manners;
     }
 
@@ -196,14 +213,16 @@ final class PrinterLink implements AutoCloseable {
         Transport present = open();
         long end = System.nanoTime() + wait.toNanos();
         Heard now = Heard.NOTHING;
+        List<LabelWord> words = new ArrayList<>();
         do {
             Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
             byte[] more = present.read(left);
             if (more.length > 0) {
                 append(more);
-                now = understand(now);
+                words.addAll(dialect.words(more));
+                now = understand(now, words);
             }
-        } while (System.nanoTime() < end && now.status() == null && now.announced().isEmpty());
+        } while (System.nanoTime() < end && now.equals(Heard.NOTHING));
         return now;
     }
 
@@ -214,7 +233,7 @@ final class PrinterLink implements AutoCloseable {
         received = all.toByteArray();
     }
 
-    private Heard understand(Heard before) {
+    private Heard understand(Heard before, List<LabelWord> words) {
         StatusReading all = dialect.read(received);
         passed |= all.announced().contains(barrier);
         StatusReading answer = dialect.read(Arrays.copyOfRange(received, heard, received.length));
@@ -222,15 +241,18 @@ final class PrinterLink implements AutoCloseable {
                 answer.status() != null
                         && (keepsNoCount || answer.labelCount() != null || answer.countRefused());
         if (!complete || questions.isEmpty()) {
-            return new Heard(before.status(), before.count(), before.mark(), all.announced());
+            return new Heard(
+                    before.status(), before.count(), before.mark(), all.announced(), words);
         }
         everAnswered = true;
+        counted = true;
         heard = received.length;
         return new Heard(
                 answer.status(),
                 keepsNoCount ? null : answer.labelCount(),
                 questions.remove().mark(),
-                all.announced());
+                all.announced(),
+                words);
     }
 
     /** Asks and waits for the answer of a printer that has nothing of ours on its way. */
@@ -247,6 +269,7 @@ final class PrinterLink implements AutoCloseable {
         if (answer.status() == null) {
             return halfAnswer();
         }
+        halves = 0;
         return new PrinterReport(answer.status(), answer.count());
     }
 
@@ -259,18 +282,21 @@ final class PrinterLink implements AutoCloseable {
         return answer;
     }
 
-    /** A printer that tells its status and ignores the other question keeps no count. */
+    /** A printer that tells its status and ignores the other question may keep no count. */
     private PrinterReport halfAnswer() {
         StatusReading half = dialect.read(Arrays.copyOfRange(received, heard, received.length));
         if (half.status() == null) {
             return PrinterReport.SILENT;
         }
-        if (!everAnswered) {
-            keepsNoCount = true;
-        }
+        keepsNoCount = ++halves >= HALVES;
         everAnswered = true;
         questions.clear();
         return new PrinterReport(half.status(), null);
+    }
+
+    /** Whether the last answer lacked the count, and a later one may still hold it. */
+    boolean countMayFollow() {
+        return halves > 0 && !keepsNoCount;
     }
 
     /** Gives a network printer free for other stations; a serial port stays ours. */

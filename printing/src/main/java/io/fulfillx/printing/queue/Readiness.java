@@ -6,9 +6,11 @@ import io.fulfillx.printing.transport.TransportException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Waits for a printer that has nothing on its way: before labels leave, and to count what came out
@@ -36,8 +38,6 @@ final class Readiness {
 
     /** The length of a label of which only a part has left; 0 when there is none. */
     private int half;
-
-    private boolean sawStop;
 
     /** Whether it has answered, or was freed of what an earlier program may have left in it. */
     private boolean firstWords;
@@ -84,7 +84,7 @@ final class Readiness {
      * @return what the printer said then; empty when it is no longer wanted
      */
     Optional<PrinterReport> awaitReady(BooleanSupplier wanted) throws InterruptedException {
-        Waiting waiting = new Waiting();
+        Waiting waiting = new Waiting(timings.idle());
         while (wanted.getAsBoolean()) {
             try {
                 if (!link.answers()) {
@@ -92,7 +92,7 @@ final class Readiness {
                 }
                 PrinterReport report = waiting.ask();
                 boolean oneWay = !link.everAnswered() && waiting.silences == SILENCES_OF_ONE_WAY;
-                if (oneWay || report.idle() && waiting.passed && !waiting.cleared(report)) {
+                if (oneWay || waiting.calm(report) && !waiting.cleared(report)) {
                     return Optional.of(report);
                 }
             } catch (TransportException e) {
@@ -107,17 +107,20 @@ final class Readiness {
      * Waits until the printer has been idle for a while, for as long as patience lasts; a printer
      * that says what stops it has all the time in the world.
      *
+     * @param listener hears every report
      * @return what it said last; silent when patience is over, empty when the worker closes
      */
-    Optional<PrinterReport> awaitQuiet() throws InterruptedException {
-        Waiting waiting = new Waiting();
-        sawStop = false;
+    // Asked as often as while it prints, so that a stop is not missed.
+    Optional<PrinterReport> awaitQuiet(Consumer<PrinterReport> listener)
+            throws InterruptedException {
+        Waiting waiting = new Waiting(timings.poll());
         long end = System.nanoTime() + timings.recovery().toNanos();
         long since = System.nanoTime();
         PrinterReport last = PrinterReport.SILENT;
         while (!queue.closing() && System.nanoTime() < end) {
             try {
                 PrinterReport report = waiting.ask();
+                listener.accept(report);
                 boolean same =
                         report.idle()
                                 && report.equals(last)
@@ -125,11 +128,10 @@ final class Readiness {
                                 && !waiting.cleared(report);
                 since = same ? since : System.nanoTime();
                 last = report;
-                if (same && System.nanoTime() - since >= Flight.QUIET.toNanos()) {
+                if (same && System.nanoTime() - since >= Calm.LONG_ENOUGH.toNanos()) {
                     return Optional.of(report);
                 }
                 if (report.stopped()) {
-                    sawStop = true;
                     end = System.nanoTime() + timings.recovery().toNanos();
                 }
             } catch (TransportException e) {
@@ -141,11 +143,6 @@ final class Readiness {
         return queue.closing() ? Optional.empty() : Optional.of(PrinterReport.SILENT);
     }
 
-    /** Whether something stopped the printer during the last {@link #awaitQuiet}. */
-    boolean sawStop() {
-        return sawStop;
-    }
-
     /** One stretch of asking again and again. */
     private final class Waiting {
         private int silences;
@@ -155,10 +152,13 @@ final class Readiness {
         /** Whether the last report was asked for when everything before was out. */
         private boolean passed;
 
+        private final Duration longestPause;
+        private boolean idleBefore;
         private long barrierSince = System.nanoTime();
         private PrinterReport before = PrinterReport.SILENT;
 
-        Waiting() {
+        Waiting(Duration longestPause) {
+            this.longestPause = longestPause;
             link.raiseBarrier();
         }
 
@@ -191,10 +191,23 @@ final class Readiness {
             }
         }
 
-        /** Whether something half received had to be thrown away, so that one must ask again. */
+        /**
+         * Whether everything that left before is out, and every word about it was heard: a word may
+         * come just behind the first idle answer.
+         */
+        boolean calm(PrinterReport report) {
+            boolean again = idleBefore || !link.manners().acknowledges();
+            idleBefore = report.idle();
+            return idleBefore && passed && again;
+        }
+
+        /**
+         * Whether something half received had to be thrown away, or a count has not come yet, so
+         * that one must ask again.
+         */
         boolean cleared(PrinterReport idle) throws TransportException {
             if (half == 0 && (discarded || !idle.halfReceived())) {
-                return false;
+                return link.countMayFollow();
             }
             link.discard(0);
             half = 0;
@@ -210,7 +223,7 @@ final class Readiness {
 
         void pause() throws InterruptedException {
             queue.rest(pause);
-            pause = Math.min(2 * pause, timings.idle().toMillis());
+            pause = Math.min(2 * pause, longestPause.toMillis());
         }
     }
 }

@@ -172,10 +172,21 @@ class StatusDialectTest {
     }
 
     @Test
-    void aCountThatBeginsAnewAtPowerOnIsNoEvidenceWhileItIsZero() {
-        var reading = LabelLanguage.TSPL.dialect().read(bytes("\u0000FXC=0\r\n"));
-        assertNull(reading.labelCount());
-        assertTrue(reading.countRefused());
+    void aCountThatBeginsAnewIsToldByItsDialect() {
+        var tspl = LabelLanguage.TSPL.dialect();
+        assertTrue(tspl.countRestarts());
+        assertEquals(0, tspl.read(bytes("\u0000FXC=0\r\n")).labelCount());
+        assertTrue(tspl.read(bytes("\u0000FXC=\r\n")).countRefused());
+    }
+
+    @Test
+    void anEplPrinterAcknowledgesLabelsAndTellsStopsByWords() {
+        var epl = LabelLanguage.EPL.dialect();
+        String heard = "\u0006\u0006\u001507\r\n50\r\n";
+        assertEquals(
+                List.of(LabelWord.OUT, LabelWord.OUT, LabelWord.STOPPED), epl.words(bytes(heard)));
+        assertEquals(PRINTING, status(LabelLanguage.EPL, heard).worst());
+        assertNull(epl.read(bytes("\u001507\r\n")).status());
     }
 
     @Test

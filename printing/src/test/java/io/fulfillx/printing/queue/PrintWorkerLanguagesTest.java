@@ -1,7 +1,6 @@
 package io.fulfillx.printing.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.label.LabelDocument;
@@ -13,7 +12,6 @@ import io.fulfillx.printing.profile.Printer;
 import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.profile.PrinterProfiles;
 import io.fulfillx.printing.queue.PrintOutcome.Printed;
-import io.fulfillx.printing.queue.PrintOutcome.Unknown;
 import io.fulfillx.printing.raster.Bitmap;
 import io.fulfillx.printing.raster.Media;
 import io.fulfillx.printing.virtual.VirtualPrinter;
@@ -98,8 +96,9 @@ class PrintWorkerLanguagesTest {
     @ParameterizedTest
     @CsvSource({
         "zebra-zd421, device-announcement",
-        "zebra-lp2844, device-status",
-        "tsc-te200, device-status",
+        "zebra-lp2844, device-acknowledgement",
+        "rollo-x1038, device-status",
+        "tsc-te200, device-counter",
         "zebra-zq520, device-counter",
         "epson-tm-m30, device-announcement"
     })
@@ -135,9 +134,12 @@ class PrintWorkerLanguagesTest {
         }
     }
 
-    @Test
-    void aSpoiledLabelOfAPrinterThatKeepsNoCountIsAskedAbout() throws Exception {
-        PrinterProfile profile = PrinterProfiles.find("epson-tm-m30").orElseThrow();
+    /** The printer announces the label although it was spoiled. */
+    @ParameterizedTest
+    @CsvSource({"generic-escpos, Unknown, 0", "epson-tm-m30, Printed, 1"})
+    void aSpoiledLabelIsAskedAboutOrSentAgainIfACountTellsThatItIsMissing(
+            String model, String end, int labels) throws Exception {
+        PrinterProfile profile = PrinterProfiles.find(model).orElseThrow();
         try (VirtualPrinter printer = printer(LabelLanguage.ESCPOS);
                 PrintWorker worker = worker(printer, profile)) {
             printer.labelsPerSecond(4);
@@ -147,8 +149,9 @@ class PrintWorkerLanguagesTest {
             Thread.sleep(200);
             printer.paperOut(false);
             awaitResults(1);
-            assertInstanceOf(Unknown.class, results.getFirst().outcome());
-            assertEquals(List.of(), paper);
+            assertEquals(end, kind(results.getFirst()));
+            assertEquals(1, printer.labelsSpoiled());
+            assertEquals(labels, paper.size());
         }
     }
 
@@ -171,9 +174,13 @@ class PrintWorkerLanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, Unknown, Unknown", "false, Printed, NotPrinted"})
+    @CsvSource({
+        "true, true, Unknown, Unknown",
+        "true, false, Printed, NotPrinted",
+        "false, false, Printed, NotPrinted"
+    })
     void afterACrashALabelMissingAmongThoseHandedOverMayBeAnyOfThem(
-            boolean bothHandedOver, String first, String second) throws Exception {
+            boolean firstSent, boolean secondSent, String first, String second) throws Exception {
         PrinterProfile profile = PrinterProfiles.find("zebra-zq520").orElseThrow();
         try (VirtualPrinter printer = printer(LabelLanguage.CPCL)) {
             try (PrintWorker worker = worker(printer, profile)) {
@@ -184,8 +191,8 @@ class PrintWorkerLanguagesTest {
             String address = printer.uri().toString();
             List<PrintIntent> open =
                     List.of(
-                            new PrintIntent(job(profile, 1), address, 1, 0L, 1, true),
-                            new PrintIntent(job(profile, 2), address, 2, 1L, 1, bothHandedOver));
+                            new PrintIntent(job(profile, 1), address, 1, 0L, 1, firstSent),
+                            new PrintIntent(job(profile, 2), address, 2, 1L, 1, secondSent));
             resolve(printer, profile, open);
             assertEquals(List.of(first, second), results.stream().map(this::kind).toList());
         }
