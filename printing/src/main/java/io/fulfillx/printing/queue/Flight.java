@@ -157,7 +157,7 @@ final class Flight {
                 fresh.add(shot);
                 told.put(shot, 0);
                 if (manners.reprints()) {
-                    settle(shot, Evidence.ANNOUNCEMENT);
+                    settle(shot);
                 } else if (base == null && stops.suspects(shot)) {
                     // Some printers announce a label although it was spoiled just then.
                     doubt(shot, "the printer stopped while this label was printed");
@@ -213,15 +213,7 @@ final class Flight {
         long out = count - first;
         // More than have left is a label that somebody fed by hand.
         if (inOrder || out == flying.size()) {
-            String evidence = lasting ? Evidence.COUNTER : Evidence.ACKNOWLEDGEMENT;
-            List.copyOf(flying.subList(0, Math.clamp(out, 0, flying.size())))
-                    .forEach(
-                            shot ->
-                                    settle(
-                                            shot,
-                                            told.containsKey(shot)
-                                                    ? Evidence.ANNOUNCEMENT
-                                                    : evidence));
+            settleFirst(Math.clamp(out, 0, flying.size()));
             base = Math.max(first, count);
         }
     }
@@ -239,7 +231,7 @@ final class Flight {
             if (agrees && !fresh.contains(one.getKey())) {
                 told.put(one.getKey(), one.getValue() + 1);
                 if (one.getValue() + 1 >= AGREEING) {
-                    settle(one.getKey(), Evidence.ANNOUNCEMENT);
+                    settle(one.getKey());
                 }
             }
         }
@@ -268,10 +260,7 @@ final class Flight {
         long missing = flying.size() - (count - first);
         knowsMissing = manners.reprints() || missing == flying.size() && provesNone(first);
         if (!knowsMissing && stops.tellsMissing(missing, !lasting)) {
-            String evidence = lasting ? Evidence.COUNTER : Evidence.ACKNOWLEDGEMENT;
-            flying().stream()
-                    .filter(shot -> !stops.suspects(shot))
-                    .forEach(shot -> settle(shot, evidence));
+            flying().stream().filter(shot -> !stops.suspects(shot)).forEach(this::settle);
             knowsMissing = true;
         }
         if (!knowsMissing) {
@@ -298,8 +287,13 @@ final class Flight {
                 : new Printed(Evidence.STATUS);
     }
 
-    private void settle(Shot shot, String evidence) {
-        shot.settle(new Printed(evidence));
+    private void settleFirst(int labels) {
+        List.copyOf(flying.subList(0, labels)).forEach(this::settle);
+    }
+
+    private void settle(Shot shot) {
+        String counted = lasting ? Evidence.COUNTER : Evidence.ACKNOWLEDGEMENT;
+        shot.settle(new Printed(told.containsKey(shot) ? Evidence.ANNOUNCEMENT : counted));
         remove(shot);
         base = base == null ? null : Long.valueOf(base + 1);
     }
@@ -367,8 +361,7 @@ final class Flight {
         }
         String doubt = doubtful(count);
         if (doubt.isEmpty() && count != null && base != null) {
-            List.copyOf(flying.subList(0, (int) (count - base)))
-                    .forEach(shot -> settle(shot, Evidence.COUNTER));
+            settleFirst((int) (count - base));
             lost.addAll(0, abandon());
         } else {
             abandon().forEach(shot -> shot.settle(new Unknown(doubt)));

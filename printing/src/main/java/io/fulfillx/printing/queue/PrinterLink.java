@@ -288,10 +288,13 @@ final class PrinterLink implements AutoCloseable {
         if (half.status() == null) {
             return PrinterReport.SILENT;
         }
-        keepsNoCount = ++halves >= HALVES;
+        PrinterReport report = new PrinterReport(half.status(), null);
+        // The rest of a label that was cut off swallows the question.
+        halves += report.idle() && !report.halfReceived() ? 1 : 0;
+        keepsNoCount = halves >= HALVES;
         everAnswered = true;
         questions.clear();
-        return new PrinterReport(half.status(), null);
+        return report;
     }
 
     /** Whether the last answer lacked the count, and a later one may still hold it. */

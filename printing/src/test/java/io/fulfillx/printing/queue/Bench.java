@@ -88,9 +88,13 @@ final class Bench implements PrintJournal, LabelSink, AutoCloseable {
     }
 
     List<PrintJob> submitMany(int count) {
+        return submitMany(count, "number ");
+    }
+
+    List<PrintJob> submitMany(int count, String name) {
         List<PrintJob> jobs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            jobs.add(submit("number " + i));
+            jobs.add(submit(name + i));
         }
         return jobs;
     }

@@ -284,7 +284,7 @@ class FlightTest {
         flight.hear(new Heard(IDLE, 12L, 3, List.of()), 1 + QUIET);
         assertTrue(flight.knowsMissing());
         assertEquals(List.of(1), flight.abandon().stream().map(shot -> index(shot)).toList());
-        assertEquals(COUNTED, outcome(2));
+        assertEquals(new Printed(Evidence.ANNOUNCEMENT), outcome(2));
     }
 
     @Test

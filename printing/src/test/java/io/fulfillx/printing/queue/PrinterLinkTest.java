@@ -20,14 +20,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 
 @Timeout(20)
 class PrinterLinkTest {
     private static final PrinterProfile MODEL = PrinterProfiles.find("zebra-zq520").orElseThrow();
 
     /** Tells its status at once, and its count from the given question on. */
-    private static void answer(ServerSocket server, int countFrom) {
+    private static void answer(ServerSocket server, CountDownLatch ready, int countFrom) {
         try (Socket host = server.accept()) {
+            ready.countDown();
             InputStream in = host.getInputStream();
             int asked = 0;
             for (int next = in.read(); next >= 0; next = in.read()) {
@@ -45,9 +47,12 @@ class PrinterLinkTest {
     /** What is known after so many questions. */
     private static PrinterReport report(int countFrom, int questions) throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> answer(server, countFrom));
+            CountDownLatch ready = new CountDownLatch(1);
+            Thread.ofVirtual().start(() -> answer(server, ready, countFrom));
             URI address = URI.create("tcp://127.0.0.1:" + server.getLocalPort());
             try (PrinterLink link = new PrinterLink(new Printer(address, MODEL), Bench.QUICK)) {
+                assertTrue(link.answers());
+                ready.await();
                 for (int i = 1; i < questions; i++) {
                     assertNull(link.ask().count());
                     assertTrue(link.countMayFollow());

@@ -2,6 +2,8 @@ package io.fulfillx.launcher.bench.printing;
 
 import io.fulfillx.launcher.bench.printing.CampaignStation.Step;
 import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.printing.profile.PrinterProfile.Quirk;
+import io.fulfillx.printing.profile.PrinterProfiles;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +12,11 @@ import java.util.List;
  * One trial of the fault campaign.
  *
  * @param profile a model of that language, with all that it can do
- * @param counts whether the model keeps a count for life, which survives every fault
  * @param deaths the steps of the journal at which one station after the other is killed
  */
 record CampaignPlan(
         LabelLanguage language,
         String profile,
-        boolean counts,
         boolean tcp,
         int labels,
         List<Step> deaths,
@@ -36,7 +36,6 @@ record CampaignPlan(
                         new CampaignPlan(
                                 language,
                                 profile(language),
-                                language == LabelLanguage.ZPL || language == LabelLanguage.CPCL,
                                 tcp,
                                 labels / (2 * LabelLanguage.values().length),
                                 quick ? List.of(every.get(plans.size() % every.size())) : every,
@@ -48,6 +47,27 @@ record CampaignPlan(
 
     String name() {
         return language + (tcp ? " over TCP" : " over serial");
+    }
+
+    /** Whether the model names each label that is out, so that hardly anything stays unknown. */
+    boolean namesLabels() {
+        return language.dialect().announces() && promises();
+    }
+
+    /** What the model tells of its labels, and what of that outlives a fault. */
+    String evidence() {
+        if (namesLabels()) {
+            return "names each label, counts for life";
+        }
+        if (language.dialect().acknowledges() && promises()) {
+            return "acknowledges each label while connected, counts nothing";
+        }
+        return language.dialect().countRestarts() ? "counts since power-on" : "counts for life";
+    }
+
+    private boolean promises() {
+        return PrinterProfiles.find(profile).stream()
+                .noneMatch(model -> model.quirks().contains(Quirk.NO_ANNOUNCEMENT));
     }
 
     private static String profile(LabelLanguage language) {

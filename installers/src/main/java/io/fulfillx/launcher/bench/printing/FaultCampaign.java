@@ -2,13 +2,16 @@ package io.fulfillx.launcher.bench.printing;
 
 import io.fulfillx.launcher.bench.BenchRow;
 import io.fulfillx.launcher.bench.BenchRun;
+import io.fulfillx.printing.language.LabelLanguage;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,17 +38,19 @@ final class FaultCampaign implements Measure {
     public List<BenchRow> rows(BenchRun run) throws IOException {
         Map<CampaignPlan, CampaignTally> tallies = tallies(run);
         CampaignTally all = CampaignTally.NONE;
-        CampaignTally counting = CampaignTally.NONE;
+        CampaignTally naming = CampaignTally.NONE;
+        Set<LabelLanguage> names = EnumSet.noneOf(LabelLanguage.class);
         List<BenchRow> told = new ArrayList<>();
         for (Map.Entry<CampaignPlan, CampaignTally> one : tallies.entrySet()) {
             CampaignTally tally = one.getValue();
             CampaignPlan plan = one.getKey();
             all = all.plus(tally);
-            if (plan.counts()) {
-                counting = counting.plus(tally);
-            } else {
-                told.add(BenchRow.told("unknown, " + plan.name(), tally.unknownPercent(), "%"));
+            if (plan.namesLabels()) {
+                naming = naming.plus(tally);
+                names.add(plan.language());
             }
+            String who = "unknown, %s (%s)".formatted(plan.name(), plan.evidence());
+            told.add(BenchRow.told(who, tally.unknownPercent(), "%"));
         }
         List<BenchRow> rows = new ArrayList<>();
         rows.add(BenchRow.told("labels", all.labels(), ""));
@@ -55,8 +60,8 @@ final class FaultCampaign implements Measure {
         rows.add(BenchRow.atMost("silent duplicates", all.duplicates(), "", 0));
         rows.add(
                 BenchRow.atMost(
-                        "unknown, printers with a lasting count",
-                        counting.unknownPercent(),
+                        "unknown, printers that name each label: " + names,
+                        naming.unknownPercent(),
                         "%",
                         UNKNOWN_PERCENT));
         rows.addAll(told);
