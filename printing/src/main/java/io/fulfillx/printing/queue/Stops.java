@@ -20,7 +20,6 @@ final class Stops {
 
     private @Nullable Long lastAnswer;
     private boolean seen;
-    private boolean ongoing;
     private boolean several;
     private boolean blind;
     private boolean silent;
@@ -31,17 +30,16 @@ final class Stops {
         blind |= last != null && nanoTime - last > BLIND.toNanos();
         lastAnswer = nanoTime;
         seen |= stopped;
-        ongoing &= stopped;
     }
 
-    /** It stands still, with this label on its head; null when all that left are out. */
+    /**
+     * It stands still, with this label on its head; null when all that left are out. At another
+     * place than before it is another stop, or one that began again unseen.
+     */
     void at(@Nullable Shot onHead) {
-        boolean known = onHead == null || suspects.contains(onHead);
-        // A second stop, or one that we lost sight of.
-        several |= ongoing ? !known : !suspects.isEmpty();
-        ongoing = true;
         seen = true;
-        if (onHead != null && suspects.isEmpty()) {
+        if (onHead != null) {
+            several |= !suspects.isEmpty() && !suspects.contains(onHead);
             suspects.add(onHead);
         }
     }
@@ -88,7 +86,8 @@ final class Stops {
      * Whether exactly one label is missing if any, and which: no other stop can have spoiled it.
      */
     boolean tellsMissing(long missing, boolean everyStopIsTold) {
-        return missing == 1 && suspects.size() == 1 && !several && (everyStopIsTold || !blind);
+        boolean one = suspects.size() == 1 && !several;
+        return missing == 1 && one && (everyStopIsTold || !blind);
     }
 
     void acquit(Shot shot) {

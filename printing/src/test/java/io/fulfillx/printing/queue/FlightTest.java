@@ -418,4 +418,56 @@ class FlightTest {
         assertEquals(List.of(), slow.conclude(11L));
         assertInstanceOf(Unknown.class, outcome(3));
     }
+
+    @Test
+    void anAnnouncementBesideTheCountMayHaveComeBehindIt() {
+        reprints = false;
+        Flight flight = flight(10L, false, 3);
+        flight.hear(new Heard(null, null, 0, List.of("T0")), 0);
+        flight.hear(new Heard(BUSY, 12L, 3, List.of("T1")), 1);
+        flight.hear(count(12), 2);
+        assertEquals(0, settled());
+        flight.hear(count(12), 3);
+        assertEquals(2, settled());
+    }
+
+    @Test
+    void afterAStopAndALossAPartOfTheCountProvesNothing() {
+        reprints = false;
+        Flight flight = flight(10L, true, 2);
+        flight.hear(new Heard(OUT, 10L, 2, List.of()), 0);
+        assertEquals(List.of(), flight.conclude(11L));
+        assertInstanceOf(Unknown.class, outcome(0));
+        assertInstanceOf(Unknown.class, outcome(1));
+    }
+
+    @Test
+    void afterALossACountBelowTheAnnouncedLabelsProvesNothing() {
+        reprints = false;
+        Flight flight = flight(10L, false, 3);
+        flight.hear(new Heard(null, null, 0, List.of("T0", "T1")), 0);
+        assertEquals(List.of(), flight.conclude(11L));
+        assertInstanceOf(Unknown.class, outcome(0));
+    }
+
+    @Test
+    void aPrinterThatWasSilentMayHaveForgottenLabelsAndItsCount() {
+        reprints = false;
+        restarts = true;
+        Flight flight = flight(0L, true, 1);
+        flight.silence();
+        flight.hear(new Heard(IDLE, 0L, 1, List.of()), 0);
+        flight.hear(new Heard(IDLE, 0L, 1, List.of()), QUIET);
+        assertInstanceOf(Unknown.class, outcome(0));
+    }
+
+    @Test
+    void aWordAfterASilenceMayBeAboutALabelBehindOneThatWasForgotten() {
+        Flight flight = acknowledging(2);
+        flight.silence();
+        flight.hear(words(LabelWord.OUT), 0);
+        assertEquals(0, settled());
+        flight.hear(words(LabelWord.OUT), 1);
+        assertEquals(2, settled());
+    }
 }
