@@ -200,7 +200,7 @@ final class Flight {
             for (Shot shot : List.copyOf(told.keySet())) {
                 doubt(shot, "the printer stopped while this label was printed");
             }
-            flying.stream().findFirst().ifPresent(stops::perhapsAt);
+            flying.stream().findFirst().ifPresent(stops::at);
         }
     }
 

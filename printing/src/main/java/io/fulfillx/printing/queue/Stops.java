@@ -20,7 +20,7 @@ final class Stops {
 
     private @Nullable Long lastAnswer;
     private boolean seen;
-    private boolean several;
+    private boolean somewhere;
     private boolean blind;
     private boolean silent;
 
@@ -32,28 +32,18 @@ final class Stops {
         seen |= stopped;
     }
 
-    /**
-     * It stands still, with this label on its head; null when all that left are out. At another
-     * place than before it is another stop, or one that began again unseen.
-     */
+    /** It stands still, with this label on its head; null when all that left are out. */
     void at(@Nullable Shot onHead) {
         seen = true;
         if (onHead != null) {
-            several |= !suspects.isEmpty() && !suspects.contains(onHead);
             suspects.add(onHead);
         }
-    }
-
-    /** It stands still, and one more label may have been on its head. */
-    void perhapsAt(Shot onHead) {
-        seen = true;
-        suspects.add(onHead);
     }
 
     /** It stands still, and does not say at which label. */
     void somewhere() {
         seen = true;
-        several = true;
+        somewhere = true;
     }
 
     /** A question was not answered in time: it may have been off meanwhile, and forgotten all. */
@@ -83,10 +73,12 @@ final class Stops {
     }
 
     /**
-     * Whether exactly one label is missing if any, and which: no other stop can have spoiled it.
+     * Whether the one label that is missing is the one suspect. If there were two stops, there are
+     * two suspects, or both were at the same label; a stop that nobody saw is ruled out where every
+     * stop is told by a word, or where answers came one soon after the other.
      */
     boolean tellsMissing(long missing, boolean everyStopIsTold) {
-        boolean one = suspects.size() == 1 && !several;
+        boolean one = suspects.size() == 1 && !somewhere;
         return missing == 1 && one && (everyStopIsTold || !blind);
     }
 
@@ -97,7 +89,7 @@ final class Stops {
     /** Every label that a stop may have spoiled has its end. */
     void over() {
         suspects.clear();
-        several = false;
+        somewhere = false;
         seen = false;
         blind = false;
     }

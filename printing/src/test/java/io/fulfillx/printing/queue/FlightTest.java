@@ -470,4 +470,14 @@ class FlightTest {
         flight.hear(words(LabelWord.OUT), 1);
         assertEquals(2, settled());
     }
+
+    @Test
+    void aCountThatMovesTooFarMayHideAMissingLabel() {
+        reprints = false;
+        Flight flight = flight(10L, true, 2);
+        flight.hear(new Heard(IDLE, 13L, 2, List.of()), 0);
+        assertEquals(0, settled());
+        flight.hear(new Heard(IDLE, 13L, 2, List.of()), QUIET);
+        assertInstanceOf(Unknown.class, outcome(1));
+    }
 }
