@@ -27,6 +27,11 @@ final class Calm {
         lasts = false;
     }
 
+    /** Whether the last answer was a calm one. */
+    boolean begun() {
+        return since != null;
+    }
+
     boolean lasts() {
         return lasts;
     }

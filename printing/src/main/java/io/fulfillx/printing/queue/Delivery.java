@@ -211,7 +211,9 @@ final class Delivery {
                         ? readiness.awaitQuiet(now -> flight.answeredAgain(now, System.nanoTime()))
                         : Optional.of(PrinterReport.SILENT);
         if (report.isPresent()) {
-            again(flight.conclude(report.get().count()), "the connection was lost");
+            again(
+                    flight.conclude(report.get().count(), readiness.wasAway()),
+                    "the connection was lost");
         }
     }
 

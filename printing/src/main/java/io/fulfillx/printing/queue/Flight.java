@@ -55,6 +55,8 @@ final class Flight {
     /** What the printer's count is when every label before the first one flying is out. */
     private @Nullable Long base;
 
+    private long lastCount;
+
     /** Labels acknowledged by a word, and whether any word was heard at all. */
     private long words;
 
@@ -63,6 +65,7 @@ final class Flight {
     private long sent;
     private int bytes;
     private boolean lastIsWhole = true;
+    private boolean received;
     private boolean knowsMissing;
 
     /**
@@ -110,6 +113,7 @@ final class Flight {
         sent++;
         bytes += shot.bytes().length;
         calm.end();
+        received = false;
         knowsMissing = false;
     }
 
@@ -179,7 +183,13 @@ final class Flight {
         if (!status.stopped()) {
             confirm(count, fresh);
         }
-        calm.answered(allDone(status) && heard.mark() >= sent, count, nanoTime);
+        received = heard.mark() >= sent;
+        boolean done = allDone(status) && received;
+        calm.answered(done, count, nanoTime);
+        if (done && fresh.isEmpty() && stops.none() && !manners.reprints() && base != null) {
+            // Not all are counted, or they would not fly any more: a stop has gone unseen.
+            stops.somewhere();
+        }
         if (calm.lasts()) {
             rest(count, status.receiving());
         }
@@ -205,6 +215,7 @@ final class Flight {
     }
 
     private void counted(long count) {
+        lastCount = count;
         Long first = base;
         if (first == null) {
             return;
@@ -352,43 +363,26 @@ final class Flight {
      * After the connection was lost and the printer has become idle again: settles what came out.
      *
      * @param count the printer's count now; null when it tells none
+     * @param away whether it could not be reached for a while, and may have been off
      * @return the labels that certainly did not come out
      */
-    List<Shot> conclude(@Nullable Long count) {
+    List<Shot> conclude(@Nullable Long count, boolean away) {
         List<Shot> lost = new ArrayList<>();
         if (!lastIsWhole) {
             lost.add(flying.removeLast());
         }
-        String doubt = doubtful(count);
-        if (doubt.isEmpty() && count != null && base != null) {
-            settleFirst((int) (count - base));
+        Long first = lasting ? base : null;
+        boolean remembered = received && !away || calm.begun();
+        Loss.Before before =
+                new Loss.Before(
+                        manners, first, lastCount, flying.size(), told.size(), stops, remembered);
+        Loss loss = Loss.of(before, count);
+        settleFirst(loss.out());
+        if (loss.doubt().isEmpty()) {
             lost.addAll(0, abandon());
         } else {
-            abandon().forEach(shot -> shot.settle(new Unknown(doubt)));
+            abandon().forEach(shot -> shot.settle(new Unknown(loss.doubt())));
         }
         return lost;
-    }
-
-    /** Why this count does not tell which labels came out; empty when it does. */
-    private String doubtful(@Nullable Long count) {
-        Long first = base;
-        if (first == null || !lasting || count == null) {
-            return "the connection was lost and the printer keeps no label count";
-        }
-        long out = count - first;
-        if (out < 0 || out > flying.size()) {
-            return "the label count moved by %d, not by 0 to %d".formatted(out, flying.size());
-        }
-        if (out == flying.size() || manners.reprints()) {
-            return "";
-        }
-        if (out == 0) {
-            return manners.restarts() && first == 0
-                    ? "the connection was lost and the label count begins again at power-on"
-                    : "";
-        }
-        return stops.none() && !stops.blind() && out >= told.size()
-                ? ""
-                : "the printer stopped and the connection was lost";
     }
 }

@@ -39,6 +39,8 @@ final class Readiness {
     /** The length of a label of which only a part has left; 0 when there is none. */
     private int half;
 
+    private boolean away;
+
     /** Whether it has answered, or was freed of what an earlier program may have left in it. */
     private boolean firstWords;
 
@@ -114,6 +116,7 @@ final class Readiness {
     Optional<PrinterReport> awaitQuiet(Consumer<PrinterReport> listener)
             throws InterruptedException {
         Waiting waiting = new Waiting(timings.poll());
+        away = false;
         long end = System.nanoTime() + timings.recovery().toNanos();
         long since = System.nanoTime();
         PrinterReport last = PrinterReport.SILENT;
@@ -136,11 +139,17 @@ final class Readiness {
                 }
             } catch (TransportException e) {
                 last = PrinterReport.SILENT;
+                away = true;
                 waiting.lost(e);
             }
             waiting.pause();
         }
         return queue.closing() ? Optional.empty() : Optional.of(PrinterReport.SILENT);
+    }
+
+    /** Whether it could not be reached for a while during the last {@link #awaitQuiet}. */
+    boolean wasAway() {
+        return away;
     }
 
     /** One stretch of asking again and again. */

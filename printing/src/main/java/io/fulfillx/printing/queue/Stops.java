@@ -40,7 +40,7 @@ final class Stops {
         }
     }
 
-    /** It stands still, and does not say at which label. */
+    /** It stands still, or has done so, and nobody knows at which label. */
     void somewhere() {
         seen = true;
         somewhere = true;
@@ -69,7 +69,7 @@ final class Stops {
     }
 
     boolean suspectsAny() {
-        return !suspects.isEmpty();
+        return !suspects.isEmpty() || somewhere;
     }
 
     /**
