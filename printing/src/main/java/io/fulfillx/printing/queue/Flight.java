@@ -186,7 +186,7 @@ final class Flight {
         received = heard.mark() >= sent;
         boolean done = allDone(status) && received;
         calm.answered(done, count, nanoTime);
-        if (done && fresh.isEmpty() && stops.none() && !manners.reprints() && base != null) {
+        if (done && fresh.isEmpty() && stops.none() && !manners.reprints() && lasting) {
             // Not all are counted, or they would not fly any more: a stop has gone unseen.
             stops.somewhere();
         }
