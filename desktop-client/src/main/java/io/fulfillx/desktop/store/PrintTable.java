@@ -86,7 +86,7 @@ final class PrintTable {
         boolean known =
                 sql.number(
                                 "select exists(select 1 from print_job where reported = 1 and"
-                                    + " parcel_id = ? and tracking_number = ? and copy = ?)",
+                                        + " parcel_id = ? and tracking_number = ? and copy = ?)",
                                 sheet.parcelId(),
                                 sheet.trackingNumber(),
                                 sheet.copy())
