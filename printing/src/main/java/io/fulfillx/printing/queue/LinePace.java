@@ -1,6 +1,6 @@
 package io.fulfillx.printing.queue;
 
-import io.fulfillx.printing.transport.PrinterAddress;
+import io.fulfillx.device.transport.PrinterAddress;
 
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
