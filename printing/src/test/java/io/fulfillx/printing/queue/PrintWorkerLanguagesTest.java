@@ -144,7 +144,10 @@ class PrintWorkerLanguagesTest {
                 PrintWorker worker = worker(printer, profile)) {
             printer.labelsPerSecond(4);
             submit(worker, 1);
-            Thread.sleep(120);
+            while (worker.state() != PrinterCondition.PRINTING) {
+                Thread.sleep(2);
+            }
+            Thread.sleep(100);
             printer.paperOut(true);
             Thread.sleep(200);
             printer.paperOut(false);
