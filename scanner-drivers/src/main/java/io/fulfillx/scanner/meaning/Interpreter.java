@@ -41,7 +41,7 @@ final class Interpreter {
                 return new Own(own.get());
             }
         }
-        return ofOthers ? announced(aim.get(), text) : unannounced(text);
+        return ofOthers ? announced(aim.get(), text) : unannounced(aim, text);
     }
 
     /** A scanner that names the symbology is believed. */
@@ -50,7 +50,8 @@ final class Interpreter {
             case ScanData.Coded coded -> of(coded.message(), text);
             case ScanData.Plain _ -> plain(text);
             case ScanData.Wrong(Gs1Error error) -> {
-                Optional<ScanMeaning> parcel = aim.gs1() ? parcel(text) : Optional.empty();
+                Optional<ScanMeaning> parcel =
+                        aim.gs1() ? parcel(Optional.of(aim), text) : Optional.empty();
                 yield parcel.orElseGet(() -> misread(aim, text, error));
             }
         };
@@ -65,7 +66,7 @@ final class Interpreter {
                 : new Garbage(error.sentence());
     }
 
-    private static ScanMeaning unannounced(String text) {
+    private static ScanMeaning unannounced(Optional<AimId> aim, String text) {
         Optional<Gtin> gtin = RetailCode.gtin(text);
         if (gtin.isPresent()) {
             return new Product(gtin.get().digits(), Optional.empty());
@@ -74,7 +75,7 @@ final class Interpreter {
         if (message.isPresent()) {
             return of(message.get(), text);
         }
-        return parcel(text).orElseGet(() -> plain(text));
+        return parcel(aim, text).orElseGet(() -> plain(text));
     }
 
     /** A text that begins as GS1 messages about items do, and is one to its end. */
@@ -109,15 +110,16 @@ final class Interpreter {
         }
         Optional<String> sscc = message.sscc();
         if (sscc.isPresent()) {
-            return parcel("00" + sscc.get())
+            return parcel(Optional.empty(), "00" + sscc.get())
                     .filter(Parcel.class::isInstance)
                     .orElseGet(() -> new ShippingUnit(sscc.get(), Optional.of(message)));
         }
-        return parcel(text).orElseGet(() -> new Product(text, Optional.of(message)));
+        return parcel(Optional.empty(), text)
+                .orElseGet(() -> new Product(text, Optional.of(message)));
     }
 
-    private static Optional<ScanMeaning> parcel(String text) {
-        if (!(Tracking.read(text) instanceof Tracking.Found found)) {
+    private static Optional<ScanMeaning> parcel(Optional<AimId> aim, String text) {
+        if (!(Tracking.read(aim, text) instanceof Tracking.Found found)) {
             return Optional.empty();
         }
         boolean anybody =

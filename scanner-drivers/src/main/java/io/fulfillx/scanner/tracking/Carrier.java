@@ -13,7 +13,6 @@ public enum Carrier {
     ONTRAC("OnTrac"),
     LASERSHIP("LaserShip"),
     CANADA_POST("Canada Post"),
-    PUROLATOR("Purolator"),
     ROYAL_MAIL("Royal Mail"),
     YODEL("Yodel"),
     DEUTSCHE_POST("Deutsche Post"),

@@ -99,15 +99,4 @@ final class Checks {
         int check = (ISO_MODULUS + 1 - sum) % ISO_MODULUS;
         return ISO.charAt(check) == text.charAt(text.length() - 1);
     }
-
-    /** Every second digit from the right doubled, their digits added. */
-    static boolean luhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int value = i % 2 == 0 ? digit : digit * 2;
-            sum += value > 9 ? value - 9 : value;
-        }
-        return sum % TEN == 0;
-    }
 }

@@ -48,22 +48,24 @@ final class Dhl {
                             CarrierNumber.checked(Carrier.DHL_PAKET, text));
                 }
             }
-            case IDENT_CODE -> {
-                if (Checks.weighted10(text, 4, 9)) {
-                    into.add(Evidence.CHECK, CarrierNumber.checked(Carrier.DHL_PAKET, text));
-                }
-            }
-            case LEIT_CODE -> {
-                if (Checks.weighted10(text, 4, 9)) {
-                    into.add(
-                            Evidence.CHECK,
-                            CarrierNumber.checked(Carrier.DHL_PAKET, text)
-                                    .of(CarrierNumber.Kind.ROUTING));
-                }
-            }
             default -> {
                 // No number of theirs has as many digits.
             }
+        }
+    }
+
+    /** Interleaved 2 of 5 on parcels in Germany: who sent it, and where it goes. */
+    static void interleaved(String text, Candidates into) {
+        if (Checks.digits(text, IDENT_CODE)) {
+            into.add(
+                    Checks.weighted10(text, 4, 9),
+                    Evidence.FORM_AND_CHECK,
+                    CarrierNumber.checked(Carrier.DHL_PAKET, text));
+        } else if (Checks.digits(text, LEIT_CODE)) {
+            into.add(
+                    Checks.weighted10(text, 4, 9),
+                    Evidence.FORM_AND_CHECK,
+                    CarrierNumber.checked(Carrier.DHL_PAKET, text).of(CarrierNumber.Kind.ROUTING));
         }
     }
 }

@@ -2,7 +2,7 @@ package io.fulfillx.scanner.tracking;
 
 import io.fulfillx.scanner.tracking.Candidates.Evidence;
 
-/** Amazon, DPD, OnTrac, LaserShip, Purolator, Yodel. */
+/** Amazon, DPD, OnTrac, LaserShip, Yodel. */
 final class Regional {
     private static final int AMAZON = 15;
     private static final int ONTRAC = 15;
@@ -13,7 +13,7 @@ final class Regional {
     private static final int DPD_NUMBER = 14;
     private static final int LASERSHIP = 10;
     private static final int LASERSHIP_LONG = 15;
-    private static final int PUROLATOR = 12;
+    private static final int LASERSHIP_LONGEST = 18;
     private static final int YODEL_DIGITS = 16;
 
     private Regional() {}
@@ -23,9 +23,6 @@ final class Regional {
         dpd(text, into);
         ontrac(text, into);
         laserShip(text, into);
-        if (Checks.digits(text, PUROLATOR) && text.charAt(0) <= '5' && Checks.luhn(text)) {
-            into.add(Evidence.CHECK, CarrierNumber.checked(Carrier.PUROLATOR, text));
-        }
         String yodel = text.startsWith("JJD") ? text.substring(3) : after(text, "JD");
         if (Checks.digits(yodel, YODEL_DIGITS)) {
             into.add(Evidence.FORM, CarrierNumber.unchecked(Carrier.YODEL, text));
@@ -96,8 +93,15 @@ final class Regional {
                 text.length() == LASERSHIP
                         && text.charAt(0) == 'L'
                         && "AIEHNX".indexOf(text.charAt(1)) >= 0
+                        && "123".indexOf(text.charAt(2)) >= 0
                         && Checks.digits(text.substring(2));
-        if (shorter || text.startsWith("1LS") && text.length() >= LASERSHIP_LONG) {
+        boolean longer =
+                text.length() >= LASERSHIP_LONG
+                        && text.length() <= LASERSHIP_LONGEST
+                        && (text.startsWith("1LS71")
+                                || text.startsWith("1LS72")
+                                || text.startsWith("1LSCX"));
+        if (shorter || longer) {
             into.add(Evidence.FORM, CarrierNumber.unchecked(Carrier.LASERSHIP, text));
         }
     }

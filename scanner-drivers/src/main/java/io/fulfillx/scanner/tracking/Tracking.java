@@ -1,7 +1,11 @@
 package io.fulfillx.scanner.tracking;
 
+import io.fulfillx.scanner.aim.AimId;
+import io.fulfillx.scanner.aim.Symbology;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a text says as a carrier's number. */
 public sealed interface Tracking {
@@ -48,10 +52,16 @@ public sealed interface Tracking {
     record Unknown(String sentence) implements Tracking {}
 
     /**
-     * Reads a scan without its AIM identifier, or what somebody typed. Spaces and hyphens are
-     * skipped and small letters made large; GS (0x1D) may separate routing and number.
+     * Reads what somebody typed, or a scan, with its AIM identifier in front or without. Spaces and
+     * hyphens are skipped and small letters made large; GS (0x1D) may separate routing and number.
      */
     static Tracking read(String text) {
+        Optional<AimId> aim = AimId.startOf(text);
+        return read(aim, aim.isPresent() ? text.substring(AimId.LENGTH) : text);
+    }
+
+    /** Reads a scan whose AIM identifier has been taken off. */
+    static Tracking read(Optional<AimId> aim, String text) {
         if (text.isBlank()) {
             return new Unknown("there is no number");
         }
@@ -65,7 +75,13 @@ public sealed interface Tracking {
         if (plain.isEmpty()) {
             return new Unknown("it has characters that no carrier uses");
         }
+        if (plain.chars().allMatch(c -> c == '0')) {
+            return new Unknown("it is all zeros");
+        }
         Candidates candidates = new Candidates();
+        if (aim.filter(id -> id.symbology() == Symbology.ITF).isPresent()) {
+            Dhl.interleaved(plain, candidates);
+        }
         Ups.read(plain, candidates);
         Usps.read(plain, candidates);
         Fedex.read(plain, candidates);
