@@ -54,20 +54,39 @@ class ArchitectureTest {
     }
 
     @Test
-    void printingAndScanningKnowTheSharedModelOnly() {
+    void deviceIoKnowsNothingOfOurs() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.fulfillx.device..")
+                        .should()
+                        .dependOnClassesThat(ours("io.fulfillx.device.."))
+                        .because("it carries bytes, whatever they mean"));
+    }
+
+    @Test
+    void printingAndScanningKnowWiresAndTheSharedModelOnly() {
         check(
                 noClasses()
                         .that()
                         .resideInAPackage("io.fulfillx.printing..")
                         .should()
-                        .dependOnClassesThat(ours("io.fulfillx.printing..", "io.fulfillx.model.."))
+                        .dependOnClassesThat(
+                                ours(
+                                        "io.fulfillx.printing..",
+                                        "io.fulfillx.device..",
+                                        "io.fulfillx.model.."))
                         .because("a printer knows neither the server nor the window"));
         check(
                 noClasses()
                         .that()
                         .resideInAPackage("io.fulfillx.scanner..")
                         .should()
-                        .dependOnClassesThat(ours("io.fulfillx.scanner..", "io.fulfillx.model.."))
+                        .dependOnClassesThat(
+                                ours(
+                                        "io.fulfillx.scanner..",
+                                        "io.fulfillx.device..",
+                                        "io.fulfillx.model.."))
                         .because("a scanner knows neither the server nor the window"));
     }
 
@@ -175,6 +194,11 @@ class ArchitectureTest {
 
     @Test
     void packagesOfAModuleHaveNoCycles() {
+        check(
+                slices().matching("io.fulfillx.device.(*)..")
+                        .should()
+                        .beFreeOfCycles()
+                        .because("a circle of packages is one package"));
         check(
                 slices().matching("io.fulfillx.printing.(*)..")
                         .should()

@@ -13,6 +13,7 @@ final class Repository {
     private static final List<String> MODULES =
             List.of(
                     "shared-model",
+                    "device-io",
                     "printing",
                     "scanner-drivers",
                     "backend",

@@ -4,8 +4,8 @@ import io.fulfillx.desktop.config.StationConfig.Limits;
 import io.fulfillx.desktop.config.StationConfig.Look;
 import io.fulfillx.desktop.config.StationConfig.Server;
 import io.fulfillx.desktop.config.StationConfig.Theme;
+import io.fulfillx.device.transport.PrinterAddress;
 import io.fulfillx.printing.profile.Printers;
-import io.fulfillx.printing.transport.PrinterAddress;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,8 +1,8 @@
 package io.fulfillx.desktop.print;
 
+import io.fulfillx.device.transport.PrinterAddress;
 import io.fulfillx.printing.discovery.FoundPrinter;
 import io.fulfillx.printing.discovery.PrinterWatch;
-import io.fulfillx.printing.transport.PrinterAddress;
 
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.fulfillx.desktop.robot;
 
-import io.fulfillx.printing.virtual.PseudoTerminal;
+import io.fulfillx.device.virtual.PseudoTerminal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package io.fulfillx.desktop.settings;
 
+import io.fulfillx.device.transport.PrinterAddress;
 import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.profile.Printer;
 import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.profile.PrinterProfiles;
 import io.fulfillx.printing.profile.Printers;
-import io.fulfillx.printing.transport.PrinterAddress;
 
 import java.net.URI;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package io.fulfillx.desktop.settings;
 
+import io.fulfillx.device.transport.LocalDevices;
+import io.fulfillx.device.transport.Spooler;
 import io.fulfillx.printing.discovery.FoundPrinter;
 import io.fulfillx.printing.discovery.PluggedPrinters;
 import io.fulfillx.printing.discovery.PrinterFinder;
@@ -7,8 +9,6 @@ import io.fulfillx.printing.discovery.PrinterSource;
 import io.fulfillx.printing.discovery.ServiceBrowser;
 import io.fulfillx.printing.discovery.SpoolQueues;
 import io.fulfillx.printing.discovery.ZebraBroadcast;
-import io.fulfillx.printing.transport.LocalDevices;
-import io.fulfillx.printing.transport.Spooler;
 
 import java.net.URI;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.fulfillx.launcher.bench;
 
 import io.fulfillx.launcher.bench.printing.PrintingBench;
+import io.fulfillx.launcher.bench.scanning.ScanningBench;
 
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +16,6 @@ public interface Benchmark {
 
     /** Every benchmark there is. A new one is a line here. */
     static List<Benchmark> all() {
-        return List.of(new MainJob(), new PrintingBench());
+        return List.of(new MainJob(), PrintingBench.suite(), ScanningBench.suite());
     }
 }

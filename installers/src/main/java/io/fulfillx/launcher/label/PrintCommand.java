@@ -1,12 +1,12 @@
 package io.fulfillx.launcher.label;
 
+import io.fulfillx.device.transport.PrinterAddress;
 import io.fulfillx.launcher.ExitCode;
 import io.fulfillx.launcher.label.LabelOptions.LanguageConverter;
 import io.fulfillx.launcher.process.ProgramFailed;
 import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.profile.Printer;
 import io.fulfillx.printing.profile.Printers;
-import io.fulfillx.printing.transport.PrinterAddress;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package io.fulfillx.launcher.printing;
 
+import io.fulfillx.device.transport.PrinterAddress;
 import io.fulfillx.launcher.ExitCode;
 import io.fulfillx.printing.discovery.FoundPrinter;
 import io.fulfillx.printing.discovery.PrinterFinder;
 import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.profile.Printer;
 import io.fulfillx.printing.profile.Printers;
-import io.fulfillx.printing.transport.PrinterAddress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

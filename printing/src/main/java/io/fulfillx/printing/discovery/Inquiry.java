@@ -1,12 +1,12 @@
 package io.fulfillx.printing.discovery;
 
+import io.fulfillx.device.transport.PortStatus;
+import io.fulfillx.device.transport.Transport;
+import io.fulfillx.device.transport.TransportException;
+import io.fulfillx.device.transport.Transports;
 import io.fulfillx.printing.language.DeviceStatus;
 import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.language.PrinterCondition;
-import io.fulfillx.printing.transport.PortStatus;
-import io.fulfillx.printing.transport.Transport;
-import io.fulfillx.printing.transport.TransportException;
-import io.fulfillx.printing.transport.Transports;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public record Inquiry(PrinterCondition condition, String sentence) {
         try (Transport transport = Transports.open(address, limit)) {
             DeviceStatus status = answer(transport, language, end);
             if (status == null && transport instanceof PortStatus port) {
-                status = port.portStatus().status();
+                status = PortCondition.of(port.portStatus());
             }
             PrinterCondition condition = status == null ? PrinterCondition.SILENT : status.worst();
             return new Inquiry(condition, condition.sentence());

@@ -1,7 +1,7 @@
 package io.fulfillx.printing.discovery;
 
-import io.fulfillx.printing.transport.LocalDevices;
-import io.fulfillx.printing.transport.PluggedDevice;
+import io.fulfillx.device.transport.LocalDevices;
+import io.fulfillx.device.transport.PluggedDevice;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public final class PluggedPrinters implements PrinterSource {
                 address,
                 file.isEmpty() ? kind : kind + " " + file,
                 model(device),
-                device.id().language().orElse(null));
+                SpokenLanguage.of(device.id()).orElse(null));
     }
 
     private static @Nullable String model(PluggedDevice device) {

@@ -1,7 +1,7 @@
 package io.fulfillx.printing.discovery;
 
-import io.fulfillx.printing.transport.LocalDevices;
-import io.fulfillx.printing.transport.Spooler;
+import io.fulfillx.device.transport.LocalDevices;
+import io.fulfillx.device.transport.Spooler;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package io.fulfillx.printing.discovery;
 
-import io.fulfillx.printing.transport.LocalDevices;
+import io.fulfillx.device.transport.LocalDevices;
 
 import java.net.URI;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.fulfillx.printing.discovery;
 
+import io.fulfillx.device.transport.DeviceId;
 import io.fulfillx.printing.discovery.DnsMessage.ResourceRecord;
-import io.fulfillx.printing.transport.DeviceId;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -72,6 +72,6 @@ public final class ServiceBrowser implements PrinterSource {
                 Datagrams.rawAddress(sender, port),
                 "network printer " + sender.getHostAddress(),
                 told.model().orElse(model),
-                told.language().orElse(null));
+                SpokenLanguage.of(told).orElse(null));
     }
 }

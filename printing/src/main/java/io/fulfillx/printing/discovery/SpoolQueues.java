@@ -1,8 +1,8 @@
 package io.fulfillx.printing.discovery;
 
-import io.fulfillx.printing.transport.PrinterAddress;
-import io.fulfillx.printing.transport.Spooler;
-import io.fulfillx.printing.transport.TransportException;
+import io.fulfillx.device.transport.PrinterAddress;
+import io.fulfillx.device.transport.Spooler;
+import io.fulfillx.device.transport.TransportException;
 
 import java.time.Duration;
 import java.util.List;

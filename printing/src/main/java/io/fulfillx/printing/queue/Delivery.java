@@ -1,11 +1,11 @@
 package io.fulfillx.printing.queue;
 
+import io.fulfillx.device.transport.TransportException;
 import io.fulfillx.printing.language.DeviceStatus;
 import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.queue.PrintOutcome.NotPrinted;
 import io.fulfillx.printing.queue.PrintOutcome.Printed;
 import io.fulfillx.printing.queue.PrintOutcome.Unknown;
-import io.fulfillx.printing.transport.TransportException;
 
 import java.time.Duration;
 import java.util.List;

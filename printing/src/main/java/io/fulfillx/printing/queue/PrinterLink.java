@@ -1,13 +1,13 @@
 package io.fulfillx.printing.queue;
 
+import io.fulfillx.device.transport.Transport;
+import io.fulfillx.device.transport.TransportException;
+import io.fulfillx.device.transport.Transports;
 import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.language.StatusDialect;
 import io.fulfillx.printing.language.StatusReading;
 import io.fulfillx.printing.profile.Printer;
 import io.fulfillx.printing.profile.PrinterProfile.Quirk;
-import io.fulfillx.printing.transport.Transport;
-import io.fulfillx.printing.transport.TransportException;
-import io.fulfillx.printing.transport.Transports;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.fulfillx.printing.queue;
 
+import io.fulfillx.device.transport.TransportException;
 import io.fulfillx.printing.language.PrinterCondition;
-import io.fulfillx.printing.transport.TransportException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,5 +1,7 @@
 package io.fulfillx.printing.virtual;
 
+import io.fulfillx.device.virtual.PseudoTerminal;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fulfillx.device.virtual.PluggedTree;
 import io.fulfillx.printing.language.LabelLanguage;
-import io.fulfillx.printing.transport.PluggedTree;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

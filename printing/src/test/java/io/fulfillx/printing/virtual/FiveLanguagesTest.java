@@ -3,10 +3,10 @@ package io.fulfillx.printing.virtual;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.fulfillx.device.transport.Transport;
+import io.fulfillx.device.transport.Transports;
 import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.raster.Bitmap;
-import io.fulfillx.printing.transport.Transport;
-import io.fulfillx.printing.transport.Transports;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

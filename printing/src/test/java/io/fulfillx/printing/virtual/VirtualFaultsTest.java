@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fulfillx.device.transport.Transport;
+import io.fulfillx.device.transport.Transports;
 import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.language.PrinterCondition;
-import io.fulfillx.printing.transport.Transport;
-import io.fulfillx.printing.transport.Transports;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

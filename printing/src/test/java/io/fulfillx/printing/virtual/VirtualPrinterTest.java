@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fulfillx.printing.transport.Transport;
-import io.fulfillx.printing.transport.Transports;
+import io.fulfillx.device.transport.Transport;
+import io.fulfillx.device.transport.Transports;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

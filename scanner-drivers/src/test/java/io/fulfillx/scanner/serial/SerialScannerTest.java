@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fulfillx.printing.virtual.PseudoTerminal;
+import io.fulfillx.device.virtual.PseudoTerminal;
 import io.fulfillx.scanner.Scan;
 import io.fulfillx.scanner.SourceState;
 

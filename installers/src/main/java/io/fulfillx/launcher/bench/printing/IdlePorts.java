@@ -1,9 +1,9 @@
 package io.fulfillx.launcher.bench.printing;
 
+import io.fulfillx.device.transport.Transport;
+import io.fulfillx.device.transport.TransportException;
 import io.fulfillx.printing.discovery.FoundPrinter;
 import io.fulfillx.printing.discovery.PrinterWatch;
-import io.fulfillx.printing.transport.Transport;
-import io.fulfillx.printing.transport.TransportException;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -1,8 +1,8 @@
 package io.fulfillx.launcher.bench.printing;
 
-import io.fulfillx.printing.transport.Transport;
-import io.fulfillx.printing.transport.TransportException;
-import io.fulfillx.printing.transport.Transports;
+import io.fulfillx.device.transport.Transport;
+import io.fulfillx.device.transport.TransportException;
+import io.fulfillx.device.transport.Transports;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,6 +2,7 @@ package io.fulfillx.launcher.bench.printing;
 
 import io.fulfillx.launcher.bench.BenchRow;
 import io.fulfillx.launcher.bench.BenchRun;
+import io.fulfillx.launcher.bench.Measure;
 import io.fulfillx.model.label.LabelFormat;
 import io.fulfillx.printing.document.LabelPages;
 import io.fulfillx.printing.raster.Dpi;

@@ -1,6 +1,6 @@
 package io.fulfillx.launcher.bench.printing;
 
-import io.fulfillx.printing.transport.TransportException;
+import io.fulfillx.device.transport.TransportException;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -2,6 +2,7 @@ package io.fulfillx.launcher.bench.printing;
 
 import io.fulfillx.launcher.bench.BenchRow;
 import io.fulfillx.launcher.bench.BenchRun;
+import io.fulfillx.launcher.bench.Measure;
 import io.fulfillx.launcher.bench.printing.Corpus.Sample;
 import io.fulfillx.printing.language.LabelEncoder;
 import io.fulfillx.printing.language.LabelLanguage;

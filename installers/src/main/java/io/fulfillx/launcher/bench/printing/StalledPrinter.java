@@ -1,8 +1,8 @@
 package io.fulfillx.launcher.bench.printing;
 
-import io.fulfillx.printing.transport.Transport;
-import io.fulfillx.printing.transport.Transports;
-import io.fulfillx.printing.virtual.PseudoTerminal;
+import io.fulfillx.device.transport.Transport;
+import io.fulfillx.device.transport.Transports;
+import io.fulfillx.device.virtual.PseudoTerminal;
 
 import java.io.IOException;
 import java.net.InetAddress;
