@@ -25,7 +25,7 @@ public enum Carrier {
     JAPAN_POST("Japan Post"),
     /** The post of a country that has no row of its own here. */
     POST("a national post"),
-    /** Anyone: the number belongs to the sender. */
+    /** Any: what the sender has numbered (SSCC), or where it goes. */
     ANY("any carrier");
 
     private final String title;

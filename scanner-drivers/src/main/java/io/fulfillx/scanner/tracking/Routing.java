@@ -19,14 +19,14 @@ final class Routing {
 
     private Routing() {}
 
-    static void read(String text, Candidates into) {
+    static void read(boolean gs1, String text, Candidates into) {
         if (Checks.digits(text, SHIPPING_UNIT)) {
             shippingUnit(text, Evidence.CHECK, into);
         } else if (Checks.digits(text, SHIPPING_UNIT + 2)
                 && text.startsWith(SHIPPING_UNIT_PREFIX)) {
             shippingUnit(text.substring(2), Evidence.FORM_AND_CHECK, into);
         }
-        postalCode(text, into);
+        postalCode(gs1 ? Carrier.ANY : Carrier.UPS, text, into);
     }
 
     private static void shippingUnit(String sscc, Evidence evidence, Candidates into) {
@@ -36,8 +36,8 @@ final class Routing {
                 CarrierNumber.checked(Carrier.ANY, sscc).of(Kind.SHIPPING_UNIT));
     }
 
-    /** As UPS prints it: a plain Code 128, no GS1 one. */
-    private static void postalCode(String text, Candidates into) {
+    /** In a plain Code 128 it is of UPS; the others print it as a GS1 one. */
+    private static void postalCode(Carrier carrier, String text, Candidates into) {
         String rest = text.length() > PREFIX ? text.substring(PREFIX) : "";
         boolean domestic =
                 text.startsWith(SAME_COUNTRY)
@@ -51,7 +51,7 @@ final class Routing {
         if (domestic || foreign) {
             into.add(
                     Evidence.FORM,
-                    CarrierNumber.unchecked(Carrier.ANY, text)
+                    CarrierNumber.unchecked(carrier, text)
                             .of(Kind.ROUTING)
                             .to(Optional.of(rest)));
         }

@@ -88,7 +88,7 @@ public sealed interface Tracking {
         Dhl.read(plain, candidates);
         Posts.read(plain, candidates);
         Regional.read(plain, candidates);
-        Routing.read(plain, candidates);
+        Routing.read(aim.filter(AimId::gs1).isPresent(), plain, candidates);
         return candidates.result();
     }
 
