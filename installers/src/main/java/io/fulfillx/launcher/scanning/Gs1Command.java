@@ -6,6 +6,7 @@ import io.fulfillx.scanner.gs1.Gs1Element;
 import io.fulfillx.scanner.gs1.Gs1Error;
 import io.fulfillx.scanner.gs1.Gs1Message;
 import io.fulfillx.scanner.gs1.Gs1Outcome;
+import io.fulfillx.scanner.gs1.Gs1Problem;
 import io.fulfillx.scanner.gs1.ScanData;
 
 import picocli.CommandLine.Command;
@@ -52,12 +53,12 @@ public final class Gs1Command extends LineCommand {
     Map<String, Object> answer(String line) {
         return switch (from) {
             case SCAN -> scan(line);
-            case UNBRACKETED -> outcome(Gs1Message.parse(line));
-            case BRACKETED -> outcome(Gs1Message.parseBracketed(line));
+            case UNBRACKETED -> outcome(line, Gs1Message.parse(line));
+            case BRACKETED -> outcome(line, Gs1Message.parseBracketed(line));
             case URI ->
                     switch (DigitalLink.parse(line)) {
                         case Reading.Read(DigitalLink link) ->
-                                message(link.message(), Optional.of(link.canonical()));
+                                message(line, link.message(), Optional.of(link.canonical()));
                         case Reading.Wrong(Gs1Error error) -> wrong(error);
                     };
         };
@@ -68,6 +69,7 @@ public final class Gs1Command extends LineCommand {
             case ScanData.Coded coded -> {
                 Map<String, Object> answer =
                         message(
+                                line,
                                 coded.message(),
                                 coded.link()
                                         .map(DigitalLink::canonical)
@@ -88,9 +90,9 @@ public final class Gs1Command extends LineCommand {
         };
     }
 
-    private Map<String, Object> outcome(Gs1Outcome outcome) {
+    private Map<String, Object> outcome(String line, Gs1Outcome outcome) {
         return switch (outcome) {
-            case Gs1Message message -> message(message, link(message));
+            case Gs1Message message -> message(line, message, link(message));
             case Gs1Error error -> wrong(error);
         };
     }
@@ -99,10 +101,11 @@ public final class Gs1Command extends LineCommand {
         return DigitalLink.of(message, DigitalLink.CANONICAL);
     }
 
-    private Map<String, Object> message(Gs1Message message, Optional<DigitalLink> link) {
-        List<Gs1Error> missing = message.missing();
+    private Map<String, Object> message(
+            String line, Gs1Message message, Optional<DigitalLink> link) {
+        List<Gs1Message.Missing> missing = message.missing();
         if (complete && !missing.isEmpty()) {
-            return wrong(missing.getFirst());
+            return wrong(lacking(line, missing.getFirst()));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("valid", true);
@@ -112,9 +115,25 @@ public final class Gs1Command extends LineCommand {
         answer.put("uri", link.map(DigitalLink::uri).orElse(null));
         answer.put("error", null);
         if (!missing.isEmpty()) {
-            answer.put("missing", missing.stream().map(Gs1Command::error).toList());
+            answer.put("missing", missing.stream().map(Gs1Command::missing).toList());
         }
         return answer;
+    }
+
+    /** The error stands where the line has the identifier and the value, if it has them so. */
+    private static Gs1Error lacking(String line, Gs1Message.Missing missing) {
+        String ai = missing.element().ai();
+        int bare = line.indexOf(ai + missing.element().value());
+        int bracketed = line.indexOf("(" + ai + ")") + 1;
+        return new Gs1Error(
+                Gs1Problem.REQUISITE_MISSING, ai, bare >= 0 ? bare : bracketed, ai.length());
+    }
+
+    private static Map<String, Object> missing(Gs1Message.Missing missing) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("ai", missing.element().ai());
+        line.put("needs", missing.needs());
+        return line;
     }
 
     private static Map<String, Object> element(Gs1Element element) {

@@ -121,10 +121,15 @@ public final class ApplicationIdentifier {
      * @param index its place among all
      * @param excluded the places of those that must not be in the same message
      * @param needs groups of which one must be there whole; each member is a set of places
+     * @param needed the same groups as our table writes them
      * @param paths the choices of identifiers that may follow it in a link
      */
     record Pairing(
-            int index, BitSet excluded, List<List<BitSet>> needs, List<List<String>> paths) {}
+            int index,
+            BitSet excluded,
+            List<List<BitSet>> needs,
+            String needed,
+            List<List<String>> paths) {}
 
     @Override
     public String toString() {

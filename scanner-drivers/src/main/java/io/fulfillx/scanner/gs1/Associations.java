@@ -53,22 +53,16 @@ final class Associations {
     /** An element that cannot be there. */
     record Conflict(int element, Gs1Problem problem) {}
 
-    static List<Gs1Error> missing(Gs1Message message) {
+    static List<Gs1Message.Missing> missing(Gs1Message message) {
         BitSet there = new BitSet();
         message.elements().forEach(each -> there.set(each.identifier().pairing().index()));
-        List<Gs1Error> missing = new ArrayList<>();
-        int at = 0;
+        List<Gs1Message.Missing> missing = new ArrayList<>();
         for (Gs1Element element : message.elements()) {
-            List<List<BitSet>> needs = element.identifier().pairing().needs();
-            if (!needs.isEmpty() && needs.stream().noneMatch(group -> whole(group, there))) {
-                missing.add(
-                        new Gs1Error(
-                                Gs1Problem.REQUISITE_MISSING,
-                                element.ai(),
-                                at,
-                                element.toString().length()));
+            ApplicationIdentifier.Pairing pairing = element.identifier().pairing();
+            if (!pairing.needs().isEmpty()
+                    && pairing.needs().stream().noneMatch(group -> whole(group, there))) {
+                missing.add(new Gs1Message.Missing(element, pairing.needed()));
             }
-            at += element.toString().length();
         }
         return List.copyOf(missing);
     }

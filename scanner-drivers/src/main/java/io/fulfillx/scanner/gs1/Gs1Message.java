@@ -79,9 +79,17 @@ public record Gs1Message(List<Gs1Element> elements, int linear) implements Gs1Ou
      * What the identifiers call for and is not in this message. It need not be wrong: another bar
      * code of the same item may have it.
      */
-    public List<Gs1Error> missing() {
+    public List<Missing> missing() {
         return Associations.missing(this);
     }
+
+    /**
+     * What an element calls for.
+     *
+     * @param needs groups of identifiers, of which one must be there whole; & joins the members of
+     *     a group and n stands for any digit, such as {@code 01&21 8006&21}
+     */
+    public record Missing(Gs1Element element, String needs) {}
 
     /** As an element string with {@code ^} for FNC1 and {@code |} before a composite part. */
     public String unbracketed() {

@@ -54,7 +54,7 @@ public enum Gs1Problem {
     EXCLUDED("it must not stand together with another element of the message"),
     CONTRADICTION("it is there twice, with different values"),
     SERIAL_MISSING("a digital signature needs a serial number here"),
-    REQUISITE_MISSING("what it must stand together with is missing"),
+    REQUISITE_MISSING("what it must stand together with is not in the message"),
     NO_AIM_ID("a scan begins with an AIM identifier such as ]C1"),
     UNKNOWN_AIM_ID("there is no such AIM identifier"),
     CARET_IN_SCAN("a scan has no caret; FNC1 is sent as GS"),

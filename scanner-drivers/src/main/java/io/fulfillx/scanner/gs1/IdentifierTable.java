@@ -74,7 +74,7 @@ final class IdentifierTable {
                             row.name(),
                             words(row.form()).stream().map(Part::parse).toList(),
                             new ApplicationIdentifier.Pairing(
-                                    i, excluded(i, row), needs(i, row), paths(row))));
+                                    i, excluded(i, row), needs(i, row), row.needs(), paths(row))));
         }
         return List.copyOf(identifiers);
     }
