@@ -1,7 +1,6 @@
 package io.fulfillx.scanner.aim;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An AIM identifier: a bracket, the letter of the symbology, and what the reader did with it.
@@ -11,10 +10,6 @@ import java.util.Set;
 public record AimId(Symbology symbology, char modifier) {
     /** How many characters it has. */
     public static final int LENGTH = 3;
-
-    /** Those whose data is a GS1 message: FNC1 stands in front. */
-    private static final Set<String> GS1 =
-            Set.of("]C1", "]e0", "]e1", "]e2", "]d2", "]d5", "]Q3", "]Q4", "]J1", "]J4");
 
     public AimId {
         if (!hexadecimal(modifier)) {
@@ -37,12 +32,19 @@ public record AimId(Symbology symbology, char modifier) {
         return c >= '0' && c <= '9' || c >= 'A' && c <= 'F';
     }
 
-    /** Whether the data is a GS1 message. */
+    /** Whether the data is a GS1 message: FNC1 stands in front. */
     public boolean gs1() {
-        return GS1.contains(text());
+        return switch (symbology) {
+            case CODE_128 -> modifier == '1';
+            case GS1_DATABAR -> modifier >= '0' && modifier <= '2';
+            case DATA_MATRIX -> modifier == '2' || modifier == '5';
+            case QR_CODE -> modifier == '3' || modifier == '4';
+            case DOT_CODE -> modifier == '1' || modifier == '4';
+            default -> false;
+        };
     }
 
-    /** Whether the data is a retail number: EAN, UPC, or ITF with 14 digits. */
+    /** Whether the data is a retail number, or an add-on to one. */
     public boolean retail() {
         return symbology == Symbology.EAN_UPC;
     }

@@ -1,5 +1,6 @@
 package io.fulfillx.scanner.aim;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A kind of bar code, by the letter that AIM gave it. */
@@ -47,6 +48,8 @@ public enum Symbology {
         OTHER
     }
 
+    private static final List<Symbology> ALL = List.of(values());
+
     private final char letter;
     private final String title;
     private final Family family;
@@ -59,7 +62,7 @@ public enum Symbology {
 
     /** By the letter after the bracket; upper and lower case differ. */
     public static Optional<Symbology> of(char letter) {
-        for (Symbology symbology : values()) {
+        for (Symbology symbology : ALL) {
             if (symbology.letter == letter) {
                 return Optional.of(symbology);
             }

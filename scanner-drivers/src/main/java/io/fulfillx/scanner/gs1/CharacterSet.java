@@ -17,7 +17,6 @@ enum CharacterSet {
             "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz",
             Gs1Problem.NOT_IN_SET_64);
 
-    private static final int ASCII = 128;
     private static final int MOST_PADDING = 2;
     private static final int PADDED_TO = 3;
 
@@ -25,27 +24,13 @@ enum CharacterSet {
     private final String characters;
     private final Gs1Problem problem;
 
-    /** A bit for each allowed character, below 64 and from there on. */
-    private final long low;
-
-    private final long high;
+    private final AsciiSet allowed;
 
     CharacterSet(char letter, String characters, Gs1Problem problem) {
         this.letter = letter;
         this.characters = characters;
         this.problem = problem;
-        long below = 0;
-        long above = 0;
-        for (int i = 0; i < characters.length(); i++) {
-            char c = characters.charAt(i);
-            if (c < Long.SIZE) {
-                below |= 1L << c;
-            } else {
-                above |= 1L << c;
-            }
-        }
-        this.low = below;
-        this.high = above;
+        this.allowed = AsciiSet.of(characters);
     }
 
     /** By the letter that stands for it in our table. */
@@ -64,7 +49,7 @@ enum CharacterSet {
     }
 
     boolean has(char c) {
-        return c < ASCII && ((c < Long.SIZE ? low : high) >>> c & 1) != 0;
+        return allowed.has(c);
     }
 
     @Nullable Finding check(String text, int from, int to) {
@@ -79,7 +64,7 @@ enum CharacterSet {
             }
         }
         for (int i = from; i < end; i++) {
-            if (!has(text.charAt(i))) {
+            if (!allowed.has(text.charAt(i))) {
                 return new Finding(problem, i, 1);
             }
         }

@@ -1,8 +1,5 @@
 package io.fulfillx.scanner.gs1;
 
-import io.fulfillx.scanner.aim.AimId;
-import io.fulfillx.scanner.aim.Symbology;
-
 import java.util.Optional;
 
 /** The bar codes that hold GS1 messages, and how a scanner announces each. */
@@ -50,19 +47,5 @@ public enum Gs1Carrier {
     /** How many digits it holds; 0 when it holds more than a GTIN. */
     int digits() {
         return digits;
-    }
-
-    /** The first carrier that scanners announce like this. */
-    static Optional<Gs1Carrier> of(AimId aim) {
-        if (aim.symbology() == Symbology.GS1_DATABAR) {
-            return Optional.of(DATABAR_EXPANDED);
-        }
-        for (Gs1Carrier carrier : values()) {
-            if (carrier.gs1Id.equals(aim.text())
-                    || carrier.plainId().filter(aim.text()::equals).isPresent()) {
-                return Optional.of(carrier);
-            }
-        }
-        return Optional.empty();
     }
 }

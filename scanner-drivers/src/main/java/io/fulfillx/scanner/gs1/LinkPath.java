@@ -41,31 +41,46 @@ final class LinkPath {
 
     /** Whether these may stand in a path in this order, the key first. */
     static boolean allowed(List<ApplicationIdentifier> path) {
-        List<String> following = codes(path.subList(1, path.size()));
-        return path.getFirst().pairing().paths().stream()
-                .anyMatch(choice -> inOrder(following, choice));
-    }
-
-    /** Whether an identifier should have been put into this path. */
-    static boolean couldTake(List<ApplicationIdentifier> path, ApplicationIdentifier another) {
-        for (int i = 1; i <= path.size(); i++) {
-            List<ApplicationIdentifier> longer = new ArrayList<>(path);
-            longer.add(i, another);
-            if (allowed(longer)) {
+        for (List<String> choice : path.getFirst().pairing().paths()) {
+            if (inOrder(path, choice)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean inOrder(List<String> following, List<String> choice) {
+    /** Whether an identifier should have been put into this path. */
+    static boolean couldTake(List<ApplicationIdentifier> path, ApplicationIdentifier another) {
+        for (List<String> choice : path.getFirst().pairing().paths()) {
+            if (choice.contains(another.code()) && fits(path, choice, another)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean fits(
+            List<ApplicationIdentifier> path, List<String> choice, ApplicationIdentifier another) {
+        for (int i = 1; i <= path.size(); i++) {
+            List<ApplicationIdentifier> longer = new ArrayList<>(path);
+            longer.add(i, another);
+            if (inOrder(longer, choice)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether those after the key are among the choice, in its order. */
+    private static boolean inOrder(List<ApplicationIdentifier> path, List<String> choice) {
         int next = 0;
-        for (String code : following) {
-            int found = choice.subList(next, choice.size()).indexOf(code);
-            if (found < 0) {
+        for (int i = 1; i < path.size(); i++) {
+            while (next < choice.size() && !choice.get(next).equals(path.get(i).code())) {
+                next++;
+            }
+            if (next++ == choice.size()) {
                 return false;
             }
-            next += found + 1;
         }
         return true;
     }
@@ -86,9 +101,5 @@ final class LinkPath {
             best = better ? possible : best;
         }
         return best;
-    }
-
-    private static List<String> codes(List<ApplicationIdentifier> identifiers) {
-        return identifiers.stream().map(ApplicationIdentifier::code).toList();
     }
 }

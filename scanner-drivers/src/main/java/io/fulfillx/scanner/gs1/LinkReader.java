@@ -11,9 +11,11 @@ import java.util.List;
 final class LinkReader {
     private static final List<String> SCHEMES =
             List.of("https://", "HTTPS://", "http://", "HTTP://");
-    private static final String URI_CHARACTERS =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%";
-    private static final String NOT_IN_DOMAINS = "_~?#@!$&'()*+,;=%";
+    private static final AsciiSet URI_CHARACTERS =
+            AsciiSet.of(
+                    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+                            + "-._~:/?#[]@!$&'()*+,;=%");
+    private static final AsciiSet NOT_IN_DOMAINS = AsciiSet.of("_~?#@!$&'()*+,;=%");
     private static final int MOST_PARAMETERS = 64;
 
     private final String uri;
@@ -72,7 +74,7 @@ final class LinkReader {
                     uri.length() - ElementStrings.LONGEST_TEXT);
         }
         for (int i = 0; i < uri.length(); i++) {
-            if (URI_CHARACTERS.indexOf(uri.charAt(i)) < 0) {
+            if (!URI_CHARACTERS.has(uri.charAt(i))) {
                 return Gs1Error.at(Gs1Problem.CHARACTER_NOT_IN_LINKS, i, 1);
             }
         }
@@ -87,7 +89,7 @@ final class LinkReader {
         }
         int slash = domain;
         while (slash < uri.length() && uri.charAt(slash) != '/') {
-            if (NOT_IN_DOMAINS.indexOf(uri.charAt(slash)) >= 0) {
+            if (NOT_IN_DOMAINS.has(uri.charAt(slash))) {
                 return Gs1Error.at(Gs1Problem.WRONG_DOMAIN, slash, 1);
             }
             slash++;
@@ -125,6 +127,9 @@ final class LinkReader {
     }
 
     private @Nullable ApplicationIdentifier identifier(int from, int to) {
+        if (from < to && uri.charAt(from) <= '9') {
+            return Identifiers.exactly(uri, from, to);
+        }
         String code = LinkPath.code(uri.substring(from, to));
         return Identifiers.exactly(code, 0, code.length());
     }

@@ -5,8 +5,8 @@ import java.util.HexFormat;
 /** Characters written as a percent sign and two hexadecimal digits (RFC 3986, 2.1). */
 final class PercentCode {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
-    private static final String PLAIN =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    private static final AsciiSet PLAIN =
+            AsciiSet.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
     private static final int NIBBLE = 4;
     private static final int LENGTH = 3;
 
@@ -29,8 +29,14 @@ final class PercentCode {
      * @param plusIsSpace as in a query
      */
     static String decode(String text, int from, int to, boolean plusIsSpace) {
-        StringBuilder plain = new StringBuilder(to - from);
         int at = from;
+        while (at < to && text.charAt(at) != '%' && text.charAt(at) != '+') {
+            at++;
+        }
+        if (at == to) {
+            return text.substring(from, to);
+        }
+        StringBuilder plain = new StringBuilder(to - from).append(text, from, at);
         while (at < to) {
             char c = text.charAt(at);
             int code = c == '%' && at + 2 < to ? at(text, at) : -1;
@@ -57,7 +63,7 @@ final class PercentCode {
     static void encode(String text, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (PLAIN.indexOf(c) >= 0) {
+            if (PLAIN.has(c)) {
                 out.append(c);
             } else {
                 out.append('%').append(HEX.toHighHexDigit(c)).append(HEX.toLowHexDigit(c));

@@ -9,11 +9,24 @@ public sealed interface ScanData {
     /**
      * A bar code that holds a GS1 message, a link or a retail number.
      *
-     * @param data as a printer of bar codes takes it: {@code ^} for FNC1, {@code |} before a
-     *     composite part, a retail number or link as it is
+     * @param text what was sent after the AIM identifier
      */
-    record Coded(AimId aim, Gs1Message message, String data, Optional<DigitalLink> link)
-            implements ScanData {}
+    record Coded(AimId aim, Gs1Message message, String text, Optional<DigitalLink> link)
+            implements ScanData {
+        /**
+         * As a printer of bar codes takes it: {@code ^} for FNC1, {@code |} before a composite
+         * part, a retail number or link as it is.
+         */
+        public String data() {
+            if (link.isPresent()) {
+                return text;
+            }
+            String carets = text.replace(ElementStrings.GS, ElementStrings.CARET);
+            return aim.gs1()
+                    ? ElementStrings.CARET + carets
+                    : carets.replace(ScanReader.COMPOSITE, "|^");
+        }
+    }
 
     /**
      * A bar code that holds something else.

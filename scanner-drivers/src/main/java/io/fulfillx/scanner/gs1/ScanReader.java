@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Reads what scanners send. */
 final class ScanReader {
     /** In front of the composite part of a retail number, which is a message of its own. */
-    private static final String COMPOSITE = "|]e0";
+    static final String COMPOSITE = "|]e0";
 
     private static final ApplicationIdentifier GTIN = Identifiers.find("01").orElseThrow();
     private static final int EAN_13 = 13;
@@ -51,14 +51,18 @@ final class ScanReader {
                 return new ScanData.Coded(aim, message(gtin.get()), text, Optional.empty());
             }
         }
-        boolean mayLink =
-                Gs1Carrier.of(aim)
-                        .flatMap(Gs1Carrier::plainId)
-                        .filter(aim.text()::equals)
-                        .isPresent();
-        return mayLink && DigitalLink.likely(text)
+        return mayLink(aim) && DigitalLink.likely(text)
                 ? link(aim, text)
                 : new ScanData.Plain(aim, text, escaped(text));
+    }
+
+    /** The square symbols that GS1 allows for links. */
+    private static boolean mayLink(AimId aim) {
+        return switch (aim.symbology()) {
+            case QR_CODE, DATA_MATRIX -> aim.modifier() == '1';
+            case DOT_CODE -> aim.modifier() == '0';
+            default -> false;
+        };
     }
 
     private static ScanData coded(AimId aim, String scanned) {
@@ -68,14 +72,10 @@ final class ScanReader {
         }
         return switch (ElementStrings.parseScanned(scanned, AimId.LENGTH)) {
             case Gs1Message message ->
-                    new ScanData.Coded(aim, message, data(scanned, AimId.LENGTH), Optional.empty());
+                    new ScanData.Coded(
+                            aim, message, scanned.substring(AimId.LENGTH), Optional.empty());
             case Gs1Error error -> wrong(error);
         };
-    }
-
-    private static String data(String scanned, int from) {
-        return ElementStrings.CARET
-                + scanned.substring(from).replace(ElementStrings.GS, ElementStrings.CARET);
     }
 
     private static ScanData link(AimId aim, String text) {
@@ -122,7 +122,7 @@ final class ScanReader {
         }
         return composite
                 ? composite(aim, scanned, primary, gtin.get())
-                : new ScanData.Coded(aim, message(gtin.get()), primary, Optional.empty());
+                : new ScanData.Coded(aim, message(gtin.get()), text, Optional.empty());
     }
 
     private static ScanData composite(AimId aim, String scanned, String primary, Gtin gtin) {
@@ -136,10 +136,7 @@ final class ScanReader {
             case Gs1Error error -> wrong(error);
             case Gs1Message message ->
                     new ScanData.Coded(
-                            aim,
-                            message,
-                            primary + ElementStrings.COMPOSITE + data(scanned, from),
-                            Optional.empty());
+                            aim, message, scanned.substring(AimId.LENGTH), Optional.empty());
         };
     }
 

@@ -20,6 +20,8 @@ final class ParseRate implements Measure {
     private static final int SAMPLES = 20_000;
     private static final double TARGET = 1_000_000;
 
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     @Override
     public String part() {
         return "parse";
@@ -70,17 +72,16 @@ final class ParseRate implements Measure {
             List<BenchRow> rows) {
         double seconds = run.quick() ? 1 : 5;
         rate(texts, reads, seconds);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
+        long before = THREADS.getCurrentThreadAllocatedBytes();
         double[] rate = rate(texts, reads, seconds);
-        double bytes = (threads.getCurrentThreadAllocatedBytes() - before) / rate[1];
+        double bytes = (THREADS.getCurrentThreadAllocatedBytes() - before) / rate[1];
         rows.add(BenchRow.atLeast("read per second, " + name, rate[0], "messages", TARGET));
         rows.add(BenchRow.told("memory for each, " + name, bytes, "bytes"));
     }
 
-    /** Messages in a second, and messages in all. */
+    /** Messages in a second of the processor, and messages in all. */
     private static double[] rate(List<String> texts, Predicate<String> reads, double seconds) {
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         long end = start + (long) (seconds * 1e9);
         long count = 0;
         long now = start;
@@ -91,7 +92,7 @@ final class ParseRate implements Measure {
                 }
             }
             count += texts.size();
-            now = System.nanoTime();
+            now = THREADS.getCurrentThreadCpuTime();
         }
         return new double[] {count * 1e9 / (now - start), count};
     }

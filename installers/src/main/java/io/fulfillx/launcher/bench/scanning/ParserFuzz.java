@@ -95,7 +95,8 @@ final class ParserFuzz implements Measure {
         return switch (DigitalLink.parse(text)) {
             case DigitalLink.Reading.Read(DigitalLink link) ->
                     DigitalLink.parse(link.uri()) instanceof DigitalLink.Reading.Read(var again)
-                            && again.equals(link);
+                            && again.path() == link.path()
+                            && again.message().equals(link.message());
             case DigitalLink.Reading.Wrong wrong -> wrong.error().at() <= text.length();
         };
     }
