@@ -1,5 +1,8 @@
 package io.fulfillx.launcher.scanning;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+
 import io.fulfillx.launcher.ExitCode;
 import io.fulfillx.model.wire.Json;
 
@@ -17,6 +20,10 @@ import java.util.concurrent.Callable;
 
 /** A command that answers each line of its input with one line of JSON. */
 abstract class LineCommand implements Callable<Integer> {
+    /** Letters beyond ASCII as numbers, so that no terminal can spoil them. */
+    private static final ObjectWriter JSON =
+            Json.mapper().writer(JsonWriteFeature.ESCAPE_NON_ASCII);
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--strict", description = "end with 1 when any line is not valid")
@@ -41,7 +48,7 @@ abstract class LineCommand implements Callable<Integer> {
         while (line != null) {
             Map<String, Object> answer = answer(line);
             allValid &= Boolean.TRUE.equals(answer.get("valid"));
-            out.println(Json.mapper().writeValueAsString(answer));
+            out.println(JSON.writeValueAsString(answer));
             if (lines.waits()) {
                 out.flush();
             }

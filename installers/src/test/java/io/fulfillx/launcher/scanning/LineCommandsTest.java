@@ -73,6 +73,12 @@ class LineCommandsTest {
     }
 
     @Test
+    void lettersBeyondAsciiAreWrittenAsNumbers() {
+        gs1("]Q1\u00e9\n", "--from", "scan");
+        assertTrue(lines().get(0).endsWith("\"data\":\"\\u00E9\"}"), lines().get(0));
+    }
+
+    @Test
     void whatAMessageLacksIsToldUnlessItMustBeComplete() {
         assertEquals(0, gs1("^10A\n", "--from", "unbracketed", "--strict"));
         assertTrue(lines().get(0).contains("\"missing\":[{\"ai\":\"10\",\"needs\":\"01 02 "));

@@ -40,6 +40,8 @@ class TrackingTest {
         "JJD149990200000000042,          DHL_PAKET,    JJD149990200000000042",
         "RR473124829DE,                  DEUTSCHE_POST, RR473124829DE",
         "CP000000014FI,                  POST,         CP000000014FI",
+        "CP100000025FI,                  POST,         CP100000025FI",
+        "CP100000140FI,                  POST,         CP100000140FI",
         "EE473124829GB,                  ROYAL_MAIL,   EE473124829GB",
         "TBA000000000042,                AMAZON,       TBA000000000042",
         "0123 4567 8901 233,             DPD,          01234567890123",
@@ -69,6 +71,7 @@ class TrackingTest {
         "1234567892,                         DHL_EXPRESS",
         "00340434000000000421,               DHL_PAKET",
         "RR473124828DE,                      DEUTSCHE_POST",
+        "61299990000000000423,               FEDEX",
         "C10000000000047,                    ONTRAC",
     })
     void aWrongCheckDigitIsToldAsOne(String text, Carrier carrier) {
