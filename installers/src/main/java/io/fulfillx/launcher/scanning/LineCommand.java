@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 abstract class LineCommand implements Callable<Integer> {
     /** Letters beyond ASCII as numbers, so that no terminal can spoil them. */
     private static final ObjectWriter JSON =
-            Json.mapper().writer(JsonWriteFeature.ESCAPE_NON_ASCII);
+            Json.mapper().writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
