@@ -45,15 +45,18 @@ public final class HidKind implements ScannerKind {
 
         @Override
         public Framing framing(Transport opened) {
-            return new ReportFraming(
-                    opened instanceof HidTransport hid
-                            ? ReportLayout.of(hid.descriptor())
-                            : ReportLayout.of(ReportDescriptor.unknown()));
+            return new ReportFraming(ReportLayout.of(descriptor(opened)));
+        }
+
+        private static ReportDescriptor descriptor(Transport opened) {
+            return opened instanceof HidTransport hid
+                    ? hid.descriptor()
+                    : ReportDescriptor.unknown();
         }
 
         @Override
-        public FeedbackCommands feedback() {
-            return FeedbackCommands.none();
+        public FeedbackCommands feedback(Transport opened) {
+            return new TriggerReport(descriptor(opened));
         }
     }
 
