@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 class LabelsViewTest {
     private static final String OUT = "Keine Etiketten mehr. Neue Rolle einlegen.";
@@ -33,7 +34,7 @@ class LabelsViewTest {
     @Test
     void putsThePrintersTroubleFirst() {
         List<String> texts = texts("labels-de", Theme.DARK, Locale.GERMAN, OUT);
-        assertTrue(texts.contains("3 von 9 Etiketten gedruckt"), texts.toString());
+        assertTrue(texts.contains("3 von 9 gedruckt"), texts.toString());
         assertTrue(texts.contains(OUT), texts.toString());
     }
 
@@ -43,16 +44,35 @@ class LabelsViewTest {
                 stagehand.show(
                         theme,
                         () -> new LabelsView(Texts.in(language), model, new LabelPictures()));
+        show(model, new LabelRunView(rows(), true, trouble));
+        stagehand.picture(scene, name);
+        assertEquals(List.of(), stagehand.cutOff(scene), name);
+        return stagehand.texts(scene);
+    }
+
+    @Test
+    void aLongWaveLeavesTheLabelItsPlace() {
+        LabelsModel model = new LabelsModel();
+        Scene scene =
+                stagehand.show(
+                        Theme.LIGHT,
+                        () -> new LabelsView(Texts.in(Locale.ENGLISH), model, new LabelPictures()));
+        List<LabelRow> wave =
+                Stream.generate(LabelsViewTest::rows).limit(4).flatMap(List::stream).toList();
+        show(model, new LabelRunView(List.of(), false, ""));
+        stagehand.texts(scene);
+        show(model, new LabelRunView(wave, false, ""));
+        assertEquals(List.of(), stagehand.cutOff(scene));
+    }
+
+    private void show(LabelsModel model, LabelRunView run) {
         stagehand
                 .fx()
                 .ask(
                         () -> {
-                            model.run().set(new LabelRunView(rows(), true, trouble));
+                            model.run().set(run);
                             return true;
                         });
-        stagehand.picture(scene, name);
-        assertEquals(List.of(), stagehand.cutOff(scene), name);
-        return stagehand.texts(scene);
     }
 
     private static List<LabelRow> rows() {
@@ -75,7 +95,7 @@ class LabelsViewTest {
                             number,
                             Samples.stored(number, 1, 2, WorkStage.TO_PICK),
                             state,
-                            state == LabelState.PRINTED ? "announced" : ""));
+                            state == LabelState.PRINTED ? "device-announcement" : ""));
         }
         return rows;
     }
