@@ -8,6 +8,8 @@ import io.fulfillx.launcher.label.LabelCommand;
 import io.fulfillx.launcher.label.PrintCommand;
 import io.fulfillx.launcher.printing.PrintersCommand;
 import io.fulfillx.launcher.process.ProgramFailed;
+import io.fulfillx.launcher.scanning.Gs1Command;
+import io.fulfillx.launcher.scanning.TrackingCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Spec;
             PrintCommand.class,
             DoctorCommand.class,
             PrintersCommand.class,
+            Gs1Command.class,
+            TrackingCommand.class,
             BenchCommand.class,
             RunProgram.CarrierSimulator.class,
             RunProgram.ShopSimulator.class,
