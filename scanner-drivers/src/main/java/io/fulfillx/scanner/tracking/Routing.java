@@ -51,9 +51,7 @@ final class Routing {
         if (domestic || foreign) {
             into.add(
                     Evidence.FORM,
-                    CarrierNumber.unchecked(carrier, text)
-                            .of(Kind.ROUTING)
-                            .to(Optional.of(rest)));
+                    CarrierNumber.unchecked(carrier, text).of(Kind.ROUTING).to(Optional.of(rest)));
         }
     }
 }
