@@ -9,6 +9,8 @@ import io.fulfillx.launcher.label.PrintCommand;
 import io.fulfillx.launcher.printing.PrintersCommand;
 import io.fulfillx.launcher.process.ProgramFailed;
 import io.fulfillx.launcher.scanning.Gs1Command;
+import io.fulfillx.launcher.scanning.ScanCommand;
+import io.fulfillx.launcher.scanning.ScannersCommand;
 import io.fulfillx.launcher.scanning.TrackingCommand;
 
 import picocli.CommandLine;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Spec;
             PrintCommand.class,
             DoctorCommand.class,
             PrintersCommand.class,
+            ScannersCommand.class,
+            ScanCommand.class,
             Gs1Command.class,
             TrackingCommand.class,
             BenchCommand.class,

@@ -31,7 +31,7 @@ final class TransportOpener {
         };
     }
 
-    private Transport serial(String device, LineSettings line) throws TransportException {
+    Transport serial(String device, LineSettings line) throws TransportException {
         if (!Terminal.supported()) {
             return JsscTransport.open(device, line);
         }
@@ -39,13 +39,28 @@ final class TransportOpener {
     }
 
     private Path serialPath(String device) throws TransportException {
-        List<PluggedDevice> ports = devices.serialPorts();
         if (device.startsWith(USB)) {
-            return DeviceTree.find(ports, device.substring(USB.length()));
+            return DeviceTree.find(devices.serialPorts(), device.substring(USB.length()));
         }
         return device.startsWith(PluggedDevice.PORT)
-                ? DeviceTree.find(ports, device)
+                ? DeviceTree.find(devices.serialPorts(), device)
                 : Path.of(device);
+    }
+
+    HidTransport hid(String device) throws TransportException {
+        if (!Terminal.supported()) {
+            return PortableHid.open(device);
+        }
+        return HidFileTransport.open(hidPath(device));
+    }
+
+    private Path hidPath(String device) throws TransportException {
+        if (device.startsWith("/")) {
+            return Path.of(device);
+        }
+        List<PluggedDevice> plugged =
+                devices.hidDevices().stream().map(HidDevice::plugged).toList();
+        return DeviceTree.find(plugged, device);
     }
 
     private Transport usb(String device) throws TransportException {

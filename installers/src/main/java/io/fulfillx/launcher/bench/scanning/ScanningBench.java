@@ -13,6 +13,11 @@ public final class ScanningBench {
         return new Suite(
                 "scanning",
                 "scanners, scales, GS1",
-                List.of(new Gs1Agreement(), new ParseRate(), new ParserFuzz()));
+                List.of(
+                        new Gs1Agreement(),
+                        new ParseRate(),
+                        new ParserFuzz(),
+                        new WedgeRate(),
+                        new ScanLatency()));
     }
 }
