@@ -1,43 +1,87 @@
 package io.fulfillx.scanner;
 
+import io.fulfillx.scanner.ScanListener.After;
+import io.fulfillx.scanner.ScanListener.Refusal;
+import io.fulfillx.scanner.ScanPolicy.WhileDisarmed;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * The one queue in which the scans of all sources end. The listener gets them one by one, in order
- * of arrival, on its executor (for a screen: the one that runs on the user interface thread, which
- * must keep order). A repeat of a device's last scan within {@link #DOUBLE_READ} is a double read
- * of the hardware, since no hand pulls a trigger twice that fast, and is dropped.
+ * The one queue in which the scans of all sources end, and the guard that no scan lands in work it
+ * was not aimed at. Each scan is marked, when it comes, with the work then in hand. The listener
+ * gets them one by one on its executor (which must keep order). When the listener says that a scan
+ * has changed the work, the inbox is disarmed: what comes then waits or is refused, until the
+ * screen is ready and arms it with the work in hand. A waiting scan is delivered only if that is
+ * the work it was aimed at, and refused otherwise. Every scan ends as delivered, duplicate or
+ * refused, and the listener hears of each end.
  */
 public final class ScanInbox implements AutoCloseable {
-    /** Shorter than two deliberate scans, longer than a scanner's own repeat. */
-    public static final Duration DOUBLE_READ = Duration.ofMillis(120);
+    /** The usual time within which a repeat is the hardware's. */
+    public static final Duration DOUBLE_READ = ScanPolicy.holding().doubleRead();
 
-    private final Consumer<Scan> listener;
+    private final ScanListener listener;
     private final Executor executor;
+    private final ScanPolicy policy;
     private final List<ScanSource> sources = new CopyOnWriteArrayList<>();
-    private final Map<String, Scan> lastOfDevice = new HashMap<>();
-    private final AtomicLong received = new AtomicLong();
-    private final AtomicLong repeatsDropped = new AtomicLong();
-    private volatile boolean closed;
 
+    private final Object lock = new Object();
+    private final Map<String, Scan> lastOfDevice = new HashMap<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private String work = "";
+    private boolean armed = true;
+    private boolean busy;
+
+    /** The listener has armed by itself while it took a scan. */
+    private boolean armedMeanwhile;
+
+    private boolean closed;
+    private long received;
+    private long delivered;
+    private long duplicates;
+    private long refused;
+
+    /** A scan and the work that was in hand when it came. */
+    private record Waiting(Scan scan, String work) {}
+
+    /** An inbox that is always armed, for a program without screens. */
     public ScanInbox(Consumer<Scan> listener, Executor executor) {
+        this(
+                scan -> {
+                    listener.accept(scan);
+                    return After.SAME_WORK;
+                },
+                executor,
+                ScanPolicy.holding());
+    }
+
+    /** Begins armed, with work named "". */
+    public ScanInbox(ScanListener listener, Executor executor, ScanPolicy policy) {
         this.listener = listener;
         this.executor = executor;
+        this.policy = policy;
     }
 
     /** Starts the source and closes it with this inbox. */
     public void attach(ScanSource source) {
         sources.add(source);
         source.start(this::accept);
+    }
+
+    /** Closes the source and forgets it; what it has sent still ends properly. */
+    public void detach(ScanSource source) {
+        sources.remove(source);
+        source.close();
     }
 
     /** The sources attached, for a status bar. */
@@ -48,38 +92,134 @@ public final class ScanInbox implements AutoCloseable {
     /** Takes a scan, from any thread. */
     public void accept(Scan scan) {
         // Handing on inside the lock keeps the order between threads.
-        synchronized (lastOfDevice) {
+        synchronized (lock) {
+            received++;
             if (closed) {
-                return;
+                // Nobody is left to be told: the executor may be gone.
+                refused++;
+            } else if (isDoubleRead(lastOfDevice.put(scan.device(), scan), scan)) {
+                duplicates++;
+                executor.execute(() -> listener.duplicate(scan));
+            } else if (!armed && policy.whileDisarmed() == WhileDisarmed.REFUSE) {
+                refuse(scan, Refusal.NOT_READY);
+            } else if (waiting.size() >= policy.mostHeld()) {
+                refuse(scan, Refusal.TOO_MANY);
+            } else {
+                waiting.add(new Waiting(scan, work));
+                executor.execute(this::deliverNext);
             }
-            if (isDoubleRead(lastOfDevice.put(scan.device(), scan), scan)) {
-                repeatsDropped.incrementAndGet();
-                return;
-            }
-            received.incrementAndGet();
-            executor.execute(() -> listener.accept(scan));
         }
     }
 
-    private static boolean isDoubleRead(@Nullable Scan before, Scan scan) {
+    private boolean isDoubleRead(@Nullable Scan before, Scan scan) {
         return before != null
                 && before.text().equals(scan.text())
-                && Duration.between(before.at(), scan.at()).abs().compareTo(DOUBLE_READ) < 0;
+                && Duration.between(before.at(), scan.at()).abs().compareTo(policy.doubleRead())
+                        < 0;
     }
 
-    /** Scans handed on. */
-    public long received() {
-        return received.get();
+    /** On the executor, once for each scan and once more for each that had to wait. */
+    private void deliverNext() {
+        Scan scan;
+        synchronized (lock) {
+            if (!armed || busy || waiting.isEmpty()) {
+                return;
+            }
+            scan = waiting.remove().scan();
+            busy = true;
+            armedMeanwhile = false;
+        }
+        After after = After.SAME_WORK;
+        try {
+            after = listener.scanned(scan);
+        } finally {
+            synchronized (lock) {
+                busy = false;
+                delivered++;
+                if (after == After.NEXT_WORK && !armedMeanwhile) {
+                    disarm();
+                }
+            }
+        }
     }
 
-    /** Double reads that were dropped. */
-    public long repeatsDropped() {
-        return repeatsDropped.get();
+    /** Nothing more is delivered until {@link #arm}: something else has changed the work. */
+    public void disarm() {
+        synchronized (lock) {
+            armed = false;
+            if (policy.whileDisarmed() == WhileDisarmed.REFUSE) {
+                refuseAll(Refusal.NOT_READY);
+            }
+        }
     }
 
+    /**
+     * The screen is ready for this work. Scans that were aimed at it and had to wait are delivered
+     * now, those aimed at other work are refused.
+     *
+     * @param nowInHand a name of the work that no other work has, such as a parcel's number
+     */
+    public void arm(String nowInHand) {
+        synchronized (lock) {
+            boolean same = nowInHand.equals(work);
+            work = nowInHand;
+            armed = true;
+            armedMeanwhile = true;
+            if (!same) {
+                refuseAll(Refusal.OTHER_WORK);
+            }
+            for (int i = 0; i < waiting.size(); i++) {
+                executor.execute(this::deliverNext);
+            }
+        }
+    }
+
+    private void refuseAll(Refusal why) {
+        List<Waiting> all = new ArrayList<>(waiting);
+        waiting.clear();
+        all.forEach(each -> refuse(each.scan(), why));
+    }
+
+    private void refuse(Scan scan, Refusal why) {
+        refused++;
+        feedback(scan.device(), Feedback.BAD);
+        executor.execute(() -> listener.refused(scan, why));
+    }
+
+    /** Whether scans are delivered at once. */
+    public boolean isArmed() {
+        synchronized (lock) {
+            return armed;
+        }
+    }
+
+    /**
+     * Tells the scanner a scan came from, without waiting for it.
+     *
+     * @return false when no such scanner can be told
+     */
+    public boolean feedback(String device, Feedback feedback) {
+        boolean told = false;
+        for (ScanSource source : sources) {
+            told |= source.name().equals(device) && source.feedback(feedback);
+        }
+        return told;
+    }
+
+    public ScanCounts counts() {
+        synchronized (lock) {
+            int pending = waiting.size() + (busy ? 1 : 0);
+            return new ScanCounts(received, delivered, duplicates, refused, pending);
+        }
+    }
+
+    /** What still waits is refused. */
     @Override
     public void close() {
-        closed = true;
         sources.forEach(ScanSource::close);
+        synchronized (lock) {
+            closed = true;
+            refuseAll(Refusal.CLOSED);
+        }
     }
 }

@@ -3,7 +3,7 @@ package io.fulfillx.scanner;
 /** Whether a source can deliver scans. */
 public enum SourceState {
     CONNECTED,
-    /** Not found or unplugged; the source keeps looking for it. */
+    /** Not found, unplugged or in use by another program; the source keeps looking for it. */
     MISSING,
     CLOSED
 }

@@ -22,14 +22,14 @@ class ScanInboxTest {
         scan("left", "A", 0);
         scan("left", "A", 119);
         assertEquals(List.of("A"), heard);
-        assertEquals(1, inbox.repeatsDropped());
+        assertEquals(1, inbox.counts().duplicates());
     }
 
     @Test
     void theSameItemScannedTwiceByHandCountsTwice() {
         scan("left", "A", 0);
         scan("left", "A", 120);
-        assertEquals(2, inbox.received());
+        assertEquals(2, inbox.counts().delivered());
     }
 
     @Test

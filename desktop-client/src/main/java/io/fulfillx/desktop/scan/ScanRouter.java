@@ -4,7 +4,7 @@ import io.fulfillx.scanner.Scan;
 import io.fulfillx.scanner.ScanInbox;
 import io.fulfillx.scanner.ScanSource;
 import io.fulfillx.scanner.SourceState;
-import io.fulfillx.scanner.serial.SerialScanner;
+import io.fulfillx.scanner.catalog.ScannerCatalog;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Brings the scans of all devices to one consumer, in order of arrival and one at a time: the next
@@ -28,9 +26,6 @@ import java.util.regex.Pattern;
  * wait too.
  */
 public final class ScanRouter implements AutoCloseable {
-    private static final Pattern BAUD = Pattern.compile("(?:^|&)baud=([0-9]{3,7})(?:&|$)");
-    private static final int USUAL_BAUD = 9_600;
-
     private final Clock clock;
     private final ExecutorService oneAtATime =
             Executors.newSingleThreadExecutor(
@@ -45,7 +40,7 @@ public final class ScanRouter implements AutoCloseable {
         this.clock = clock;
         this.inbox = new ScanInbox(this::deliver, this::stamp);
         for (URI scanner : scanners) {
-            attach(serial(scanner, clock));
+            attach(ScannerCatalog.open(scanner, scanner.toString(), clock));
         }
     }
 
@@ -102,14 +97,5 @@ public final class ScanRouter implements AutoCloseable {
         } else {
             listening.accept(arrived);
         }
-    }
-
-    private static ScanSource serial(URI scanner, Clock clock) {
-        String address = scanner.getSchemeSpecificPart();
-        int question = address.indexOf('?');
-        String port = question < 0 ? address : address.substring(0, question);
-        Matcher baud = BAUD.matcher(question < 0 ? "" : address.substring(question + 1));
-        return new SerialScanner(
-                port, port, baud.find() ? Integer.parseInt(baud.group(1)) : USUAL_BAUD, clock);
     }
 }

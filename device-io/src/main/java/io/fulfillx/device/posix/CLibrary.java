@@ -271,9 +271,15 @@ final class CLibrary {
 
     /** Asks the driver; the answer is {@code bytes} long. */
     static byte[] control(int file, long request, int bytes, String call) throws IOException {
+        return control(file, request, new byte[bytes], call);
+    }
+
+    /** Asks the driver; the question's place is where the answer is written. */
+    static byte[] control(int file, long request, byte[] question, String call) throws IOException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(CALL_STATE);
-            MemorySegment answer = arena.allocate(bytes, Long.BYTES);
+            MemorySegment answer = arena.allocate(question.length, Long.BYTES);
+            MemorySegment.copy(question, 0, answer, ValueLayout.JAVA_BYTE, 0, question.length);
             checked(CONTROL.call(state, file, request, answer), state, call);
             return answer.toArray(ValueLayout.JAVA_BYTE);
         }

@@ -1,5 +1,7 @@
 package io.fulfillx.device.transport;
 
+import io.fulfillx.device.hid.ReportDescriptor;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -16,10 +18,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The serial ports and USB printers that the kernel knows, by its own files (Linux). Elsewhere the
- * folders are missing and so are the devices.
+ * The devices that the kernel knows, by its own files (Linux). Elsewhere the folders are missing
+ * and so are the devices.
  */
 public final class DeviceTree implements LocalDevices {
+    /** The kernel's lists, and which files of each can be devices. */
+    private static final Map<String, String> FILES =
+            Map.of("tty", "tty[A-Z]*", "usbmisc", "lp*", "hidraw", "hidraw*");
+
     private final Path dev;
     private final Path sys;
 
@@ -47,12 +53,41 @@ public final class DeviceTree implements LocalDevices {
     }
 
     @Override
+    public List<HidDevice> hidDevices() {
+        List<HidDevice> found = entries("hidraw", "hidraw*", this::hidDevice);
+        List<PluggedDevice> named = distinct(found.stream().map(HidDevice::plugged).toList());
+        List<HidDevice> devices = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            devices.add(new HidDevice(named.get(i), found.get(i).descriptor()));
+        }
+        return devices;
+    }
+
+    private @Nullable HidDevice hidDevice(Path entry) {
+        Path hardware = hardware(entry);
+        if (hardware == null) {
+            return null;
+        }
+        PluggedDevice plugged = device(dev.resolve(entry.getFileName().toString()), hardware, "");
+        return new HidDevice(
+                plugged, ReportDescriptor.parse(bytes(hardware.resolve("report_descriptor"))));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
+    @Override
     public Map<String, String> fingerprint() {
         Map<String, String> seen = new HashMap<>();
-        for (String kind : List.of("tty", "usbmisc")) {
-            entries(kind, kind.equals("tty") ? "tty[A-Z]*" : "lp*", entry -> entry)
-                    .forEach(entry -> seen.put(entry.toString(), place(entry)));
-        }
+        FILES.forEach(
+                (kind, names) ->
+                        entries(kind, names, entry -> entry)
+                                .forEach(entry -> seen.put(entry.toString(), place(entry))));
         return seen;
     }
 

@@ -2,6 +2,7 @@ package io.fulfillx.device.transport;
 
 import io.fulfillx.device.posix.LineSettings;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -36,6 +37,9 @@ public sealed interface PrinterAddress {
     /** A file that takes the bytes instead. */
     record ToFile(Path path) implements PrinterAddress {}
 
+    /** Where printers take raw bytes. */
+    int RAW_PORT = 9100;
+
     /** What a person may write, for messages. */
     String FORMS =
             "tcp://10.0.0.7:9100, serial:/dev/ttyUSB0?baud=115200, usb:SERIALNUMBER,"
@@ -69,11 +73,12 @@ public sealed interface PrinterAddress {
      */
     static PrinterAddress parse(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme();
-        AddressText text = new AddressText(uri);
+        AddressText text = new AddressText(uri, "printer");
         PrinterAddress address =
                 switch (scheme) {
-                    case "tcp" -> tcp(uri, text);
-                    case "serial" -> new Serial(text.name("a port"), line(text));
+                    case "tcp" -> tcp(text.host(RAW_PORT));
+                    case "serial" ->
+                            new Serial(text.name("a port"), text.line(LineSettings.usual()));
                     case "usb" -> new Usb(text.name("a serial number or a device"));
                     case "spool" -> new Spool(queue(text));
                     case "file" -> new ToFile(file(text));
@@ -83,29 +88,8 @@ public sealed interface PrinterAddress {
         return address;
     }
 
-    private static Tcp tcp(URI uri, AddressText text) {
-        String host = uri.getHost();
-        String path = uri.getRawPath();
-        if (host == null || uri.getRawUserInfo() != null || !(path.isEmpty() || "/".equals(path))) {
-            throw text.wrong("one looks like tcp://10.0.0.7:9100");
-        }
-        final int rawPort = 9100;
-        final int highestPort = 65_535;
-        int port = uri.getPort() == -1 ? rawPort : uri.getPort();
-        if (port < 1 || port > highestPort) {
-            throw text.wrong("a port is a number from 1 to " + highestPort);
-        }
-        return new Tcp(host, port);
-    }
-
-    private static LineSettings line(AddressText text) {
-        LineSettings usual = LineSettings.usual();
-        return new LineSettings(
-                text.baud(usual.baud()),
-                text.number("bits", usual.bits(), 7, 8),
-                text.choice("parity", LineSettings.Parity.class, usual.parity()),
-                text.number("stop", usual.stopBits(), 1, 2),
-                text.choice("flow", LineSettings.Flow.class, usual.flow()));
+    private static Tcp tcp(InetSocketAddress host) {
+        return new Tcp(host.getHostString(), host.getPort());
     }
 
     private static String queue(AddressText text) {

@@ -31,7 +31,7 @@ final class TransportOpener {
         };
     }
 
-    private Transport serial(String device, LineSettings line) throws TransportException {
+    Transport serial(String device, LineSettings line) throws TransportException {
         if (!Terminal.supported()) {
             return JsscTransport.open(device, line);
         }
@@ -46,6 +46,16 @@ final class TransportOpener {
         return device.startsWith(PluggedDevice.PORT)
                 ? DeviceTree.find(ports, device)
                 : Path.of(device);
+    }
+
+    HidTransport hid(String device) throws TransportException {
+        if (!Terminal.supported()) {
+            throw new TransportException("hid:" + device + ": not supported on this system", 0);
+        }
+        List<PluggedDevice> plugged =
+                devices.hidDevices().stream().map(HidDevice::plugged).toList();
+        Path path = device.startsWith("/") ? Path.of(device) : DeviceTree.find(plugged, device);
+        return HidFileTransport.open(path);
     }
 
     private Transport usb(String device) throws TransportException {

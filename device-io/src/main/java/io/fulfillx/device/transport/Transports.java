@@ -1,5 +1,7 @@
 package io.fulfillx.device.transport;
 
+import io.fulfillx.device.posix.LineSettings;
+
 import java.net.URI;
 import java.time.Duration;
 
@@ -29,5 +31,38 @@ public final class Transports {
     public static Transport open(URI uri, Duration deadline) throws TransportException {
         return new TransportOpener(LocalDevices.ofThisMachine(), Spooler.ofThisMachine())
                 .open(PrinterAddress.parse(uri), deadline);
+    }
+
+    /**
+     * Opens a serial port for this process alone.
+     *
+     * @param device a path, a Windows port name, or {@code usb:NUMBER} or {@code port:PATH}, which
+     *     are looked up among the devices
+     * @throws TransportException when it is not there, or another program uses it
+     */
+    public static Transport serial(String device, LineSettings line, LocalDevices devices)
+            throws TransportException {
+        return new TransportOpener(devices, Spooler.ofThisMachine()).serial(device, line);
+    }
+
+    /**
+     * Connects by raw TCP.
+     *
+     * @throws TransportException when there is no answer before the deadline
+     */
+    public static Transport tcp(String host, int port, Duration deadline)
+            throws TransportException {
+        return TcpTransport.open(host, port, deadline);
+    }
+
+    /**
+     * Opens a device that speaks in reports, for this process alone.
+     *
+     * @param device a path such as {@code /dev/hidraw0}, a serial number, or {@code port:PATH},
+     *     which are looked up among the devices
+     * @throws TransportException when it is not there, or another program uses it
+     */
+    public static HidTransport hid(String device, LocalDevices devices) throws TransportException {
+        return new TransportOpener(devices, Spooler.ofThisMachine()).hid(device);
     }
 }

@@ -1,4 +1,4 @@
-/** Scanners on a serial port. */
+/** Scanners that send a stream of bytes: on a serial port or in the network. */
 @NullMarked
 package io.fulfillx.scanner.serial;
 

@@ -1,0 +1,14 @@
+package io.fulfillx.scanner;
+
+import java.net.URI;
+
+/**
+ * A device that was found plugged in.
+ *
+ * @param kind such as "serial port" or "HID scanner"
+ * @param address to be used for it, whatever its file is named next time
+ * @param file its name now, such as {@code /dev/ttyACM0}
+ * @param place where it is plugged in, such as {@code port:1-2:1.0}
+ * @param product what it calls itself; may be empty
+ */
+public record FoundDevice(String kind, URI address, String file, String place, String product) {}
