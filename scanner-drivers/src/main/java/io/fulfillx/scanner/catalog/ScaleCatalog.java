@@ -132,7 +132,8 @@ public final class ScaleCatalog {
                         : MassUnit.of(unit.get())
                                 .orElseThrow(() -> text.wrong("unit is mg, g, kg, t, oz or lb"));
         int decimals = text.number("decimals", usual.decimals(), 0, MOST_DECIMALS);
-        return new ScaleSettings(mass, decimals, text.choice("signed", Answer.class, Answer.NO) == Answer.YES);
+        return new ScaleSettings(
+                mass, decimals, text.choice("signed", Answer.class, Answer.NO) == Answer.YES);
     }
 
     private enum Answer {

@@ -42,6 +42,11 @@ public enum MassUnit {
         return amount.multiply(grams);
     }
 
+    /** As a display with so many decimals shows it. */
+    public BigDecimal display(BigDecimal inGrams, int decimals) {
+        return inGrams.divide(grams, decimals, RoundingMode.HALF_UP);
+    }
+
     /** To whole grams as prices are rounded: to the nearest, a half away from zero. */
     public static BigDecimal wholeGrams(BigDecimal grams) {
         return grams.setScale(0, RoundingMode.HALF_UP);

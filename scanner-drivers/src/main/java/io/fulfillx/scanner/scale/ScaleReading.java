@@ -4,7 +4,9 @@ import io.fulfillx.model.quantity.Weight;
 
 import java.math.BigDecimal;
 
-/** One answer of a scale. Only {@link Stable} is a weight; everything else says why there is none. */
+/**
+ * One answer of a scale. Only {@link Stable} is a weight; everything else says why there is none.
+ */
 public sealed interface ScaleReading {
     /**
      * The scale says, or has shown long enough, that nothing moves; taken from it just now.

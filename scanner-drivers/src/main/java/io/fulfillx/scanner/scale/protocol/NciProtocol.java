@@ -128,9 +128,7 @@ public final class NciProtocol implements ScaleProtocol {
         if ((third & START_ZERO_FAILED) != 0) {
             return Optional.of(new ScaleReading.NeedsZero());
         }
-        return (first & MOVES) != 0
-                ? Optional.of(new ScaleReading.Moving())
-                : Optional.empty();
+        return (first & MOVES) != 0 ? Optional.of(new ScaleReading.Moving()) : Optional.empty();
     }
 
     @Override

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Scales that print a line all the time, as A&D, CAS indicators, Kern and Ohaus do: {@code
- * ST,GS,+  1.234kg}, {@code US,-00012.3  g}, {@code 1.234 kg ?}. A line without a word about motion
- * counts once it has not changed for a while.
+ * Scales that print a line all the time, as A&D, CAS indicators, Kern and Ohaus do: {@code ST,GS,+
+ * 1.234kg}, {@code US,-00012.3 g}, {@code 1.234 kg ?}. A line without a word about motion counts
+ * once it has not changed for a while.
  */
 public final class StreamProtocol implements ScaleProtocol {
     private static final byte[] ZERO = "Z\r\n".getBytes(StandardCharsets.US_ASCII);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Weights as scales print them: {@code +  1.234kg}, {@code - 29.182 g}, {@code 1LB 02.5OZ}. */
+/** Weights as scales print them: {@code + 1.234kg}, {@code - 29.182 g}, {@code 1LB 02.5OZ}. */
 final class WeightText {
     private static final Pattern NUMBER =
             Pattern.compile("\\s*([+-]?)\\s*([0-9]{1,9}(?:[.,][0-9]{0,6})?|[.,][0-9]{1,6})");
