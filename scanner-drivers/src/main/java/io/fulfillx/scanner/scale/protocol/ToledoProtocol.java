@@ -52,13 +52,15 @@ public final class ToledoProtocol implements ScaleProtocol {
     public List<Heard> hear(byte[] bytes) {
         List<Heard> heard = new ArrayList<>();
         for (String line : lines.take(bytes)) {
-            int start = line.lastIndexOf(START);
+            // The status of an overload is the very character that begins a message.
+            boolean told = line.length() > 1 && line.charAt(line.length() - 2) == '?';
+            int start = line.lastIndexOf(START, line.length() - (told ? 2 : 1));
             String message = line.substring(start + 1);
             if (start < 0 || message.isEmpty()) {
                 continue;
             }
             if (message.charAt(0) == '?') {
-                status(message.length() > 1 ? message.charAt(1) : 0, heard);
+                status(message.length() > 1 ? message.charAt(1) : MOVES, heard);
             } else {
                 weight(message, heard);
             }
