@@ -8,6 +8,8 @@ import io.fulfillx.launcher.label.LabelCommand;
 import io.fulfillx.launcher.label.PrintCommand;
 import io.fulfillx.launcher.printing.PrintersCommand;
 import io.fulfillx.launcher.process.ProgramFailed;
+import io.fulfillx.launcher.scanning.ScalesCommand;
+import io.fulfillx.launcher.scanning.WeighCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,10 +40,13 @@ import picocli.CommandLine.Spec;
             PrintCommand.class,
             DoctorCommand.class,
             PrintersCommand.class,
+            ScalesCommand.class,
+            WeighCommand.class,
             BenchCommand.class,
             RunProgram.CarrierSimulator.class,
             RunProgram.ShopSimulator.class,
-            RunProgram.VirtualPrinter.class
+            RunProgram.VirtualPrinter.class,
+            RunProgram.VirtualScale.class
         })
 public final class FulfillX implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -30,7 +30,7 @@ class WireScaleTest {
     private final Readings readings = new Readings();
 
     @ParameterizedTest
-    @ValueSource(strings = {"stream", "sics", "nci", "toledo", "cas", "torrey"})
+    @ValueSource(strings = {"stream", "sics", "nci", "toledo", "cas"})
     void findsTheProtocolByItself(String protocol) throws Exception {
         try (VirtualScale device = VirtualScale.onPty(VirtualScaleVoices.of(protocol));
                 Scale scale = ScaleCatalog.open(device.address(), "scale")) {

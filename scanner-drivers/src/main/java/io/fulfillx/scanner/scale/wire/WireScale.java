@@ -79,7 +79,11 @@ public final class WireScale implements Scale {
             while (!closed) {
                 int which = (known + turn) % wires.size();
                 turn = use(which, sink) ? 0 : turn + 1;
-                if (!closed && (turn == 0 || turn % wires.size() == 0 || missing())) {
+                boolean allTried = turn % wires.size() == 0;
+                if (allTried && turn > 0 && !missing()) {
+                    tellOnce(sink, Reason.SILENT);
+                }
+                if (!closed && (allTried || missing())) {
                     Thread.sleep(SEARCH);
                 }
             }
@@ -117,7 +121,6 @@ public final class WireScale implements Scale {
                 session.run(sink, silent -> problem = silent ? silence(wire, alone) : null);
             } else {
                 problem = silence(wire, alone);
-                tellOnce(sink, Reason.SILENT);
             }
         } catch (TransportException e) {
             LOG.debug("scale {}: {}", name, e.getMessage());
