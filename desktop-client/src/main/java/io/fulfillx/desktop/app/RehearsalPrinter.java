@@ -47,6 +47,7 @@ final class RehearsalPrinter implements LabelPrinter {
                         store.clock().instant(),
                         PrintRow.Outcome.OPEN,
                         "",
+                        false,
                         false));
         store.printOutcome(job.jobId(), PrintRow.Outcome.PRINTED, PRINTER);
     }

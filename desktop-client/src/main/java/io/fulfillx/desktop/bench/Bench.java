@@ -152,6 +152,7 @@ public final class Bench implements AutoCloseable {
 
     public void signedIn(OperatorCard card) {
         operator = card;
+        reportSheets();
         status.poke();
     }
 
@@ -264,7 +265,16 @@ public final class Bench implements AutoCloseable {
         if (session != null) {
             session.printed(result);
         }
+        reportSheets();
         status.poke();
+    }
+
+    /** Nobody signed in: it is made good at the next sign-in, or when the parcel is packed. */
+    private void reportSheets() {
+        OperatorCard card = operator;
+        if (card != null) {
+            store.reportSheets(card.operatorId());
+        }
     }
 
     private void statusChanged() {
@@ -278,6 +288,9 @@ public final class Bench implements AutoCloseable {
 
     private void changed(StoreEvent event) {
         status.poke();
+        if (event == StoreEvent.ANSWERED) {
+            reportSheets();
+        }
         if (event == StoreEvent.FEED) {
             jobListeners.forEach(Runnable::run);
         }

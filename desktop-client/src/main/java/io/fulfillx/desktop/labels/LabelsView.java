@@ -56,6 +56,8 @@ public final class LabelsView extends HBox {
         side.setMaxWidth(SIDE);
         side.setAlignment(Pos.TOP_CENTER);
         VBox left = new VBox(12, new VBox(6, count, meter, account), toast, grow(rows));
+        // The picture keeps its place, however long the words on the left are.
+        left.setMinWidth(0);
         getChildren().addAll(grow(left), side);
         model.run().subscribe(this::show);
         model.feedback().subscribe(this::tell);
@@ -75,7 +77,12 @@ public final class LabelsView extends HBox {
                 .setAll(
                         new LabelPane(pictures, row.stored().job().label(), LABEL_HEIGHT),
                         wrapped(row.trackingNumber(), "type-line", "strong"),
-                        wrapped(row.detail(), "type-body", "muted"));
+                        wrapped(detail(row), "type-body", "muted"));
+    }
+
+    /** Evidence in plain words; a printer's reason as it is. */
+    private String detail(LabelRow row) {
+        return texts.find("labels.detail." + row.detail()).orElseGet(row::detail);
     }
 
     private void show(LabelRunView run) {

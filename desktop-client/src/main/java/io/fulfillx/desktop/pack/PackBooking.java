@@ -117,7 +117,7 @@ final class PackBooking {
                 StationChange.of(
                         operator,
                         work.packed(store.clock().instant()),
-                        printed(print),
+                        print.asCommand(),
                         new StationCommand.ParcelPacked(
                                 stored.job().parcelId(),
                                 print.trackingNumber(),
@@ -129,16 +129,7 @@ final class PackBooking {
 
     /** A further copy of a label whose parcel is packed already. */
     void reprinted(StoredJob stored, PrintRow print) {
-        store.confirm(StationChange.of(operator, stored.work(), printed(print)));
-    }
-
-    private static StationCommand printed(PrintRow print) {
-        return new StationCommand.LabelPrinted(
-                print.parcelId(),
-                print.trackingNumber(),
-                print.printer(),
-                print.copy(),
-                print.detail());
+        store.confirm(StationChange.of(operator, stored.work(), print.asCommand()));
     }
 
     private void confirmAside(

@@ -232,7 +232,7 @@ final class PackDetails {
 
     /** Beside the label as it should look on paper. */
     private Node pictured(PackState state, VBox words) {
-        HBox box = new HBox(28);
+        HBox box = new HBox(18);
         state.open()
                 .ifPresent(
                         stored ->

@@ -11,6 +11,7 @@ import io.fulfillx.printing.queue.PrintResult;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.UUID;
 
 /** The print workers' journal, kept in the station's store. */
 public final class StationPrintJournal implements PrintJournal {
@@ -26,6 +27,11 @@ public final class StationPrintJournal implements PrintJournal {
                 intent ->
                         store.printIntent(
                                 row(intent.job(), intent.printer(), intent.countBefore())));
+    }
+
+    @Override
+    public void sent(UUID jobId, long bytes) {
+        store.printSent(jobId);
     }
 
     @Override
@@ -71,6 +77,7 @@ public final class StationPrintJournal implements PrintJournal {
                 store.clock().instant(),
                 PrintRow.Outcome.OPEN,
                 "",
-                isAhead(job));
+                isAhead(job),
+                false);
     }
 }

@@ -108,7 +108,7 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
 
     private static PrintIntent intent(PrintRow row, StoredJob stored, int sequence) {
         PrintJob job = new PrintJob(row.jobId(), row.parcelId(), stored.job().label(), row.copy());
-        return new PrintIntent(job, row.printer(), sequence, row.odometer(), 0);
+        return new PrintIntent(job, row.printer(), sequence, row.odometer(), 0, row.sent());
     }
 
     /** A parcel whose label is in a running batch leaves the batch first, or comes out with it. */

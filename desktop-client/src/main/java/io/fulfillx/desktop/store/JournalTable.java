@@ -60,6 +60,11 @@ final class JournalTable {
                 undoable ? 1 : 0);
     }
 
+    /** Whether the newest row may still be taken back. */
+    boolean holding() throws SQLException {
+        return sql.number("select exists(select 1 from journal where held = 1)") == 1;
+    }
+
     /** Takes the newest row back, if nothing came after it and it never left. */
     boolean takeBack(CommandId commandId) throws SQLException {
         return sql.run(

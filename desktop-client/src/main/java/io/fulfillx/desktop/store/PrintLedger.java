@@ -3,9 +3,11 @@ package io.fulfillx.desktop.store;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.LabelOnPaper;
 import io.fulfillx.model.station.PackJob;
+import io.fulfillx.model.sync.StationCommand;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +46,26 @@ final class PrintLedger {
                     return table.besides(jobId);
                 },
                 this::remember);
+    }
+
+    void sent(UUID jobId) {
+        lock.change(_ -> table.sent(jobId));
+    }
+
+    /** Inside a commit: whether the server hears of this sheet for the first time. */
+    boolean firstReport(StationCommand.LabelPrinted sheet) throws SQLException {
+        return table.firstReport(sheet);
+    }
+
+    /** Inside a commit: sheets of our own printers that the server should hear of. */
+    List<StationCommand> unreported() throws SQLException {
+        List<StationCommand> sheets = new ArrayList<>();
+        for (PrintRow row : table.unreported()) {
+            if (!ServerSheet.untouched(row)) {
+                sheets.add(row.asCommand());
+            }
+        }
+        return sheets;
     }
 
     /** Inside a commit; call {@link #remember} after it. */

@@ -2,6 +2,7 @@ package io.fulfillx.desktop.store;
 
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.label.TrackingNumber;
+import io.fulfillx.model.sync.StationCommand;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class PrintTable {
                     + " intent_at, ahead) values(?,?,?,?,?,?,?,?)"
                     + " on conflict(job_id) do update set odometer = excluded.odometer,"
                     + " printer = excluded.printer, outcome = null, detail = null,"
-                    + " outcome_at = null";
+                    + " outcome_at = null, sent = 0";
 
     /** What a person here has said of a sheet stands, whatever the server thinks of it. */
     private static final String SERVER_SHEET =
@@ -75,6 +76,40 @@ final class PrintTable {
                 jobId);
     }
 
+    /** Its last byte has left. */
+    void sent(UUID jobId) throws SQLException {
+        sql.run("update print_job set sent = 1 where job_id = ?", jobId);
+    }
+
+    /** Marks the sheet; false when it was marked before. One without a row is always new. */
+    boolean firstReport(StationCommand.LabelPrinted sheet) throws SQLException {
+        boolean known =
+                sql.number(
+                                "select exists(select 1 from print_job where reported = 1 and"
+                                        + " parcel_id = ? and tracking_number = ? and copy = ?)",
+                                sheet.parcelId(),
+                                sheet.trackingNumber(),
+                                sheet.copy())
+                        == 1;
+        if (!known) {
+            sql.run(
+                    "update print_job set reported = 1 where outcome = 'PRINTED'"
+                            + " and parcel_id = ? and tracking_number = ? and copy = ?",
+                    sheet.parcelId(),
+                    sheet.trackingNumber(),
+                    sheet.copy());
+        }
+        return !known;
+    }
+
+    /** Sheets on paper that wait for their parcel, and of which the server knows nothing yet. */
+    List<PrintRow> unreported() throws SQLException {
+        return sql.list(
+                "select * from print_job where outcome = 'PRINTED' and ahead = 1 and reported = 0"
+                        + " and parcel_id in (select parcel_id from job) order by rowid",
+                PrintTable::row);
+    }
+
     /** Somebody holds the label in his hands now. */
     void inHand(UUID jobId) throws SQLException {
         sql.run("update print_job set ahead = 0 where job_id = ?", jobId);
@@ -127,6 +162,7 @@ final class PrintTable {
                 Instant.parse(row.getString("intent_at")),
                 outcome == null ? PrintRow.Outcome.OPEN : PrintRow.Outcome.valueOf(outcome),
                 detail == null ? "" : detail,
-                row.getInt("ahead") == 1);
+                row.getInt("ahead") == 1,
+                row.getInt("sent") == 1);
     }
 }

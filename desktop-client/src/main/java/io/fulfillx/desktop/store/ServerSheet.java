@@ -23,7 +23,8 @@ final class ServerSheet {
                 now,
                 sheet.certain() ? PrintRow.Outcome.PRINTED : PrintRow.Outcome.UNKNOWN,
                 "the server sent it to " + sheet.printer(),
-                true);
+                true,
+                false);
     }
 
     /** Whether the row is the server's, and nobody here has said anything about it. */

@@ -1,7 +1,6 @@
 package io.fulfillx.desktop.store;
 
 import io.fulfillx.model.id.CommandId;
-import io.fulfillx.model.id.Ids;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.CartonChoice;
@@ -11,7 +10,6 @@ import io.fulfillx.model.sync.BatchReply;
 import io.fulfillx.model.sync.CommandBatch;
 import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.CommandVerdict;
-import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -41,11 +39,11 @@ public final class StationStore implements AutoCloseable {
     private final StoreFile file;
     private final StoreLock lock;
     private final Clock clock;
-    private final Ids ids;
     private final JournalTable journal;
     private final JobTable jobTable;
     private final RosterTable roster;
     private final PrintLedger prints;
+    private final ActJournal acts;
     private final FeedIntake intake;
     private final Map<ParcelId, StoredJob> jobs = new ConcurrentHashMap<>();
     private volatile List<CartonChoice> cartons;
@@ -59,13 +57,13 @@ public final class StationStore implements AutoCloseable {
     private StationStore(StoreFile file, Clock clock) throws SQLException {
         this.file = file;
         this.clock = clock;
-        this.ids = new Ids(clock, new java.security.SecureRandom());
         this.lock = new StoreLock(file.connection());
         Sql sql = new Sql(file.connection());
         this.journal = new JournalTable(sql);
         this.jobTable = new JobTable(sql);
         this.roster = new RosterTable(sql);
         this.prints = new PrintLedger(lock, new PrintTable(sql), clock);
+        this.acts = new ActJournal(journal, prints, clock);
         this.intake = new FeedIntake(jobTable, journal, prints);
         sql.run(
                 "insert into meta(key, value) values('epoch', ?) on conflict do nothing",
@@ -305,6 +303,18 @@ public final class StationStore implements AutoCloseable {
         prints.outcome(jobId, outcome, detail);
     }
 
+    /** Its last byte has been handed to the printer. */
+    public void printSent(UUID jobId) {
+        prints.sent(jobId);
+    }
+
+    /** Tells the server of sheets printed ahead, so that it does not print them as well. */
+    public void reportSheets(OperatorId operator) {
+        if (lock.commit(_ -> acts.reportSheets(operator))) {
+            tell(StoreEvent.JOURNAL);
+        }
+    }
+
     /** All attempts for this parcel, oldest first. */
     public List<PrintRow> prints(ParcelId parcelId) {
         return prints.of(parcelId, jobs.containsKey(parcelId));
@@ -339,27 +349,7 @@ public final class StationStore implements AutoCloseable {
         if (change.printAnswer().isPresent()) {
             answered = prints.write(change.printAnswer().get());
         }
-        return append(change);
-    }
-
-    private List<CommandEnvelope> append(StationChange change) throws SQLException {
-        List<CommandEnvelope> written = new ArrayList<>();
-        long n = journal.lastN();
-        String correlationId = ids.get().toString();
-        for (StationCommand command : change.commands()) {
-            n++;
-            CommandEnvelope envelope =
-                    new CommandEnvelope(
-                            n,
-                            new CommandId(ids.get()),
-                            change.operator(),
-                            clock.instant(),
-                            correlationId,
-                            command);
-            journal.append(envelope, change.undoable());
-            written.add(envelope);
-        }
-        return written;
+        return acts.append(change.operator(), change.commands(), change.undoable());
     }
 
     private void remember(ParcelWork work) {

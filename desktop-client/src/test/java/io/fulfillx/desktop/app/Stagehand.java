@@ -64,6 +64,10 @@ public final class Stagehand {
                     if (least > HEIGHT) {
                         found.add("needs a height of " + least);
                     }
+                    double narrowest = scene.getRoot().minWidth(HEIGHT);
+                    if (narrowest > WIDTH) {
+                        found.add("needs a width of " + narrowest);
+                    }
                     findCut(scene.getRoot(), found);
                     return found;
                 });

@@ -9,9 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fulfillx.desktop.print.StationPrinters;
+import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.PrintRow;
+import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.model.id.CommandId;
+import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.station.PackJob;
+import io.fulfillx.model.sync.CommandEnvelope;
+import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.virtual.PrintedLabel;
 import io.fulfillx.printing.virtual.VirtualPrinter;
@@ -27,14 +33,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class LabelRunSessionTest {
     private static final String NO_LABELS = PrinterCondition.PAPER_OUT.sentence();
     private static final int PARCELS = 6;
+    private static final OperatorId OPERATOR = new OperatorId(new UUID(1, 1));
     private static final Pattern NUMBER = Pattern.compile("TRACK[0-9]{4}");
 
     private final List<PrintedLabel> paper = new CopyOnWriteArrayList<>();
@@ -102,6 +111,43 @@ class LabelRunSessionTest {
         await(() -> run.view().out() == PARCELS);
         assertEquals(inOrder(), numbers());
         assertEquals(new LabelStep.NothingToPrint(), run.start());
+    }
+
+    @Test
+    void theServerHearsOfASheetPrintedAheadOnce() throws InterruptedException {
+        run.start();
+        await(() -> run.view().out() == PARCELS);
+        store.reportSheets(OPERATOR);
+        store.reportSheets(OPERATOR);
+        assertEquals(PARCELS, reported().count());
+        PackJob first = run.view().rows().getFirst().stored().job();
+        PrintRow sheet = store.prints(first.parcelId()).getLast();
+        store.confirm(
+                StationChange.of(
+                        OPERATOR, ParcelWork.untouched(first.parcelId()), sheet.asCommand()));
+        assertEquals(PARCELS, reported().count());
+    }
+
+    @Test
+    void anActThatCanBeUndoneIsNotCutOffByAReport() throws InterruptedException {
+        run.start();
+        await(() -> run.view().out() == PARCELS);
+        ParcelWork work = run.view().rows().getFirst().stored().work();
+        StationCommand act = new StationCommand.ParcelSetAside(work.parcelId(), "short");
+        CommandId undoable =
+                store.confirm(StationChange.of(OPERATOR, work, act).asUndoable())
+                        .getFirst()
+                        .commandId();
+        store.reportSheets(OPERATOR);
+        assertTrue(store.undo(undoable, work));
+        store.reportSheets(OPERATOR);
+        assertEquals(PARCELS, reported().count());
+    }
+
+    private Stream<StationCommand> reported() {
+        return store.unsent(100).commands().stream()
+                .map(CommandEnvelope::command)
+                .filter(command -> command instanceof StationCommand.LabelPrinted);
     }
 
     @Test

@@ -9,33 +9,16 @@ import java.util.Optional;
  * which dot gain does not change.
  */
 final class Code128Bars implements LinearCode {
-    /**
-     * Widths of bars and spaces in modules by symbol character value; stop without its last bar.
-     */
-    private static final String WIDTHS =
-            "212222222122222221121223121322131222122213122312132212221213221312231212112232122132"
-                + "122231113222123122123221223211221132221231213212223112312131311222321122321221"
-                + "312212322112322211212123212321232121111323131123131321112313132113132311211313"
-                + "231113231311112133112331132131113123113321133121313121211331231131213113213311"
-                + "213131311123311321331121312113312311332111314111221411431111111224111422121124"
-                + "121421141122141221112214112412122114122411142112142211241211221114413111241112"
-                + "134111111242121142121241114212124112124211411212421112421211212141214121412121"
-                + "111143111341131141114113114311411113411311113141114131311141411131211412211214"
-                + "211232233111";
-
-    private static final int START_A = 103;
-    private static final int STOP = 106;
-
     /** Squared distance in modules that is still taken for a character. */
     private static final double FARTHEST = 1.0;
 
     private static final int[][] EDGES = edges();
 
     private static int[][] edges() {
-        int[][] edges = new int[STOP + 1][6];
-        for (int value = 0; value <= STOP; value++) {
+        int[][] edges = new int[Code128Table.STOP + 1][6];
+        for (int value = 0; value <= Code128Table.STOP; value++) {
             for (int i = 0; i < 6; i++) {
-                edges[value][i] = WIDTHS.charAt(value * 6 + i) - '0';
+                edges[value][i] = Code128Table.width(value, i);
             }
         }
         return edges;
@@ -46,7 +29,7 @@ final class Code128Bars implements LinearCode {
         if (first + 24 >= bars.size()) {
             return Optional.empty();
         }
-        int start = value(bars, first, START_A, START_A + 2);
+        int start = value(bars, first, Code128Table.START_A, Code128Table.START_A + 2);
         double module = bars.sum(first, 6) / 11;
         if (start < 0 || bars.whiteBefore(first) < 3 * module) {
             return Optional.empty();
@@ -59,11 +42,11 @@ final class Code128Bars implements LinearCode {
             if (Math.abs(width - 11 * module) > 1.6 * module) {
                 return Optional.empty();
             }
-            int value = value(bars, at, 0, STOP);
-            if (value == STOP) {
+            int value = value(bars, at, 0, Code128Table.STOP);
+            if (value == Code128Table.STOP) {
                 return finish(bars, first, at, values, module);
             }
-            if (value < 0 || value >= START_A) {
+            if (value < 0 || value >= Code128Table.START_A) {
                 return Optional.empty();
             }
             values.add(value);

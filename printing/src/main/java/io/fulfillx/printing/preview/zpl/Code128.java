@@ -1,5 +1,7 @@
 package io.fulfillx.printing.preview.zpl;
 
+import io.fulfillx.printing.symbol.Code128Table;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,24 +14,7 @@ final class Code128 {
     private static final int TO_B = 100;
     private static final int TO_A = 101;
     private static final int FUNCTION_1 = 102;
-    private static final int START_A = 103;
-    private static final int STOP = 106;
     private static final int MODULUS = 103;
-
-    /**
-     * ISO/IEC 15417, table 1: the widths of three bars and three spaces for each value, the stop
-     * character with its bar behind.
-     */
-    private static final String WIDTHS =
-            "212222222122222221121223121322131222122213122312132212221213221312231212112232122132"
-                + "122231113222123122123221223211221132221231213212223112312131311222321122321221"
-                + "312212322112322211212123212321232121111323131123131321112313132113132311211313"
-                + "231113231311112133112331132131113123113321133121313121211331231131213113213311"
-                + "213131311123311321331121312113312311332111314111221411431111111224111422121124"
-                + "121421141122141221112214112412122114122411142112142211241211221114413111241112"
-                + "134111111242121142121241114212124112124211411212421112421211212141214121412121"
-                + "111143111341131141114113114311411113411311113141114131311141411131211412211214"
-                + "2112322331112";
 
     /** A symbol and its plain text. */
     record Symbol(int[] widths, String text) {}
@@ -46,12 +31,12 @@ final class Code128 {
             sum += (long) i * values.get(i);
         }
         values.add((int) (sum % MODULUS));
-        values.add(STOP);
+        values.add(Code128Table.STOP);
         int[] widths = new int[values.size() * 6 + 1];
         for (int i = 0; i < values.size(); i++) {
-            int count = values.get(i) == STOP ? 7 : 6;
+            int count = values.get(i) == Code128Table.STOP ? 7 : 6;
             for (int k = 0; k < count; k++) {
-                widths[i * 6 + k] = WIDTHS.charAt(values.get(i) * 6 + k) - '0';
+                widths[i * 6 + k] = Code128Table.width(values.get(i), k);
             }
         }
         return new Symbol(widths, text.toString());
@@ -75,7 +60,7 @@ final class Code128 {
 
     private void start(char first) {
         subset = first;
-        values.add(START_A + first - 'A');
+        values.add(Code128Table.START_A + first - 'A');
     }
 
     private int programmedAt(String data, int at) {

@@ -1,0 +1,60 @@
+package io.fulfillx.desktop.store;
+
+import io.fulfillx.model.id.CommandId;
+import io.fulfillx.model.id.Ids;
+import io.fulfillx.model.id.OperatorId;
+import io.fulfillx.model.sync.CommandEnvelope;
+import io.fulfillx.model.sync.StationCommand;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Numbers what was confirmed and writes it down. Inside a commit only. */
+final class ActJournal {
+    private final JournalTable journal;
+    private final PrintLedger prints;
+    private final Clock clock;
+    private final Ids ids;
+
+    ActJournal(JournalTable journal, PrintLedger prints, Clock clock) {
+        this.journal = journal;
+        this.prints = prints;
+        this.clock = clock;
+        this.ids = new Ids(clock, new java.security.SecureRandom());
+    }
+
+    /** A sheet of which the server was told when it was printed ahead is not told again. */
+    List<CommandEnvelope> append(
+            OperatorId operator, List<StationCommand> commands, boolean undoable)
+            throws SQLException {
+        List<CommandEnvelope> written = new ArrayList<>();
+        long n = journal.lastN();
+        String correlationId = ids.get().toString();
+        for (StationCommand command : commands) {
+            if (command instanceof StationCommand.LabelPrinted sheet
+                    && !prints.firstReport(sheet)) {
+                continue;
+            }
+            n++;
+            CommandEnvelope envelope =
+                    new CommandEnvelope(
+                            n,
+                            new CommandId(ids.get()),
+                            operator,
+                            clock.instant(),
+                            correlationId,
+                            command);
+            journal.append(envelope, undoable);
+            written.add(envelope);
+        }
+        return written;
+    }
+
+    /** Tells of sheets printed ahead, unless that would end the chance to undo the newest act. */
+    boolean reportSheets(OperatorId operator) throws SQLException {
+        List<StationCommand> sheets = journal.holding() ? List.of() : prints.unreported();
+        return !append(operator, sheets, false).isEmpty();
+    }
+}
