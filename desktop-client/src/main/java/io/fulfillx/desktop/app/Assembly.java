@@ -11,6 +11,7 @@ import io.fulfillx.desktop.pick.PickSession;
 import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.queue.WorkQueueController;
 import io.fulfillx.desktop.scan.ArrivedScan;
+import io.fulfillx.desktop.scan.ScanTaker;
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Navigation;
 import io.fulfillx.desktop.screen.Place;
@@ -23,9 +24,13 @@ import io.fulfillx.desktop.sound.Speaker;
 import io.fulfillx.desktop.store.StoreException;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Theme;
+import io.fulfillx.model.code.BadgeCode;
+import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.ScanListener.Refusal;
+import io.fulfillx.scanner.scale.ScaleReading;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,8 +40,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -44,7 +51,7 @@ import java.util.function.Supplier;
  * The whole station program, wired by hand: one bench, one window, one thread that handles scans.
  * Everything a scan does is durable before it is painted.
  */
-public final class Assembly implements Navigation, AutoCloseable {
+public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
     private static final long GRACE_SECONDS = 5;
 
@@ -59,6 +66,7 @@ public final class Assembly implements Navigation, AutoCloseable {
                             .name("station")
                             .uncaughtExceptionHandler((_, fault) -> failed(fault))
                             .factory());
+    private final WorkGuard guard;
     private final Screens screens = new Screens();
     private final LabelPictures pictures = new LabelPictures();
     private volatile Texts texts;
@@ -70,14 +78,26 @@ public final class Assembly implements Navigation, AutoCloseable {
         StationConfig.Look look = bench.config().look();
         this.speaker = look.sounds() ? Speaker.start() : Speaker.silent();
         this.texts = Texts.in(Locale.forLanguageTag(look.language()));
-        this.window = fx.ask(() -> new StationWindow(timings, bench::wedgeScanned, this));
+        this.guard = new WorkGuard(this::workInHand, bench, fx);
+        this.window =
+                fx.ask(
+                        () ->
+                                new StationWindow(
+                                        () -> {
+                                            guard.painted();
+                                            timings.pulse();
+                                        },
+                                        bench::wedgeScanned,
+                                        this));
     }
 
     /** Opens the window in front of a bench. The bench is closed with it. */
     public static Assembly open(Bench bench, FxBridge fx) {
         Assembly assembly = new Assembly(bench, fx);
         assembly.dress(bench.config());
-        bench.onScan(scan -> assembly.station.execute(() -> assembly.scanned(scan)));
+        bench.onScan(assembly);
+        bench.onScale(
+                (reading, nanoTime) -> assembly.act(() -> assembly.weighed(reading, nanoTime)));
         bench.onJobsChanged(assembly::jobsChanged);
         bench.status()
                 .listen(
@@ -133,12 +153,12 @@ public final class Assembly implements Navigation, AutoCloseable {
                     window.dress(Theme.valueOf(config.look().theme().name()), texts);
                     return true;
                 });
-        station.execute(this::rebuild);
+        act(this::rebuild);
     }
 
     /** Makes all screens anew, in the language of now. */
     private void rebuild() {
-        Backstage backstage = new Backstage(texts, station, fx, speaker, this);
+        Backstage backstage = new Backstage(texts, this::act, fx, speaker, this);
         register(() -> new SignInController(backstage, bench.operators()));
         register(
                 () ->
@@ -178,7 +198,7 @@ public final class Assembly implements Navigation, AutoCloseable {
     }
 
     private void printerAnswered(PackStep step) {
-        station.execute(
+        act(
                 () ->
                         screens.at(Place.PACK)
                                 .map(PackController.class::cast)
@@ -197,7 +217,7 @@ public final class Assembly implements Navigation, AutoCloseable {
     }
 
     private void jobsChanged() {
-        station.execute(
+        act(
                 () -> {
                     if (screens.front() == Place.QUEUE) {
                         screens.at(Place.QUEUE)
@@ -216,6 +236,87 @@ public final class Assembly implements Navigation, AutoCloseable {
                 texts.find("status.fault." + code)
                         .orElseGet(() -> texts.get("status.fault", String.valueOf(fault)));
         fx.execute(() -> window.status().fault().set(sentence));
+    }
+
+    /** One act on the station thread, and a look at what it did to the work in hand. */
+    private void act(Runnable act) {
+        act(act, () -> {});
+    }
+
+    /**
+     * @param looked runs when scans are held back if the work has changed
+     */
+    private void act(Runnable act, Runnable looked) {
+        try {
+            station.execute(
+                    () -> {
+                        try {
+                            act.run();
+                        } finally {
+                            guard.look();
+                            looked.run();
+                        }
+                    });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the station is closing", e);
+            looked.run();
+        }
+    }
+
+    /** The place in front, and the parcel on the bench if that is where the packer is. */
+    private String workInHand() {
+        Place front = screens.front();
+        PackSession session = packing;
+        return front == Place.PACK && session != null
+                ? front + " " + session.open().map(ParcelId::toString).orElse("-")
+                : front.toString();
+    }
+
+    private void weighed(ScaleReading reading, long nanoTime) {
+        screens.at(Place.PACK)
+                .map(PackController.class::cast)
+                .ifPresent(pack -> pack.weighed(reading, nanoTime));
+    }
+
+    @Override
+    public void taken(ArrivedScan scan) {
+        CountDownLatch answered = new CountDownLatch(1);
+        // The next scan must not be delivered before this one's work was looked at.
+        act(() -> taken(scan, guard.look()), answered::countDown);
+        try {
+            answered.await(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The printer may have ended the work between the trigger and now. */
+    private void taken(ArrivedScan arrived, boolean otherWork) {
+        if (otherWork) {
+            refusedNow(arrived.scan());
+        } else {
+            scanned(arrived);
+        }
+    }
+
+    @Override
+    public void refused(Scan scan, Refusal why) {
+        act(() -> refusedNow(scan));
+    }
+
+    /** Better scanned twice than booked on the wrong order. */
+    private void refusedNow(Scan scan) {
+        LOG.info("a scan of {} was not taken: the work had changed", scan.device());
+        speaker.play(Chime.WRONG);
+        long now = System.nanoTime();
+        boolean secret = OwnCode.find(scan.text()).orElse(null) instanceof BadgeCode;
+        String sentence = texts.get("status.scan-refused", secret ? "FXB…" : scan.text());
+        fx.execute(
+                () -> {
+                    window.status().fault().set(sentence);
+                    timings.changed(now, now);
+                });
+        fx.requestFrame();
     }
 
     private void scanned(ArrivedScan arrived) {
@@ -245,7 +346,7 @@ public final class Assembly implements Navigation, AutoCloseable {
 
     @Override
     public void go(Place place) {
-        station.execute(() -> goNow(place));
+        act(() -> goNow(place));
     }
 
     private void goNow(Place place) {
@@ -255,18 +356,18 @@ public final class Assembly implements Navigation, AutoCloseable {
 
     @Override
     public void signedIn(OperatorCard operator) {
-        station.execute(
+        act(
                 () -> {
                     packing = null;
                     bench.signedIn(operator);
-                    admit(new Backstage(texts, station, fx, speaker, this), operator);
+                    admit(new Backstage(texts, this::act, fx, speaker, this), operator);
                     goNow(Place.QUEUE);
                 });
     }
 
     @Override
     public void signOut() {
-        station.execute(
+        act(
                 () -> {
                     packing = null;
                     bench.signOut();

@@ -45,10 +45,10 @@ public final class StationWindow {
     private @Nullable Texts texts;
     private @Nullable Screen front;
 
-    StationWindow(ScanTimings timings, Consumer<String> scanned, Navigation navigation) {
+    StationWindow(Runnable painted, Consumer<String> scanned, Navigation navigation) {
         this.navigation = navigation;
         new WedgeFilter(scene, scanned, text -> front().ifPresent(screen -> screen.typed(text)));
-        scene.addPostLayoutPulseListener(timings::pulse);
+        scene.addPostLayoutPulseListener(painted);
         scene.getAccelerators()
                 .put(
                         new KeyCodeCombination(KeyCode.F11),

@@ -12,6 +12,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +26,8 @@ import java.util.function.Consumer;
 final class WedgeFilter {
     private static final long PATIENCE = Duration.ofMillis(120).toNanos();
     private static final char GROUP_SEPARATOR = 0x1D;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WedgeFilter.class);
 
     private final Scene scene;
     private final WedgeDecoder decoder = new WedgeDecoder();
@@ -50,7 +55,8 @@ final class WedgeFilter {
         this.scanned = scanned;
         this.typed = typed;
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::take);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, WedgeFilter::silenceEnd);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
     }
 
     /** Enter and Tab end a scan: they must not press a button or move the focus. */
@@ -59,6 +65,46 @@ final class WedgeFilter {
         if (plain && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB)) {
             event.consume();
         }
+    }
+
+    /** What a scanner presses that types nothing by itself. */
+    private void press(KeyEvent event) {
+        silenceEnd(event);
+        String key = event.getText();
+        boolean separator =
+                event.isControlDown() && key.length() == 1 && decoder.isSeparator(key.charAt(0));
+        if (separator) {
+            event.consume();
+            typed(GROUP_SEPARATOR);
+        } else if (event.isAltDown() && event.getCode().isKeypadKey() && isDigit(key)) {
+            event.consume();
+            decoder.altDigit(key.charAt(0));
+        } else if (event.getCode() == KeyCode.DOWN && decoder.down(clock.tick(now()))) {
+            event.consume();
+        }
+    }
+
+    private static boolean isDigit(String key) {
+        return key.length() == 1 && key.charAt(0) >= '0' && key.charAt(0) <= '9';
+    }
+
+    private void release(KeyEvent event) {
+        if (event.getCode() == KeyCode.ALT) {
+            handle(decoder.altReleased(clock.tick(now())));
+        } else if (!event.getCode().isModifierKey()) {
+            decoder.released();
+        }
+    }
+
+    private static long now() {
+        return System.nanoTime();
+    }
+
+    private void typed(char character) {
+        long now = now();
+        begin(now);
+        lastKey = clock.tick(now);
+        handle(decoder.typed(character, lastKey));
     }
 
     private void take(KeyEvent event) {
@@ -91,7 +137,7 @@ final class WedgeFilter {
         long now = System.nanoTime();
         long time = clock.tick(now);
         handle(decoder.idle(time));
-        if (time - lastKey > PATIENCE) {
+        if (!decoder.isWaiting() && time - lastKey > PATIENCE) {
             watching = false;
             watch.stop();
         }
@@ -109,6 +155,7 @@ final class WedgeFilter {
         for (WedgeEvent event : events) {
             switch (event) {
                 case WedgeEvent.Scanned(var text) -> scanned.accept(text);
+                case WedgeEvent.Calibrated(var repair) -> LOG.info("keyboard {}", repair.code());
                 case WedgeEvent.Typed(var text) -> hand(text);
             }
         }

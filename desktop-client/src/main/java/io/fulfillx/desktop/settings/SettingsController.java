@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.settings;
 
 import io.fulfillx.desktop.bench.Bench;
+import io.fulfillx.desktop.config.NamedScanner;
 import io.fulfillx.desktop.config.StationConfig;
 import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.screen.Backstage;
@@ -124,7 +125,7 @@ public final class SettingsController implements Screen, SettingsActions {
     private void fill(StationConfig config, boolean enrolled) {
         printers.fill(config.printers());
         printers.close();
-        model.scanner().set(first(config.scanners()));
+        model.scanner().set(first(config.scanning().scanners()));
         model.server().set(config.server().url().toString());
         model.organization().set(config.server().organization());
         model.theme().set(Theme.valueOf(config.look().theme().name()));
@@ -132,8 +133,8 @@ public final class SettingsController implements Screen, SettingsActions {
         model.feedback().set(Feedback.NONE);
     }
 
-    private static String first(List<URI> addresses) {
-        return addresses.isEmpty() ? "" : addresses.getFirst().toString();
+    private static String first(List<NamedScanner> scanners) {
+        return scanners.isEmpty() ? "" : scanners.getFirst().text();
     }
 
     @Override
@@ -181,7 +182,8 @@ public final class SettingsController implements Screen, SettingsActions {
                                     URI.create(model.server().get().strip()),
                                     model.organization().get().strip()),
                             printers.printers(),
-                            addresses(model.scanner().get()),
+                            new StationConfig.Scanning(
+                                    scanners(model.scanner().get()), old.scanning().scaleAddress()),
                             old.look(),
                             old.limits());
             backstage
@@ -196,8 +198,8 @@ public final class SettingsController implements Screen, SettingsActions {
         }
     }
 
-    private static List<URI> addresses(String text) {
-        return text.isBlank() ? List.of() : List.of(URI.create(text.strip()));
+    private static List<NamedScanner> scanners(String text) {
+        return text.isBlank() ? List.of() : List.of(NamedScanner.parse(text));
     }
 
     @Override
@@ -263,7 +265,7 @@ public final class SettingsController implements Screen, SettingsActions {
                         old.home(),
                         old.server(),
                         old.printers(),
-                        old.scanners(),
+                        old.scanning(),
                         look,
                         old.limits());
         backstage

@@ -8,6 +8,7 @@ import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Pill;
+import io.fulfillx.desktop.theme.Words;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ public final class StatusView extends HBox {
     private final Pill unsent = new Pill();
     private final Pill printer = new Pill();
     private final Pill scanner = new Pill();
+    private final Pill scale = new Pill().elastic();
     private final Pill operator = new Pill().elastic();
 
     public StatusView(Texts texts, StatusModel model) {
@@ -49,6 +51,7 @@ public final class StatusView extends HBox {
                         link,
                         printer,
                         scanner,
+                        scale,
                         operator,
                         clock);
         model.snapshot().subscribe(snapshot -> snapshot.ifPresent(this::show));
@@ -65,6 +68,9 @@ public final class StatusView extends HBox {
                 texts.get("status.unsent", now.unsent()));
         device(printer, Icon.PRINTER, "printer", now.printers());
         device(scanner, Icon.SCAN, "scanner", now.scanners());
+        // Who has no scale is not told so all day.
+        Words.show(scale, !now.scales().isEmpty());
+        device(scale, Icon.SCALE, "scale", now.scales());
         operator.setVisible(now.operator() != null);
         operator.setManaged(now.operator() != null);
         operator.show(Look.NEUTRAL, Icon.PERSON, now.operator() == null ? "" : now.operator());

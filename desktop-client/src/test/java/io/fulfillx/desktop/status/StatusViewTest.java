@@ -78,6 +78,7 @@ class StatusViewTest {
                 cut,
                 printers,
                 List.of(new DeviceStatus("serial:/dev/ttyUSB0", "missing", false)),
+                List.of(new DeviceStatus("serial:/dev/ttyUSB1", "overload", true)),
                 "Maximiliane Hohenstein-Wittgenstein",
                 1L << 40);
     }

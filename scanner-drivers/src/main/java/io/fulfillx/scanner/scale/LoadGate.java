@@ -73,6 +73,11 @@ public final class LoadGate {
         return new Fresh(weight);
     }
 
+    /** Whether a load seems to rest, but not for long enough yet. */
+    public boolean settling() {
+        return load != null && load.grams() > EMPTY_GRAMS;
+    }
+
     /** Whatever lies there now belongs to the past, known or not. */
     public void forget() {
         if (load != null && load.grams() <= EMPTY_GRAMS) {
@@ -80,6 +85,12 @@ public final class LoadGate {
         }
         old = load;
         oldUnknown = load == null;
+    }
+
+    /** Lets what lies there pass once more. */
+    public void admit() {
+        old = null;
+        oldUnknown = false;
     }
 
     private static boolean same(Weight one, Weight other) {

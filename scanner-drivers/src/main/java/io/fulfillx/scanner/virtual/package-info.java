@@ -1,4 +1,4 @@
-/** A bench without hardware: scanners and scales to be driven by tests and by hand. */
+/** Scanners and scales without hardware, for tests and trials: each plays the device's side of its wire. */
 @NullMarked
 package io.fulfillx.scanner.virtual;
 
