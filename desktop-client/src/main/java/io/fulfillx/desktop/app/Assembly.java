@@ -31,6 +31,7 @@ import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.scanner.Scan;
 import io.fulfillx.scanner.ScanListener.Refusal;
 import io.fulfillx.scanner.scale.ScaleReading;
+import io.fulfillx.scanner.wedge.LayoutRepair;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,6 +89,7 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
                                             timings.pulse();
                                         },
                                         bench::wedgeScanned,
+                                        this::calibrated,
                                         this));
     }
 
@@ -151,6 +153,7 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
         fx.ask(
                 () -> {
                     window.dress(Theme.valueOf(config.look().theme().name()), texts);
+                    window.repair(config.scanning().wedge());
                     return true;
                 });
         act(this::rebuild);
@@ -270,6 +273,16 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
         return front == Place.PACK && session != null
                 ? front + " " + session.open().map(ParcelId::toString).orElse("-")
                 : front.toString();
+    }
+
+    /** Kept for all days to come. */
+    private void calibrated(LayoutRepair repair) {
+        speaker.play(Chime.ACCEPTED);
+        act(
+                () -> {
+                    StationConfig now = bench.config();
+                    bench.reconfigure(now.with(now.scanning().withWedge(repair)));
+                });
     }
 
     private void weighed(ScaleReading reading, long nanoTime) {

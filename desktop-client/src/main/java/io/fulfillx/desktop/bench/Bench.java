@@ -139,7 +139,7 @@ public final class Bench implements AutoCloseable {
         StationConfig before = config;
         config = changed;
         if (!before.printers().equals(changed.printers())
-                || !before.scanning().equals(changed.scanning())) {
+                || !before.scanning().sameDevices(changed.scanning())) {
             devices.close();
             devices = new BenchDevices(changed, surroundings, this::printed);
             devices.onState(this::statusChanged);

@@ -1,5 +1,7 @@
 package io.fulfillx.desktop.config;
 
+import io.fulfillx.scanner.wedge.LayoutRepair;
+
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -19,6 +21,10 @@ public record StationConfig(
         printers = List.copyOf(printers);
     }
 
+    public StationConfig with(Scanning other) {
+        return new StationConfig(home, server, printers, other, look, limits);
+    }
+
     /**
      * @param organization the slug the server knows the organisation by
      */
@@ -27,10 +33,21 @@ public record StationConfig(
     /**
      * @param scanners besides the keyboard wedge, which is always on
      * @param scaleAddress such as {@code serial:/dev/ttyUSB0?protocol=sics}, if there is a scale
+     * @param wedge what to put right in what the keyboard wedge types
      */
-    public record Scanning(List<NamedScanner> scanners, @Nullable URI scaleAddress) {
+    public record Scanning(
+            List<NamedScanner> scanners, @Nullable URI scaleAddress, LayoutRepair wedge) {
         public Scanning {
             scanners = List.copyOf(scanners);
+        }
+
+        /** Whether both name the same devices, whatever is put right in their scans. */
+        public boolean sameDevices(Scanning other) {
+            return scanners.equals(other.scanners) && scale().equals(other.scale());
+        }
+
+        public Scanning withWedge(LayoutRepair repair) {
+            return new Scanning(scanners, scaleAddress, repair);
         }
 
         public Optional<URI> scale() {

@@ -9,6 +9,7 @@ import io.fulfillx.desktop.config.StationConfig.WeightLimits;
 import io.fulfillx.device.transport.PrinterAddress;
 import io.fulfillx.printing.profile.Printers;
 import io.fulfillx.scanner.catalog.ScaleCatalog;
+import io.fulfillx.scanner.wedge.LayoutRepair;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class StationConfigFile {
                 home,
                 new Server(uri(values, "server.url"), values.getOrDefault("organization", "")),
                 printers(values),
-                new Scanning(scanners(values), scale(values)),
+                new Scanning(scanners(values), scale(values), wedge(values)),
                 new Look(
                         theme(values),
                         values.getOrDefault("language", "en"),
@@ -93,6 +94,8 @@ public final class StationConfigFile {
                         .map(NamedScanner::text)
                         .collect(Collectors.joining(", ")));
         values.put("scale", scanning.scale().map(URI::toString).orElse(""));
+        LayoutRepair wedge = scanning.wedge();
+        values.put("wedge.layout", wedge.isNeeded() ? wedge.code() : "");
         values.put("theme", config.look().theme().name().toLowerCase(Locale.ROOT));
         values.put("language", config.look().language());
         values.put("sounds", Boolean.toString(config.look().sounds()));
@@ -113,6 +116,7 @@ public final class StationConfigFile {
                 Map.entry("printers", ""),
                 Map.entry("scanners", ""),
                 Map.entry("scale", ""),
+                Map.entry("wedge.layout", ""),
                 Map.entry("theme", "light"),
                 Map.entry("language", "en"),
                 Map.entry("sounds", "true"),
@@ -182,6 +186,17 @@ public final class StationConfigFile {
         } catch (IllegalArgumentException e) {
             throw new ConfigException("scanners: " + e.getMessage());
         }
+    }
+
+    private static LayoutRepair wedge(Map<String, String> values) {
+        String text = values.getOrDefault("wedge.layout", "");
+        return text.isBlank()
+                ? LayoutRepair.none()
+                : LayoutRepair.parse(text)
+                        .orElseThrow(
+                                () ->
+                                        new ConfigException(
+                                                "wedge.layout is such as us>de, not " + text));
     }
 
     private static @Nullable URI scale(Map<String, String> values) {

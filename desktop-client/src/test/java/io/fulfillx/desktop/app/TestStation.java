@@ -12,6 +12,8 @@ import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.printing.queue.PrintTimings;
 
+import io.fulfillx.scanner.wedge.LayoutRepair;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -71,7 +73,8 @@ public final class TestStation {
                 printers,
                 new StationConfig.Scanning(
                         scanners.stream().map(URI::toString).map(NamedScanner::parse).toList(),
-                        null),
+                        null,
+                        LayoutRepair.none()),
                 new StationConfig.Look(StationConfig.Theme.DARK, "en", false),
                 new StationConfig.Limits(4, StationConfig.WeightLimits.usual(), 30));
     }

@@ -8,6 +8,7 @@ import io.fulfillx.printing.virtual.PrintedLabel;
 import io.fulfillx.printing.virtual.VirtualPrinter;
 import io.fulfillx.scanner.virtual.VirtualScale;
 import io.fulfillx.scanner.virtual.VirtualScaleVoices;
+import io.fulfillx.scanner.wedge.LayoutRepair;
 
 import java.io.IOException;
 import java.net.URI;
@@ -69,7 +70,9 @@ final class VirtualBench implements AutoCloseable {
                 home,
                 plain.server(),
                 plain.printers(),
-                new StationConfig.Scanning(named, URI.create("serial:port:1-3:1.0?protocol=sics")),
+                new StationConfig.Scanning(named,
+                        URI.create("serial:port:1-3:1.0?protocol=sics"),
+                        LayoutRepair.none()),
                 plain.look(),
                 plain.limits());
     }
