@@ -8,7 +8,11 @@ import io.fulfillx.launcher.label.LabelCommand;
 import io.fulfillx.launcher.label.PrintCommand;
 import io.fulfillx.launcher.printing.PrintersCommand;
 import io.fulfillx.launcher.process.ProgramFailed;
+import io.fulfillx.launcher.scanning.Gs1Command;
 import io.fulfillx.launcher.scanning.ScalesCommand;
+import io.fulfillx.launcher.scanning.ScanCommand;
+import io.fulfillx.launcher.scanning.ScannersCommand;
+import io.fulfillx.launcher.scanning.TrackingCommand;
 import io.fulfillx.launcher.scanning.WeighCommand;
 
 import picocli.CommandLine;
@@ -42,6 +46,10 @@ import picocli.CommandLine.Spec;
             PrintersCommand.class,
             ScalesCommand.class,
             WeighCommand.class,
+            ScannersCommand.class,
+            ScanCommand.class,
+            Gs1Command.class,
+            TrackingCommand.class,
             BenchCommand.class,
             RunProgram.CarrierSimulator.class,
             RunProgram.ShopSimulator.class,

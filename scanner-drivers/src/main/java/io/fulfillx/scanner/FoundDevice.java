@@ -11,4 +11,12 @@ import java.net.URI;
  * @param place where it is plugged in, such as {@code port:1-2:1.0}
  * @param product what it calls itself; may be empty
  */
-public record FoundDevice(String kind, URI address, String file, String place, String product) {}
+public record FoundDevice(String kind, URI address, String file, String place, String product) {
+    /** The scheme of what types into the window in front and cannot be opened. */
+    public static final String KEYBOARD = "keyboard";
+
+    /** Whether a driver can open it; a scanner that plays keyboard needs none. */
+    public boolean isOpenable() {
+        return !KEYBOARD.equals(address.getScheme());
+    }
+}

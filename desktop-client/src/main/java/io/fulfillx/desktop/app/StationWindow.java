@@ -8,7 +8,6 @@ import io.fulfillx.desktop.status.StatusView;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Theme;
-
 import io.fulfillx.scanner.wedge.LayoutRepair;
 
 import javafx.animation.Animation;
@@ -48,7 +47,11 @@ public final class StationWindow {
     private @Nullable Texts texts;
     private @Nullable Screen front;
 
-    StationWindow(Runnable painted, Consumer<String> scanned, Consumer<LayoutRepair> calibrated, Navigation navigation) {
+    StationWindow(
+            Runnable painted,
+            Consumer<String> scanned,
+            Consumer<LayoutRepair> calibrated,
+            Navigation navigation) {
         this.navigation = navigation;
         this.wedge =
                 new WedgeFilter(

@@ -50,6 +50,7 @@ public final class LabelsView extends HBox {
         rows.getStyleClass().add("queue");
         rows.setCellFactory(_ -> new LabelCell(texts));
         rows.setFocusTraversable(false);
+        rows.setMinWidth(0);
         rows.setPlaceholder(line(texts.get("labels.empty"), "type-title", "muted"));
         rows.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         side.setMinWidth(SIDE);

@@ -4,6 +4,7 @@ import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.model.item.Gtin;
 import io.fulfillx.model.station.PackLine;
 import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.aim.RetailCode;
 import io.fulfillx.scanner.meaning.ScanMeaning;
 
 import java.time.Instant;
@@ -22,6 +23,8 @@ public record Reading(String text, Optional<OwnCode> own, String product) {
             case ScanMeaning.Own(OwnCode code) -> new Reading(text, Optional.of(code), text);
             case ScanMeaning.Product product ->
                     new Reading(text, Optional.empty(), product.barcode());
+            case ScanMeaning.Parcel _, ScanMeaning.ShippingUnit _ ->
+                    new Reading(text, Optional.empty(), normal(text));
             case ScanMeaning.Garbage _ -> new Reading(text, Optional.empty(), text);
         };
     }
@@ -38,6 +41,6 @@ public record Reading(String text, Optional<OwnCode> own, String product) {
     }
 
     private static String normal(String barcode) {
-        return Gtin.find(barcode).map(Gtin::digits).orElse(barcode);
+        return RetailCode.gtin(barcode).map(Gtin::digits).orElse(barcode);
     }
 }

@@ -21,8 +21,7 @@ public final class DevicesModel {
     private final ObservableList<DeviceLine> lines = FXCollections.observableArrayList();
     private final ObservableList<FoundDevice> found = FXCollections.observableArrayList();
     private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
-    private final ObjectProperty<DeviceRole> role =
-            new SimpleObjectProperty<>(DeviceRole.SCANNER);
+    private final ObjectProperty<DeviceRole> role = new SimpleObjectProperty<>(DeviceRole.SCANNER);
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty address = new SimpleStringProperty("");
     private final BooleanProperty open = new SimpleBooleanProperty();

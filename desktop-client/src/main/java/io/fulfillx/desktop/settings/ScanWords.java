@@ -23,6 +23,12 @@ final class ScanWords {
         return switch (ScanMeaning.of(scan)) {
             case ScanMeaning.Own(var code) -> own(code);
             case ScanMeaning.Product(var barcode, var _) -> texts.get("meaning.product", barcode);
+            case ScanMeaning.Parcel parcel ->
+                    texts.get(
+                            "meaning.parcel",
+                            parcel.best().carrier().title(),
+                            parcel.best().number());
+            case ScanMeaning.ShippingUnit(var sscc, var _) -> texts.get("meaning.unit", sscc);
             case ScanMeaning.Garbage(var reason) -> texts.get("meaning.garbage", reason);
         };
     }

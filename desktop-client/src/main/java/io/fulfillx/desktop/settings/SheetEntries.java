@@ -24,8 +24,7 @@ public final class SheetEntries {
         for (int units : TIMES) {
             entries.add(entry(texts.get("times.short", units), ActionCode.times(units)));
         }
-        entries.add(
-                new CommandSheet.Entry(texts.get("sheet.layout"), LayoutCalibration.TEXT));
+        entries.add(new CommandSheet.Entry(texts.get("sheet.layout"), LayoutCalibration.TEXT));
         return entries;
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 
 import java.nio.file.Path;
@@ -92,9 +93,23 @@ public final class Stagehand {
                 found.add(labeled.getText());
             }
         }
+        if (node instanceof Pane pane) {
+            findOutside(pane, found);
+        }
         // What scrolls may be longer than it shows.
         if (node instanceof Parent parent && !(node instanceof ScrollPane)) {
             parent.getChildrenUnmodifiable().forEach(child -> findCut(child, found));
+        }
+    }
+
+    /** Children wider than the room they were given lie over their neighbors. */
+    private static void findOutside(Pane pane, List<String> found) {
+        for (Node child : pane.getChildren()) {
+            if (child.isManaged()
+                    && child.isVisible()
+                    && child.getBoundsInParent().getMaxX() > pane.getWidth() + 1) {
+                found.add(child.getClass().getSimpleName() + " is wider than its place");
+            }
         }
     }
 

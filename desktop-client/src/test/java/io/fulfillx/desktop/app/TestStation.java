@@ -11,7 +11,6 @@ import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.printing.queue.PrintTimings;
-
 import io.fulfillx.scanner.wedge.LayoutRepair;
 
 import java.net.URI;

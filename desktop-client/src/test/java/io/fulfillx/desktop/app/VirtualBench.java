@@ -70,7 +70,8 @@ final class VirtualBench implements AutoCloseable {
                 home,
                 plain.server(),
                 plain.printers(),
-                new StationConfig.Scanning(named,
+                new StationConfig.Scanning(
+                        named,
                         URI.create("serial:port:1-3:1.0?protocol=sics"),
                         LayoutRepair.none()),
                 plain.look(),

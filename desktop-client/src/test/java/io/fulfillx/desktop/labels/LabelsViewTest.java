@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 class LabelsViewTest {
     private static final String OUT = "Keine Etiketten mehr. Neue Rolle einlegen.";
@@ -43,16 +44,35 @@ class LabelsViewTest {
                 stagehand.show(
                         theme,
                         () -> new LabelsView(Texts.in(language), model, new LabelPictures()));
+        show(model, new LabelRunView(rows(), true, trouble));
+        stagehand.picture(scene, name);
+        assertEquals(List.of(), stagehand.cutOff(scene), name);
+        return stagehand.texts(scene);
+    }
+
+    @Test
+    void aLongWaveLeavesTheLabelItsPlace() {
+        LabelsModel model = new LabelsModel();
+        Scene scene =
+                stagehand.show(
+                        Theme.LIGHT,
+                        () -> new LabelsView(Texts.in(Locale.ENGLISH), model, new LabelPictures()));
+        List<LabelRow> wave =
+                Stream.generate(LabelsViewTest::rows).limit(4).flatMap(List::stream).toList();
+        show(model, new LabelRunView(List.of(), false, ""));
+        stagehand.texts(scene);
+        show(model, new LabelRunView(wave, false, ""));
+        assertEquals(List.of(), stagehand.cutOff(scene));
+    }
+
+    private void show(LabelsModel model, LabelRunView run) {
         stagehand
                 .fx()
                 .ask(
                         () -> {
-                            model.run().set(new LabelRunView(rows(), true, trouble));
+                            model.run().set(run);
                             return true;
                         });
-        stagehand.picture(scene, name);
-        assertEquals(List.of(), stagehand.cutOff(scene), name);
-        return stagehand.texts(scene);
     }
 
     private static List<LabelRow> rows() {

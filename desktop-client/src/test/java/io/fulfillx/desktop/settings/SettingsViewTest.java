@@ -104,7 +104,9 @@ class SettingsViewTest {
                 new DevicesChoice(
                         texts, SettingsViewTest::plugged, Runnable::run, model.devices(), _ -> {});
         Scene scene =
-                stagehand.show(theme, () -> new SettingsView(texts, model, true, NOTHING, choice, devices));
+                stagehand.show(
+                        theme,
+                        () -> new SettingsView(texts, model, true, NOTHING, choice, devices));
         stagehand
                 .fx()
                 .ask(

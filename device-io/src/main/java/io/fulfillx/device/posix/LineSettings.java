@@ -37,6 +37,11 @@ public record LineSettings(int baud, int bits, Parity parity, int stopBits, Flow
         return at(DEFAULT_BAUD);
     }
 
+    /** 9600 8N1, where every byte is data. */
+    public static LineSettings plain() {
+        return new LineSettings(DEFAULT_BAUD, 8, Parity.NONE, 1, Flow.NONE);
+    }
+
     /** 8N1 with XON/XOFF. */
     public static LineSettings at(int baud) {
         return new LineSettings(baud, 8, Parity.NONE, 1, Flow.XONXOFF);

@@ -42,9 +42,9 @@ public final class Terminal implements AutoCloseable {
         return System.getProperty("os.name").startsWith("Linux");
     }
 
-    /** Opens a serial port raw, 8N1 with XON/XOFF, which others may have open too. */
-    public static Terminal open(Path path, int baud) throws IOException {
-        return open(path, LineSettings.at(baud), false);
+    /** Opens a serial port raw, which others may have open too. */
+    public static Terminal openShared(Path path, LineSettings line) throws IOException {
+        return open(path, line, false);
     }
 
     /**

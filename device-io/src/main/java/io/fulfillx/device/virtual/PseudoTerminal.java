@@ -1,5 +1,6 @@
 package io.fulfillx.device.virtual;
 
+import io.fulfillx.device.posix.LineSettings;
 import io.fulfillx.device.posix.Terminal;
 
 import org.jspecify.annotations.Nullable;
@@ -31,20 +32,29 @@ public final class PseudoTerminal implements AutoCloseable {
 
     private @Nullable Path link;
 
-    private PseudoTerminal(Terminal device) throws IOException {
+    private PseudoTerminal(Terminal device, LineSettings line) throws IOException {
         this.device = device;
         this.path = device.slave();
-        this.keeper = Terminal.open(path, BAUD);
+        this.keeper = Terminal.openShared(path, line);
     }
 
     /**
      * @throws IOException when the machine has no pseudo-terminals left, or none at all
      */
     public static PseudoTerminal open() throws IOException {
+        return open(LineSettings.at(BAUD));
+    }
+
+    /**
+     * As {@link #open()}, for a driver that leaves the line as it finds it.
+     *
+     * @param line with flow control by XON and XOFF, those two bytes never arrive
+     */
+    public static PseudoTerminal open(LineSettings line) throws IOException {
         if (!Terminal.supported()) {
             throw new IOException("pseudo-terminals are only to be had on Linux");
         }
-        return new PseudoTerminal(Terminal.openMaster());
+        return new PseudoTerminal(Terminal.openMaster(), line);
     }
 
     /** The terminal to open, such as /dev/pts/3. */

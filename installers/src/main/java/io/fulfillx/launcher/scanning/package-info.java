@@ -1,4 +1,4 @@
-/** Commands about scanners and scales. */
+/** Commands about scanners, scales and what a scan says. */
 @NullMarked
 package io.fulfillx.launcher.scanning;
 

@@ -2,68 +2,62 @@ package io.fulfillx.scanner.gs1;
 
 import io.fulfillx.model.item.Gtin;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The element strings of one GS1 barcode, in their order (GS1 General Specifications, 7.8).
+ * The elements of one GS1 message in their order, each of the right form, none excluding another.
  *
- * @param elements values by application identifier such as {@code 01} or {@code 21}
+ * @param linear how many stand in front of the composite part; all when there is none
  */
-public record Gs1Message(Map<String, String> elements) {
-    private static final char FNC1 = 0x1D;
-    private static final int GTIN_LENGTH = 14;
-
+public record Gs1Message(List<Gs1Element> elements, int linear) implements Gs1Outcome {
     public Gs1Message {
-        elements = Collections.unmodifiableMap(new LinkedHashMap<>(elements));
+        elements = List.copyOf(elements);
+        if (elements.isEmpty() || linear < 1 || linear > elements.size()) {
+            throw new IllegalArgumentException("a message has elements, the first ones linear");
+        }
+    }
+
+    public Gs1Message(List<Gs1Element> elements) {
+        this(elements, elements.size());
     }
 
     /**
-     * Reads what a scanner sent for a GS1-128, GS1 DataMatrix, GS1 QR or DataBar: an AIM identifier
-     * in front is skipped, FNC1 stands as 0x1D.
-     *
-     * @return empty when an identifier is unknown, a value has the wrong form, or a check digit is
-     *     wrong: half a message is none
+     * Reads an element string: FNC1 is written as {@code ^} or GS (0x1D), also in front; {@code |}
+     * stands before a composite part.
      */
-    public static Optional<Gs1Message> parse(String scanned) {
-        int at = aimLength(scanned);
-        Map<String, String> elements = new LinkedHashMap<>();
-        while (at < scanned.length()) {
-            if (scanned.charAt(at) == FNC1) {
-                at++;
-                continue;
+    public static Gs1Outcome parse(String elementString) {
+        return ElementStrings.parse(elementString);
+    }
+
+    /** Reads an element string whose leading FNC1 may be missing, as keyboards send it. */
+    public static Gs1Outcome parseLoosely(String elementString) {
+        return ElementStrings.parseLoosely(elementString);
+    }
+
+    /** Reads {@code (01)…(10)…}; a bracket inside a value is written {@code \(}. */
+    public static Gs1Outcome parseBracketed(String text) {
+        return Brackets.parse(text);
+    }
+
+    /** The first value of this application identifier. */
+    public Optional<String> value(String ai) {
+        for (Gs1Element element : elements) {
+            if (element.ai().equals(ai)) {
+                return Optional.of(element.value());
             }
-            Optional<ApplicationIdentifier> identifier = ApplicationIdentifier.at(scanned, at);
-            if (identifier.isEmpty()) {
-                return Optional.empty();
-            }
-            int start = at + identifier.get().code().length();
-            int end = identifier.get().end(scanned, start, FNC1);
-            String value = scanned.substring(start, end);
-            if (!identifier.get().accepts(value)
-                    || differs(elements.put(identifier.get().code(), value), value)) {
-                return Optional.empty();
-            }
-            at = end;
         }
-        return elements.isEmpty() ? Optional.empty() : Optional.of(new Gs1Message(elements));
-    }
-
-    private static boolean differs(@Nullable String before, String value) {
-        return before != null && !before.equals(value);
-    }
-
-    private static int aimLength(String scanned) {
-        return scanned.matches("(?s)\\][A-Za-z][0-9A-Za-z].*") ? 3 : 0;
+        return Optional.empty();
     }
 
     /** AI 01, or 02 of the contained items. */
     public Optional<Gtin> gtin() {
         return value("01").or(() -> value("02")).flatMap(Gtin::find);
+    }
+
+    /** AI 00: the number of a shipping unit. */
+    public Optional<String> sscc() {
+        return value("00");
     }
 
     /** AI 10. */
@@ -81,16 +75,29 @@ public record Gs1Message(Map<String, String> elements) {
         return value("30").or(() -> value("37")).map(Integer::valueOf);
     }
 
-    private Optional<String> value(String identifier) {
-        return Optional.ofNullable(elements.get(identifier));
+    /**
+     * What the identifiers call for and is not in this message. It need not be wrong: another bar
+     * code of the same item may have it.
+     */
+    public List<Missing> missing() {
+        return Associations.missing(this);
     }
 
-    static boolean checkDigitFits(String digits) {
-        String padded = "0".repeat(Math.max(0, GTIN_LENGTH - digits.length())) + digits;
-        int sum = 0;
-        for (int i = padded.length() - 2, weight = 3; i >= 0; i--, weight = 4 - weight) {
-            sum += (padded.charAt(i) - '0') * weight;
-        }
-        return (10 - sum % 10) % 10 == padded.charAt(padded.length() - 1) - '0';
+    /**
+     * What an element calls for.
+     *
+     * @param needs groups of identifiers, of which one must be there whole; & joins the members of
+     *     a group and n stands for any digit, such as {@code 01&21 8006&21}
+     */
+    public record Missing(Gs1Element element, String needs) {}
+
+    /** As an element string with {@code ^} for FNC1 and {@code |} before a composite part. */
+    public String unbracketed() {
+        return ElementStrings.write(this);
+    }
+
+    /** As people read it, such as {@code (01)09521234543213(10)LOT7}. */
+    public String bracketed() {
+        return Brackets.write(this);
     }
 }

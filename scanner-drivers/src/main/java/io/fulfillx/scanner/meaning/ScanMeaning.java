@@ -1,10 +1,11 @@
 package io.fulfillx.scanner.meaning;
 
 import io.fulfillx.model.code.OwnCode;
-import io.fulfillx.model.item.Gtin;
 import io.fulfillx.scanner.Scan;
 import io.fulfillx.scanner.gs1.Gs1Message;
+import io.fulfillx.scanner.tracking.CarrierNumber;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a scan stands for. */
@@ -12,7 +13,10 @@ public sealed interface ScanMeaning {
     /** The longest barcode text that an item can have. */
     int MOST_CHARACTERS = 128;
 
-    /** A barcode that we printed: a tote, a badge, a command. */
+    /**
+     * A barcode that we printed: a tote, a badge, a command. Never what a scanner announces as a
+     * retail number or a GS1 message, whatever its text.
+     */
     record Own(OwnCode code) implements ScanMeaning {}
 
     /**
@@ -23,41 +27,35 @@ public sealed interface ScanMeaning {
      */
     record Product(String barcode, Optional<Gs1Message> gs1) implements ScanMeaning {}
 
+    /**
+     * A carrier's barcode.
+     *
+     * @param numbers all that it can be, the likeliest first; at least one
+     */
+    record Parcel(List<CarrierNumber> numbers) implements ScanMeaning {
+        public Parcel {
+            numbers = List.copyOf(numbers);
+        }
+
+        /** The likeliest. */
+        public CarrierNumber best() {
+            return numbers.getFirst();
+        }
+    }
+
+    /**
+     * A shipping unit of whoever packed it.
+     *
+     * @param sscc its 18 digits
+     * @param gs1 the whole message, when the barcode is a GS1 one
+     */
+    record ShippingUnit(String sscc, Optional<Gs1Message> gs1) implements ScanMeaning {}
+
     /** Nothing that can be looked up. */
     record Garbage(String reason) implements ScanMeaning {}
 
-    /** Decides by the text; the symbology only tells whether GS1 identifiers can be expected. */
+    /** Decides by the symbology, if the scanner tells it, and by the text. */
     static ScanMeaning of(Scan scan) {
-        String text = scan.text().strip();
-        if (text.isEmpty()) {
-            return new Garbage("the barcode is empty");
-        }
-        Optional<OwnCode> own = OwnCode.find(text);
-        if (own.isPresent()) {
-            return new Own(own.get());
-        }
-        Optional<Gtin> gtin = Gtin.find(text);
-        if (gtin.isPresent()) {
-            return new Product(gtin.get().digits(), Optional.empty());
-        }
-        Optional<Gs1Message> gs1 = gs1(scan, text);
-        Optional<Gtin> inside = gs1.flatMap(Gs1Message::gtin);
-        if (inside.isPresent()) {
-            return new Product(inside.get().digits(), gs1);
-        }
-        if (text.length() > MOST_CHARACTERS) {
-            return new Garbage("the barcode has more than " + MOST_CHARACTERS + " characters");
-        }
-        return text.chars().anyMatch(Character::isISOControl)
-                ? new Garbage("the barcode has unreadable characters")
-                : new Product(text, gs1);
-    }
-
-    /** A scanner that names the symbology is believed; another's text must begin with a GTIN. */
-    private static Optional<Gs1Message> gs1(Scan scan, String text) {
-        boolean expected =
-                scan.aimId().map(aim -> aim.matches("\\](C1|e0|d2|Q3|J1)")).orElse(false);
-        boolean likely = scan.aimId().isEmpty() && text.matches("(?s)\\x1D?0[12][0-9]{14}.*");
-        return expected || likely ? Gs1Message.parse(text) : Optional.empty();
+        return Interpreter.of(scan);
     }
 }

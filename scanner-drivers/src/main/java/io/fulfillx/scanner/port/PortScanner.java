@@ -135,8 +135,11 @@ public final class PortScanner implements ScanSource {
     @Override
     public boolean feedback(Feedback feedback) {
         Transport present = open;
-        byte[] command = wire.feedback().bytes(feedback);
-        if (present == null || command.length == 0) {
+        if (present == null) {
+            return false;
+        }
+        byte[] command = wire.feedback(present).bytes(feedback);
+        if (command.length == 0) {
             return false;
         }
         Thread.ofVirtual().name("tell " + name).start(() -> tell(present, command));

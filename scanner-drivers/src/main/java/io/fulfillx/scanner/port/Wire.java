@@ -16,6 +16,10 @@ public interface Wire {
      */
     Framing framing(Transport opened);
 
-    /** How to tell it something. */
-    FeedbackCommands feedback();
+    /**
+     * How to tell it something.
+     *
+     * @param opened what {@link #open} gave
+     */
+    FeedbackCommands feedback(Transport opened);
 }

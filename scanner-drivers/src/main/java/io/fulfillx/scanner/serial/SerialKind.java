@@ -19,11 +19,8 @@ import java.util.List;
 
 /** Scanners on a serial port, real or by USB. */
 public final class SerialKind implements ScannerKind {
-    private static final int USUAL_BAUD = 9600;
-
     /** No flow control: a 0x13 inside a barcode would stop us. */
-    private static final LineSettings USUAL =
-            new LineSettings(USUAL_BAUD, 8, LineSettings.Parity.NONE, 1, LineSettings.Flow.NONE);
+    private static final LineSettings USUAL = LineSettings.plain();
 
     @Override
     public String scheme() {
@@ -36,14 +33,19 @@ public final class SerialKind implements ScannerKind {
         String device = text.name("a port");
         LineSettings line = text.line(USUAL);
         FramingSettings framing = FramingSettings.of(text);
+        FeedbackCommands commands = SerialFeedback.of(text);
         text.refuseRest();
         LocalDevices devices = surroundings.devices();
         return new PortScanner(
-                name, new Port(device, line, devices, framing), surroundings.clock());
+                name, new Port(device, line, devices, framing, commands), surroundings.clock());
     }
 
     private record Port(
-            String device, LineSettings line, LocalDevices devices, FramingSettings settings)
+            String device,
+            LineSettings line,
+            LocalDevices devices,
+            FramingSettings settings,
+            FeedbackCommands commands)
             implements Wire {
         @Override
         public Transport open() throws TransportException {
@@ -56,8 +58,8 @@ public final class SerialKind implements ScannerKind {
         }
 
         @Override
-        public FeedbackCommands feedback() {
-            return FeedbackCommands.none();
+        public FeedbackCommands feedback(Transport opened) {
+            return commands;
         }
     }
 

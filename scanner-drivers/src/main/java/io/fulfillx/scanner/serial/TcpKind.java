@@ -30,11 +30,14 @@ public final class TcpKind implements ScannerKind {
         AddressText text = address.text();
         InetSocketAddress host = text.host(NO_PORT);
         FramingSettings framing = FramingSettings.of(text);
+        FeedbackCommands commands = SerialFeedback.of(text);
         text.refuseRest();
-        return new PortScanner(name, new Socket(host, framing), surroundings.clock());
+        return new PortScanner(name, new Socket(host, framing, commands), surroundings.clock());
     }
 
-    private record Socket(InetSocketAddress host, FramingSettings settings) implements Wire {
+    private record Socket(
+            InetSocketAddress host, FramingSettings settings, FeedbackCommands commands)
+            implements Wire {
         @Override
         public Transport open() throws TransportException {
             return Transports.tcp(host.getHostString(), host.getPort(), CONNECT);
@@ -46,8 +49,8 @@ public final class TcpKind implements ScannerKind {
         }
 
         @Override
-        public FeedbackCommands feedback() {
-            return FeedbackCommands.none();
+        public FeedbackCommands feedback(Transport opened) {
+            return commands;
         }
     }
 }

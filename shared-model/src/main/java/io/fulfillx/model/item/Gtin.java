@@ -8,23 +8,36 @@ import java.util.Optional;
 /** A GTIN in its 14-digit form with a correct check digit (GS1 General Specifications, 7.9). */
 public record Gtin(@JsonValue String digits) {
     private static final int LENGTH = 14;
+    private static final int SHORT = 8;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Gtin {
-        if (!digits.matches("[0-9]{14}") || checkDigit(digits) != digits.charAt(LENGTH - 1)) {
+        if (digits.length() != LENGTH
+                || !digits(digits)
+                || checkDigit(digits) != digits.charAt(LENGTH - 1)) {
             throw new IllegalArgumentException("not a GTIN-14 with a correct check digit");
         }
     }
 
     /** Reads GTIN-8, -12, -13 or -14 and pads it with leading zeros; empty when it is none. */
     public static Optional<Gtin> find(String text) {
-        if (!text.matches("[0-9]{8}|[0-9]{12,14}")) {
+        int length = text.length();
+        if (length != SHORT && (length < LENGTH - 2 || length > LENGTH) || !digits(text)) {
             return Optional.empty();
         }
-        String padded = "0".repeat(LENGTH - text.length()) + text;
+        String padded = "0".repeat(LENGTH - length) + text;
         return checkDigit(padded) == padded.charAt(LENGTH - 1)
                 ? Optional.of(new Gtin(padded))
                 : Optional.empty();
+    }
+
+    private static boolean digits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The mod-10 check digit over all but the last of these digits. */

@@ -39,6 +39,7 @@ final class DecodeRate implements Measure {
     private static final double[] SCALES = {0.93, 1.07};
 
     private final Map<String, int[]> counts = new LinkedHashMap<>();
+    private int leftOut;
 
     @Override
     public String part() {
@@ -48,6 +49,7 @@ final class DecodeRate implements Measure {
     @Override
     public List<BenchRow> rows(BenchRun run) throws IOException {
         counts.clear();
+        leftOut = 0;
         Random random = new Random(7);
         for (int round = 0; round < (run.quick() ? 1 : 12); round++) {
             for (int module : MODULES_MICROMETERS) {
@@ -71,11 +73,13 @@ final class DecodeRate implements Measure {
     }
 
     private void corpus(Corpus.Sample sample, double scale, Random random) {
+        List<Symbol> all = SymbolReaders.best().read(sample.picture());
         List<Wanted> wanted =
-                SymbolReaders.best().read(sample.picture()).stream()
+                all.stream()
                         .filter(symbol -> printable(sample.picture(), symbol.area()))
                         .map(symbol -> new Wanted(symbol.kind(), symbol.payload()))
                         .toList();
+        leftOut += all.size() - wanted.size();
         if (!wanted.isEmpty()) {
             check(FinePage.of(sample.picture(), scale), wanted, random);
         }
@@ -153,6 +157,7 @@ final class DecodeRate implements Measure {
                             counts.getOrDefault("ours, " + decoder, new int[2])[1],
                             "symbols"));
         }
+        rows.add(BenchRow.told("symbols too fine or too low to count", leftOut, "symbols"));
         return rows;
     }
 

@@ -10,6 +10,14 @@ public final class ScanningBench {
 
     /** The parts; a new one is a line here. */
     public static Suite suite() {
-        return new Suite("scanning", "scanners, scales, GS1", List.of());
+        return new Suite(
+                "scanning",
+                "scanners, scales, GS1",
+                List.of(
+                        new Gs1Agreement(),
+                        new ParseRate(),
+                        new ParserFuzz(),
+                        new WedgeRate(),
+                        new ScanLatency()));
     }
 }
