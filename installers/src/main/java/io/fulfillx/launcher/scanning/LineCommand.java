@@ -22,15 +22,18 @@ abstract class LineCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "end with 1 when any line is not valid")
     private boolean strict;
 
+    private InputStream input = System.in;
+
+    /** Reads from there instead of the standard input. */
+    void input(InputStream other) {
+        input = other;
+    }
+
     /** The answer to one line; its entry {@code valid} tells whether the line is. */
     abstract Map<String, Object> answer(String line) throws IOException;
 
     @Override
     public Integer call() throws IOException {
-        return answerAll(System.in);
-    }
-
-    int answerAll(InputStream input) throws IOException {
         LineInput lines = new LineInput(input);
         PrintWriter out = spec.commandLine().getOut();
         boolean allValid = true;

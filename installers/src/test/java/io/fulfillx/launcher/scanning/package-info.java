@@ -1,4 +1,4 @@
-/** Commands about scales, against virtual ones. */
+/** Tests of the commands about scans. */
 @NullMarked
 package io.fulfillx.launcher.scanning;
 

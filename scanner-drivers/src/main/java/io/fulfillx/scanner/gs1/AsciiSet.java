@@ -24,6 +24,10 @@ record AsciiSet(long low, long high) {
     }
 
     boolean has(char c) {
+        return has(low, high, c);
+    }
+
+    static boolean has(long low, long high, char c) {
         return c < ASCII && ((c < Long.SIZE ? low : high) >>> c & 1) != 0;
     }
 }

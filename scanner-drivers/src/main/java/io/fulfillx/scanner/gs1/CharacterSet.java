@@ -24,13 +24,18 @@ enum CharacterSet {
     private final String characters;
     private final Gs1Problem problem;
 
-    private final AsciiSet allowed;
+    /** The characters as bits, see {@link AsciiSet}. */
+    private final long low;
+
+    private final long high;
 
     CharacterSet(char letter, String characters, Gs1Problem problem) {
         this.letter = letter;
         this.characters = characters;
         this.problem = problem;
-        this.allowed = AsciiSet.of(characters);
+        AsciiSet allowed = AsciiSet.of(characters);
+        this.low = allowed.low();
+        this.high = allowed.high();
     }
 
     /** By the letter that stands for it in our table. */
@@ -49,7 +54,7 @@ enum CharacterSet {
     }
 
     boolean has(char c) {
-        return allowed.has(c);
+        return AsciiSet.has(low, high, c);
     }
 
     @Nullable Finding check(String text, int from, int to) {
@@ -64,7 +69,7 @@ enum CharacterSet {
             }
         }
         for (int i = from; i < end; i++) {
-            if (!allowed.has(text.charAt(i))) {
+            if (!has(text.charAt(i))) {
                 return new Finding(problem, i, 1);
             }
         }
