@@ -83,7 +83,6 @@ final class DevicesView extends VBox {
 
     private Node found() {
         ListView<FoundDevice> rows = list(texts.get("settings.devices.nothing"));
-        rows.getStyleClass().add("found");
         rows.setItems(model.found());
         rows.setCellFactory(_ -> new DeviceCell<>(DevicesView::row));
         rows.getSelectionModel()
@@ -164,7 +163,7 @@ final class DevicesView extends VBox {
 
     private static <T> ListView<T> list(String nothing) {
         ListView<T> rows = new ListView<>();
-        rows.getStyleClass().addAll("queue", "choices");
+        rows.getStyleClass().addAll("queue", "choices", "found");
         rows.setFocusTraversable(false);
         rows.setPlaceholder(wrapped(nothing, "type-body", "muted"));
         rows.setPrefHeight(200);

@@ -79,6 +79,7 @@ public final class SettingsView extends VBox {
                 };
         model.printers().open().subscribe(front);
         model.devices().open().subscribe(front);
+        front.run();
         getChildren().addAll(grow(columns), grow(choice), grow(others), toast);
         model.feedback().subscribe(feedback -> toast.show(feedback.look(), feedback.headline()));
     }
@@ -137,15 +138,17 @@ public final class SettingsView extends VBox {
         return card(
                 Icon.SCAN,
                 "settings.scanner",
-                devices(),
+                new HBox(
+                        14,
+                        grow(devices()),
+                        key("settings.devices", KeyCode.F9, actions::chooseDevices)),
                 gap(),
-                test,
-                new HBox(key("settings.devices", KeyCode.F9, actions::chooseDevices)));
+                test);
     }
 
     /** What scanners there are besides the keyboard, and the scale. */
     private Node devices() {
-        VBox devices = new VBox(6);
+        VBox devices = new VBox(2);
         Runnable fill =
                 () -> {
                     List<DeviceLine> all = model.devices().lines();
@@ -154,7 +157,7 @@ public final class SettingsView extends VBox {
                             layout.isEmpty()
                                     ? texts.get("status.scanner.none")
                                     : texts.get("settings.devices.layout", layout);
-                    devices.getChildren().setAll(line(wedge, "type-body"));
+                    devices.getChildren().setAll(line(wedge, "type-small"));
                     all.stream().limit(SHOWN).map(this::device).forEach(devices.getChildren()::add);
                 };
         model.devices().lines().subscribe(fill);
@@ -170,7 +173,7 @@ public final class SettingsView extends VBox {
         HBox row =
                 new HBox(
                         12,
-                        line(device.hasName() ? device.name() : role, "type-body", "strong"),
+                        line(device.hasName() ? device.name() : role, "type-small", "strong"),
                         address);
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;
