@@ -168,7 +168,8 @@ public final class ScanInbox implements AutoCloseable {
             if (!same) {
                 refuseAll(Refusal.OTHER_WORK);
             }
-            for (int i = 0; i < waiting.size(); i++) {
+            int held = waiting.size();
+            for (int i = 0; i < held; i++) {
                 executor.execute(this::deliverNext);
             }
         }

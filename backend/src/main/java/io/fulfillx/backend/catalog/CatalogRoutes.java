@@ -10,6 +10,7 @@ import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Dimensions;
@@ -95,6 +96,7 @@ final class CatalogRoutes {
         if (sku == null) {
             throw Fault.invalid("/sku", "This field is required.");
         }
+        notOurs(sku.value(), "/sku");
         String title = text(body.title(), "/title", 300);
         Weight weight = body.weightGrams() == null ? Weight.ZERO : body.weightGrams();
         String location = body.location() == null ? null : text(body.location(), "/location", 40);
@@ -120,9 +122,18 @@ final class CatalogRoutes {
         }
         List<String> barcodes = new java.util.ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            barcodes.add(text(given.get(i), "/barcodes/" + i, MAX_BARCODE));
+            String barcode = text(given.get(i), "/barcodes/" + i, MAX_BARCODE);
+            notOurs(barcode, "/barcodes/" + i);
+            barcodes.add(barcode);
         }
         return barcodes;
+    }
+
+    /** An item that reads like a command could not be scanned at a station. */
+    private static void notOurs(String barcode, String pointer) {
+        if (OwnCode.find(barcode).isPresent()) {
+            throw Fault.invalid(pointer, "Totes, badges and commands of FulfillX read like this.");
+        }
     }
 
     private static @Nullable Dimensions size(NewItem body) {

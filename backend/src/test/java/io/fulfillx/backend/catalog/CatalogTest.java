@@ -88,4 +88,17 @@ class CatalogTest {
         assertEquals(
                 "/barcodes/1", manager.post("/api/v1/items", bad).json().path("pointer").asText());
     }
+
+    @Test
+    void anItemThatReadsLikeACommandIsRefused() {
+        assertEquals(
+                "/barcodes/0",
+                manager.post("/api/v1/items", mug(List.of("FXCCONFIRM")))
+                        .json()
+                        .path("pointer")
+                        .asText());
+        Map<String, Object> tote = mug(List.of());
+        tote.put("sku", "FXT17");
+        assertEquals("/sku", manager.post("/api/v1/items", tote).json().path("pointer").asText());
+    }
 }

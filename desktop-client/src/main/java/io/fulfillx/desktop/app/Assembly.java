@@ -344,7 +344,7 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
     }
 
     private void handle(Scan scan) {
-        Optional<Place> commanded = Screens.commanded(scan.text());
+        Optional<Place> commanded = Screens.commanded(scan);
         boolean signedIn = bench.operator().isPresent();
         if (commanded.isPresent() && signedIn && screens.front() != Place.SETTINGS) {
             if (commanded.get() == Place.SIGN_IN) {
@@ -354,7 +354,7 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
             }
             return;
         }
-        screens.takerOf(scan.text()).ifPresent(screen -> screen.scanned(scan));
+        screens.takerOf(scan).ifPresent(screen -> screen.scanned(scan));
     }
 
     @Override

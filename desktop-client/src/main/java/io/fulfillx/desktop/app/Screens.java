@@ -4,7 +4,8 @@ import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
 import io.fulfillx.model.code.ActionCode;
 import io.fulfillx.model.code.BadgeCode;
-import io.fulfillx.model.code.OwnCode;
+import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.meaning.ScanMeaning;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -45,14 +46,14 @@ final class Screens {
     }
 
     /** The screen that takes this scan: a badge always belongs to the sign-in. */
-    Optional<Screen> takerOf(String text) {
-        boolean badge = OwnCode.find(text).orElse(null) instanceof BadgeCode;
+    Optional<Screen> takerOf(Scan scan) {
+        boolean badge = ScanMeaning.own(scan).orElse(null) instanceof BadgeCode;
         return at(badge && front != Place.SETTINGS ? Place.SIGN_IN : front);
     }
 
     /** The place a command leads to from anywhere, if it is such a command. */
-    static Optional<Place> commanded(String text) {
-        if (!(OwnCode.find(text).orElse(null) instanceof ActionCode(var action, var _))) {
+    static Optional<Place> commanded(Scan scan) {
+        if (!(ScanMeaning.own(scan).orElse(null) instanceof ActionCode(var action, var _))) {
             return Optional.empty();
         }
         return switch (action) {

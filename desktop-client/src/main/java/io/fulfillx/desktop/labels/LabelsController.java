@@ -8,9 +8,9 @@ import io.fulfillx.desktop.screen.Screen;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.model.code.ActionCode;
 import io.fulfillx.model.code.ActionCode.Action;
-import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.meaning.ScanMeaning;
 
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -88,7 +88,7 @@ public final class LabelsController implements Screen {
 
     @Override
     public void scanned(Scan scan) {
-        if (OwnCode.find(scan.text()).orElse(null) instanceof ActionCode code) {
+        if (ScanMeaning.own(scan).orElse(null) instanceof ActionCode code) {
             commanded(code.action());
         } else {
             report(session.scanned(scan.text().strip()));

@@ -12,6 +12,7 @@ import io.fulfillx.model.code.ActionCode.Action;
 import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.model.code.ToteCode;
 import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.meaning.ScanMeaning;
 
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -108,7 +109,7 @@ public final class PickController implements Screen {
 
     @Override
     public void scanned(Scan scan) {
-        Optional<OwnCode> code = OwnCode.find(scan.text());
+        Optional<OwnCode> code = ScanMeaning.own(scan);
         if (!idle()) {
             report(round.orElseThrow().scanned(scan));
         } else if (code.orElse(null) instanceof ToteCode) {

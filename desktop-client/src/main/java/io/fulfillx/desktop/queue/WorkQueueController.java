@@ -12,6 +12,7 @@ import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.model.code.ToteCode;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.meaning.ScanMeaning;
 
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -108,7 +109,7 @@ public final class WorkQueueController implements Screen {
 
     @Override
     public void scanned(Scan scan) {
-        Optional<OwnCode> code = OwnCode.find(scan.text());
+        Optional<OwnCode> code = ScanMeaning.own(scan);
         if (code.isPresent()
                 && (code.get() instanceof ToteCode || code.get() instanceof OrderCode)) {
             toBench.accept(scan);

@@ -13,9 +13,9 @@ import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Theme;
 import io.fulfillx.model.code.BadgeCode;
-import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.printing.sheet.CommandSheet;
 import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.meaning.ScanMeaning;
 import io.fulfillx.scanner.wedge.LayoutRepair;
 
 import javafx.scene.Parent;
@@ -157,7 +157,7 @@ public final class SettingsController implements Screen, SettingsActions {
     @Override
     public void scanned(Scan scan) {
         String meaning = words.of(scan);
-        boolean secret = OwnCode.find(scan.text()).orElse(null) instanceof BadgeCode;
+        boolean secret = ScanMeaning.own(scan).orElse(null) instanceof BadgeCode;
         backstage.speaker().play(Chime.ACCEPTED);
         backstage
                 .paint()

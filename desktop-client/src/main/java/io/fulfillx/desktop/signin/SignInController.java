@@ -11,8 +11,8 @@ import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Keypad;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.model.code.BadgeCode;
-import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.meaning.ScanMeaning;
 
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -78,7 +78,7 @@ public final class SignInController implements Screen {
 
     @Override
     public void scanned(Scan scan) {
-        if (OwnCode.find(scan.text()).orElse(null) instanceof BadgeCode badge) {
+        if (ScanMeaning.own(scan).orElse(null) instanceof BadgeCode badge) {
             report(operators.byBadge(badge));
         } else {
             backstage.speaker().play(Chime.ATTENTION);

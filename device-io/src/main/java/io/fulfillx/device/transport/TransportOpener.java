@@ -39,12 +39,11 @@ final class TransportOpener {
     }
 
     private Path serialPath(String device) throws TransportException {
-        List<PluggedDevice> ports = devices.serialPorts();
         if (device.startsWith(USB)) {
-            return DeviceTree.find(ports, device.substring(USB.length()));
+            return DeviceTree.find(devices.serialPorts(), device.substring(USB.length()));
         }
         return device.startsWith(PluggedDevice.PORT)
-                ? DeviceTree.find(ports, device)
+                ? DeviceTree.find(devices.serialPorts(), device)
                 : Path.of(device);
     }
 
@@ -52,10 +51,16 @@ final class TransportOpener {
         if (!Terminal.supported()) {
             throw new TransportException("hid:" + device + ": not supported on this system", 0);
         }
+        return HidFileTransport.open(hidPath(device));
+    }
+
+    private Path hidPath(String device) throws TransportException {
+        if (device.startsWith("/")) {
+            return Path.of(device);
+        }
         List<PluggedDevice> plugged =
                 devices.hidDevices().stream().map(HidDevice::plugged).toList();
-        Path path = device.startsWith("/") ? Path.of(device) : DeviceTree.find(plugged, device);
-        return HidFileTransport.open(path);
+        return DeviceTree.find(plugged, device);
     }
 
     private Transport usb(String device) throws TransportException {

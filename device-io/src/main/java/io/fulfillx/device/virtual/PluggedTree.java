@@ -44,6 +44,20 @@ public final class PluggedTree {
         Files.createSymbolicLink(dev().resolve(name), target);
     }
 
+    /**
+     * Plugs in a device that speaks in reports.
+     *
+     * @param descriptor what it says its reports look like
+     */
+    public void plugHid(String name, String place, byte[] descriptor, Path target)
+            throws IOException {
+        Path hardware = Files.createDirectories(usbFace(place, "").resolve("0003:0A5F.0001"));
+        Files.write(hardware.resolve("report_descriptor"), descriptor);
+        link(hardware, "hidraw", name, hardware);
+        Files.createDirectories(dev());
+        Files.createSymbolicLink(dev().resolve(name), target);
+    }
+
     private Path usbFace(String place, String serial) throws IOException {
         Path device = root.resolve("sys/devices/usb1").resolve(place);
         Path face = Files.createDirectories(device.resolve(place + ":1.0"));
@@ -68,6 +82,7 @@ public final class PluggedTree {
     public void unplug(String name, String place) throws IOException {
         Files.deleteIfExists(root.resolve("sys/class/tty").resolve(name));
         Files.deleteIfExists(root.resolve("sys/class/usbmisc").resolve(name));
+        Files.deleteIfExists(root.resolve("sys/class/hidraw").resolve(name));
         Files.deleteIfExists(dev().resolve(name));
         Files.deleteIfExists(dev().resolve("usb").resolve(name));
         delete(root.resolve("sys/devices/usb1").resolve(place));

@@ -33,15 +33,28 @@ final class Interpreter {
         if (text.isEmpty()) {
             return new Garbage("the barcode is empty");
         }
-        Optional<AimId> aim = scan.aimId().flatMap(AimId::startOf);
-        boolean ofOthers = aim.filter(id -> id.gs1() || id.retail()).isPresent();
-        if (!ofOthers) {
-            Optional<OwnCode> own = OwnCode.find(text);
-            if (own.isPresent()) {
-                return new Own(own.get());
-            }
+        Optional<OwnCode> own = own(scan);
+        if (own.isPresent()) {
+            return new Own(own.get());
         }
-        return ofOthers ? announced(aim.get(), text) : unannounced(aim, text);
+        Optional<AimId> aim = aim(scan);
+        return aim.filter(Interpreter::ofProducts)
+                .map(id -> announced(id, text))
+                .orElseGet(() -> unannounced(aim, text));
+    }
+
+    static Optional<OwnCode> own(Scan scan) {
+        return aim(scan).filter(Interpreter::ofProducts).isPresent()
+                ? Optional.empty()
+                : OwnCode.find(scan.text().strip());
+    }
+
+    private static Optional<AimId> aim(Scan scan) {
+        return scan.aimId().flatMap(AimId::startOf);
+    }
+
+    private static boolean ofProducts(AimId aim) {
+        return aim.gs1() || aim.retail();
     }
 
     /** A scanner that names the symbology is believed. */

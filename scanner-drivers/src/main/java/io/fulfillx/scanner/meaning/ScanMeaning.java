@@ -54,6 +54,11 @@ public sealed interface ScanMeaning {
     /** Nothing that can be looked up. */
     record Garbage(String reason) implements ScanMeaning {}
 
+    /** Our own code, if the scan is one: the only way by which a command comes from a scanner. */
+    static Optional<OwnCode> own(Scan scan) {
+        return Interpreter.own(scan);
+    }
+
     /** Decides by the symbology, if the scanner tells it, and by the text. */
     static ScanMeaning of(Scan scan) {
         return Interpreter.of(scan);

@@ -109,7 +109,7 @@ public final class PortScanner implements ScanSource {
             if (closed) {
                 return;
             }
-            LOG.info("scanner {} is on {}", name, transport.description());
+            LOG.debug("scanner {} is on {}", name, transport.description());
             change(SourceState.CONNECTED, "");
             read(transport, sink);
         } catch (TransportException e) {

@@ -160,8 +160,11 @@ public final class WedgeTrial {
             tally.damaged += !caught && !scans.isEmpty() ? 1 : 0;
             return;
         }
-        tally.right += scans.isEmpty() && typed.toString().equals(burst.characters()) ? 1 : 0;
-        for (int i = 0; i < Math.min(handedOn.size(), burst.keys().size()); i++) {
+        if (!scans.isEmpty() || !typed.toString().equals(burst.characters())) {
+            return;
+        }
+        tally.right++;
+        for (int i = 0; i < burst.keys().size(); i++) {
             long held = handedOn.get(i) - start - burst.keys().get(i).nanos();
             tally.keys++;
             tally.heldNanos += held;

@@ -36,6 +36,7 @@ class ScanMeaningTest {
     @ParameterizedTest
     @ValueSource(strings = {"]C1FXCCONFIRM", "]d2FXCCONFIRM", "]Q3FXCCONFIRM", "]E0FXCCONFIRM"})
     void whatAScannerCallsAProductIsNeverACommand(String raw) {
+        assertEquals(Optional.empty(), ScanMeaning.own(Scan.of("bench", raw, Instant.EPOCH)));
         assertInstanceOf(Garbage.class, meaning(raw));
     }
 

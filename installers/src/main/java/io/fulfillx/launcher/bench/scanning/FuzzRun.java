@@ -19,6 +19,7 @@ final class FuzzRun {
     private final String name;
     private final Predicate<String> holds;
     private final long nanos;
+    private final long seed;
     private final Progress progress;
 
     private final AtomicLong inputs = new AtomicLong();
@@ -28,10 +29,11 @@ final class FuzzRun {
     /** When the input in hand was begun. */
     private final AtomicLong begun = new AtomicLong(System.nanoTime());
 
-    FuzzRun(String name, Predicate<String> holds, Duration time, Progress progress) {
+    FuzzRun(String name, Predicate<String> holds, Duration time, long seed, Progress progress) {
         this.name = name;
         this.holds = holds;
         this.nanos = time.toNanos();
+        this.seed = seed;
         this.progress = progress;
     }
 
@@ -77,7 +79,7 @@ final class FuzzRun {
     }
 
     private void run() {
-        RandomText random = new RandomText(name.hashCode());
+        RandomText random = new RandomText(seed);
         long start = System.nanoTime();
         long now = start;
         while (now - start < nanos) {

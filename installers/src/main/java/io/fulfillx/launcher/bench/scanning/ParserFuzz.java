@@ -47,9 +47,11 @@ final class ParserFuzz implements Measure {
     @Override
     public List<BenchRow> rows(BenchRun run) {
         Duration time = run.quick() ? QUICK : WHOLE;
+        long seed = Long.getLong("fulfillx.fuzz.seed", System.nanoTime());
+        run.progress().say("to repeat it: -Dfulfillx.fuzz.seed=" + seed);
         List<FuzzRun> runs = new ArrayList<>();
         for (Target target : TARGETS) {
-            runs.add(new FuzzRun(target.name(), target.holds(), time, run.progress()));
+            runs.add(new FuzzRun(target.name(), target.holds(), time, seed, run.progress()));
         }
         try {
             FuzzRun.all(runs);
