@@ -30,7 +30,7 @@ public final class StatusView extends HBox {
     private final Pill link = new Pill();
     private final Pill unsent = new Pill();
     private final Pill printer = new Pill();
-    private final Pill scanner = new Pill();
+    private final Pill scanner = new Pill().elastic();
     private final Pill scale = new Pill().elastic();
     private final Pill operator = new Pill().elastic();
 
@@ -124,6 +124,12 @@ public final class StatusView extends HBox {
                                                 .findFirst())
                         .orElse(devices.getFirst());
         String word = texts.find("status." + kind + "." + shown.state()).orElse(shown.state());
-        pill.show(lookOf(shown), iconOf(shown, icon), word);
+        boolean which = devices.size() > 1 && !shown.name().contains(":");
+        pill.show(
+                lookOf(shown),
+                iconOf(shown, icon),
+                which && lookOf(shown) != Look.GOOD
+                        ? texts.get("status.named", word, shown.name())
+                        : word);
     }
 }
