@@ -40,11 +40,7 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -54,19 +50,13 @@ import java.util.function.Supplier;
  */
 public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
-    private static final long GRACE_SECONDS = 5;
 
     private final Bench bench;
     private final FxBridge fx;
     private final StationWindow window;
     private final ScanTimings timings = new ScanTimings();
     private final Speaker speaker;
-    private final ExecutorService station =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform()
-                            .name("station")
-                            .uncaughtExceptionHandler((_, fault) -> failed(fault))
-                            .factory());
+    private final StationThread station;
     private final WorkGuard guard;
     private final Screens screens = new Screens();
     private final LabelPictures pictures = new LabelPictures();
@@ -80,6 +70,7 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
         this.speaker = look.sounds() ? Speaker.start() : Speaker.silent();
         this.texts = Texts.in(Locale.forLanguageTag(look.language()));
         this.guard = new WorkGuard(this::workInHand, bench, fx);
+        this.station = new StationThread(guard, this::failed);
         this.window =
                 fx.ask(
                         () ->
@@ -99,7 +90,8 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
         assembly.dress(bench.config());
         bench.onScan(assembly);
         bench.onScale(
-                (reading, nanoTime) -> assembly.act(() -> assembly.weighed(reading, nanoTime)));
+                (reading, nanoTime) ->
+                        assembly.station.execute(() -> assembly.weighed(reading, nanoTime)));
         bench.onJobsChanged(assembly::jobsChanged);
         bench.status()
                 .listen(
@@ -136,16 +128,12 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
 
     /** The place in front, as of everything the station thread has done so far. */
     public Place place() {
-        return onStation(screens::front);
+        return station.ask(screens::front);
     }
 
     /** The screen of that place; empty when nobody is signed in. */
     public Optional<Screen> screen(Place place) {
-        return onStation(() -> screens.at(place));
-    }
-
-    private <T> T onStation(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, station).join();
+        return station.ask(() -> screens.at(place));
     }
 
     private void dress(StationConfig config) {
@@ -156,12 +144,12 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
                     window.repair(config.scanning().wedge());
                     return true;
                 });
-        act(this::rebuild);
+        station.execute(this::rebuild);
     }
 
     /** Makes all screens anew, in the language of now. */
     private void rebuild() {
-        Backstage backstage = new Backstage(texts, this::act, fx, speaker, this);
+        Backstage backstage = new Backstage(texts, station, fx, speaker, this);
         register(() -> new SignInController(backstage, bench.operators()));
         register(
                 () ->
@@ -201,7 +189,7 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
     }
 
     private void printerAnswered(PackStep step) {
-        act(
+        station.execute(
                 () ->
                         screens.at(Place.PACK)
                                 .map(PackController.class::cast)
@@ -220,7 +208,7 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
     }
 
     private void jobsChanged() {
-        act(
+        station.execute(
                 () -> {
                     if (screens.front() == Place.QUEUE) {
                         screens.at(Place.QUEUE)
@@ -241,31 +229,6 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
         fx.execute(() -> window.status().fault().set(sentence));
     }
 
-    /** One act on the station thread, and a look at what it did to the work in hand. */
-    private void act(Runnable act) {
-        act(act, () -> {});
-    }
-
-    /**
-     * @param looked runs when scans are held back if the work has changed
-     */
-    private void act(Runnable act, Runnable looked) {
-        try {
-            station.execute(
-                    () -> {
-                        try {
-                            act.run();
-                        } finally {
-                            guard.look();
-                            looked.run();
-                        }
-                    });
-        } catch (RejectedExecutionException e) {
-            LOG.debug("the station is closing", e);
-            looked.run();
-        }
-    }
-
     /** The place in front, and the parcel on the bench if that is where the packer is. */
     private String workInHand() {
         Place front = screens.front();
@@ -278,7 +241,7 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
     /** Kept for all days to come. */
     private void calibrated(LayoutRepair repair) {
         speaker.play(Chime.ACCEPTED);
-        act(
+        station.execute(
                 () -> {
                     StationConfig now = bench.config();
                     bench.reconfigure(now.with(now.scanning().withWedge(repair)));
@@ -295,9 +258,9 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
     public void taken(ArrivedScan scan) {
         CountDownLatch answered = new CountDownLatch(1);
         // The next scan must not be delivered before this one's work was looked at.
-        act(() -> taken(scan, guard.look()), answered::countDown);
+        station.execute(() -> taken(scan, guard.look()), answered::countDown);
         try {
-            answered.await(GRACE_SECONDS, TimeUnit.SECONDS);
+            answered.await(StationThread.GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -314,7 +277,7 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
 
     @Override
     public void refused(Scan scan, Refusal why) {
-        act(() -> refusedNow(scan));
+        station.execute(() -> refusedNow(scan));
     }
 
     /** Better scanned twice than booked on the wrong order. */
@@ -359,7 +322,7 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
 
     @Override
     public void go(Place place) {
-        act(() -> goNow(place));
+        station.execute(() -> goNow(place));
     }
 
     private void goNow(Place place) {
@@ -369,18 +332,18 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
 
     @Override
     public void signedIn(OperatorCard operator) {
-        act(
+        station.execute(
                 () -> {
                     packing = null;
                     bench.signedIn(operator);
-                    admit(new Backstage(texts, this::act, fx, speaker, this), operator);
+                    admit(new Backstage(texts, station, fx, speaker, this), operator);
                     goNow(Place.QUEUE);
                 });
     }
 
     @Override
     public void signOut() {
-        act(
+        station.execute(
                 () -> {
                     packing = null;
                     bench.signOut();
@@ -393,14 +356,7 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
     /** Ends the program. Nothing can be lost: every answer that was painted is on the disk. */
     @Override
     public void close() {
-        station.shutdown();
-        try {
-            if (!station.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                station.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        station.close();
         fx.execute(window::close);
         speaker.close();
         bench.close();
