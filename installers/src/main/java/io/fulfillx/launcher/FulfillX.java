@@ -9,9 +9,11 @@ import io.fulfillx.launcher.label.PrintCommand;
 import io.fulfillx.launcher.printing.PrintersCommand;
 import io.fulfillx.launcher.process.ProgramFailed;
 import io.fulfillx.launcher.scanning.Gs1Command;
+import io.fulfillx.launcher.scanning.ScalesCommand;
 import io.fulfillx.launcher.scanning.ScanCommand;
 import io.fulfillx.launcher.scanning.ScannersCommand;
 import io.fulfillx.launcher.scanning.TrackingCommand;
+import io.fulfillx.launcher.scanning.WeighCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
             PrintCommand.class,
             DoctorCommand.class,
             PrintersCommand.class,
+            ScalesCommand.class,
+            WeighCommand.class,
             ScannersCommand.class,
             ScanCommand.class,
             Gs1Command.class,
@@ -49,7 +53,8 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             RunProgram.CarrierSimulator.class,
             RunProgram.ShopSimulator.class,
-            RunProgram.VirtualPrinter.class
+            RunProgram.VirtualPrinter.class,
+            RunProgram.VirtualScale.class
         })
 public final class FulfillX implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -7,6 +7,7 @@ public final class Programs {
     public static final String CARRIER_SIMULATOR = "io.fulfillx.backend.lab.CarrierSimulator";
     public static final String SHOP_SIMULATOR = "io.fulfillx.backend.lab.ShopSimulator";
     public static final String VIRTUAL_PRINTER = "io.fulfillx.printing.virtual.VirtualPrinterMain";
+    public static final String VIRTUAL_SCALE = "io.fulfillx.scanner.virtual.VirtualScaleMain";
 
     private Programs() {}
 }

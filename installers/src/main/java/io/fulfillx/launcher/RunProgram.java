@@ -71,6 +71,17 @@ abstract sealed class RunProgram implements Callable<Integer> {
         }
     }
 
+    /** A scale to try things with. */
+    @Command(
+            name = "virtual-scale",
+            description = "Plays a scale: PROTOCOL [tcp:PORT]; loads in grams on its input.",
+            footer = {"", "For example: ./fulfillx virtual-scale sics tcp:4001"})
+    static final class VirtualScale extends RunProgram {
+        VirtualScale() {
+            super(Programs.VIRTUAL_SCALE);
+        }
+    }
+
     @Override
     public Integer call() {
         try {

@@ -11,6 +11,7 @@ import io.fulfillx.desktop.pick.PickSession;
 import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.queue.WorkQueueController;
 import io.fulfillx.desktop.scan.ArrivedScan;
+import io.fulfillx.desktop.scan.ScanTaker;
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Navigation;
 import io.fulfillx.desktop.screen.Place;
@@ -23,9 +24,14 @@ import io.fulfillx.desktop.sound.Speaker;
 import io.fulfillx.desktop.store.StoreException;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Theme;
+import io.fulfillx.model.code.BadgeCode;
+import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.ScanListener.Refusal;
+import io.fulfillx.scanner.scale.ScaleReading;
+import io.fulfillx.scanner.wedge.LayoutRepair;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,9 +40,7 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -44,21 +48,16 @@ import java.util.function.Supplier;
  * The whole station program, wired by hand: one bench, one window, one thread that handles scans.
  * Everything a scan does is durable before it is painted.
  */
-public final class Assembly implements Navigation, AutoCloseable {
+public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
-    private static final long GRACE_SECONDS = 5;
 
     private final Bench bench;
     private final FxBridge fx;
     private final StationWindow window;
     private final ScanTimings timings = new ScanTimings();
     private final Speaker speaker;
-    private final ExecutorService station =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform()
-                            .name("station")
-                            .uncaughtExceptionHandler((_, fault) -> failed(fault))
-                            .factory());
+    private final StationThread station;
+    private final WorkGuard guard;
     private final Screens screens = new Screens();
     private final LabelPictures pictures = new LabelPictures();
     private volatile Texts texts;
@@ -70,14 +69,29 @@ public final class Assembly implements Navigation, AutoCloseable {
         StationConfig.Look look = bench.config().look();
         this.speaker = look.sounds() ? Speaker.start() : Speaker.silent();
         this.texts = Texts.in(Locale.forLanguageTag(look.language()));
-        this.window = fx.ask(() -> new StationWindow(timings, bench::wedgeScanned, this));
+        this.guard = new WorkGuard(this::workInHand, bench, fx);
+        this.station = new StationThread(guard, this::failed);
+        this.window =
+                fx.ask(
+                        () ->
+                                new StationWindow(
+                                        () -> {
+                                            guard.painted();
+                                            timings.pulse();
+                                        },
+                                        bench::wedgeScanned,
+                                        this::calibrated,
+                                        this));
     }
 
     /** Opens the window in front of a bench. The bench is closed with it. */
     public static Assembly open(Bench bench, FxBridge fx) {
         Assembly assembly = new Assembly(bench, fx);
         assembly.dress(bench.config());
-        bench.onScan(scan -> assembly.station.execute(() -> assembly.scanned(scan)));
+        bench.onScan(assembly);
+        bench.onScale(
+                (reading, nanoTime) ->
+                        assembly.station.execute(() -> assembly.weighed(reading, nanoTime)));
         bench.onJobsChanged(assembly::jobsChanged);
         bench.status()
                 .listen(
@@ -114,16 +128,12 @@ public final class Assembly implements Navigation, AutoCloseable {
 
     /** The place in front, as of everything the station thread has done so far. */
     public Place place() {
-        return onStation(screens::front);
+        return station.ask(screens::front);
     }
 
     /** The screen of that place; empty when nobody is signed in. */
     public Optional<Screen> screen(Place place) {
-        return onStation(() -> screens.at(place));
-    }
-
-    private <T> T onStation(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, station).join();
+        return station.ask(() -> screens.at(place));
     }
 
     private void dress(StationConfig config) {
@@ -131,6 +141,7 @@ public final class Assembly implements Navigation, AutoCloseable {
         fx.ask(
                 () -> {
                     window.dress(Theme.valueOf(config.look().theme().name()), texts);
+                    window.repair(config.scanning().wedge());
                     return true;
                 });
         station.execute(this::rebuild);
@@ -218,6 +229,72 @@ public final class Assembly implements Navigation, AutoCloseable {
         fx.execute(() -> window.status().fault().set(sentence));
     }
 
+    /** The place in front, and the parcel on the bench if that is where the packer is. */
+    private String workInHand() {
+        Place front = screens.front();
+        PackSession session = packing;
+        return front == Place.PACK && session != null
+                ? front + " " + session.open().map(ParcelId::toString).orElse("-")
+                : front.toString();
+    }
+
+    /** Kept for all days to come. */
+    private void calibrated(LayoutRepair repair) {
+        speaker.play(Chime.ACCEPTED);
+        station.execute(
+                () -> {
+                    StationConfig now = bench.config();
+                    bench.reconfigure(now.with(now.scanning().withWedge(repair)));
+                });
+    }
+
+    private void weighed(ScaleReading reading, long nanoTime) {
+        screens.at(Place.PACK)
+                .map(PackController.class::cast)
+                .ifPresent(pack -> pack.weighed(reading, nanoTime));
+    }
+
+    @Override
+    public void taken(ArrivedScan scan) {
+        CountDownLatch answered = new CountDownLatch(1);
+        // The next scan must not be delivered before this one's work was looked at.
+        station.execute(() -> taken(scan, guard.look()), answered::countDown);
+        try {
+            answered.await(StationThread.GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The printer may have ended the work between the trigger and now. */
+    private void taken(ArrivedScan arrived, boolean otherWork) {
+        if (otherWork) {
+            refusedNow(arrived.scan());
+        } else {
+            scanned(arrived);
+        }
+    }
+
+    @Override
+    public void refused(Scan scan, Refusal why) {
+        station.execute(() -> refusedNow(scan));
+    }
+
+    /** Better scanned twice than booked on the wrong order. */
+    private void refusedNow(Scan scan) {
+        LOG.info("a scan of {} was not taken: the work had changed", scan.device());
+        speaker.play(Chime.WRONG);
+        long now = System.nanoTime();
+        boolean secret = OwnCode.find(scan.text()).orElse(null) instanceof BadgeCode;
+        String sentence = texts.get("status.scan-refused", secret ? "FXB…" : scan.text());
+        fx.execute(
+                () -> {
+                    window.status().fault().set(sentence);
+                    timings.changed(now, now);
+                });
+        fx.requestFrame();
+    }
+
     private void scanned(ArrivedScan arrived) {
         handle(arrived.scan());
         long storedAt = System.nanoTime();
@@ -279,14 +356,7 @@ public final class Assembly implements Navigation, AutoCloseable {
     /** Ends the program. Nothing can be lost: every answer that was painted is on the disk. */
     @Override
     public void close() {
-        station.shutdown();
-        try {
-            if (!station.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                station.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        station.close();
         fx.execute(window::close);
         speaker.close();
         bench.close();

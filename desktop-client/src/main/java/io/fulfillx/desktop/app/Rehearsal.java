@@ -3,6 +3,7 @@ package io.fulfillx.desktop.app;
 import io.fulfillx.desktop.pack.PackController;
 import io.fulfillx.desktop.pack.PackSession;
 import io.fulfillx.desktop.pack.PackStep;
+import io.fulfillx.desktop.pack.WeightRules;
 import io.fulfillx.desktop.pick.PickController;
 import io.fulfillx.desktop.pick.PickPhase;
 import io.fulfillx.desktop.pick.PickSession;
@@ -77,7 +78,13 @@ final class Rehearsal {
         this.fx = fx;
         Backstage mute = new Backstage(texts, Runnable::run, fx, Speaker.silent(), new StayHere());
         this.printer = new RehearsalPrinter(store);
-        this.packing = new PackSession(store, operator, printer, MAX_GRAMS, this::report);
+        this.packing =
+                new PackSession(
+                        store,
+                        operator,
+                        printer,
+                        new WeightRules(MAX_GRAMS, 0, MAX_GRAMS),
+                        this::report);
         this.pick = fx.ask(() -> new PickController(mute, Optional::empty, _ -> {}));
         this.pack = fx.ask(() -> new PackController(mute, packing, new LabelPictures()));
         this.queue = fx.ask(() -> queue(mute));

@@ -61,6 +61,9 @@ public final class StationMain implements Callable<Integer> {
     @Option(names = "--scanner", paramLabel = "URI", description = "serial:/dev/…")
     private List<String> scanners = List.of();
 
+    @Option(names = "--scale", paramLabel = "URI", description = "serial:… or hid:…")
+    private @Nullable String scale;
+
     @Option(names = "--theme", paramLabel = "dark|light", description = "Colours.")
     private @Nullable String theme;
 
@@ -124,6 +127,7 @@ public final class StationMain implements Callable<Integer> {
         put(flags, "theme", theme);
         put(flags, "language", language);
         put(flags, "printers", printers.isEmpty() ? null : String.join(",", printers));
+        put(flags, "scale", scale);
         put(flags, "scanners", scanners.isEmpty() ? null : String.join(",", scanners));
         StationConfig config = StationConfigFile.load(home, flags);
         StationConfigFile.save(config);

@@ -8,6 +8,7 @@ import io.fulfillx.desktop.status.StatusView;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Theme;
+import io.fulfillx.scanner.wedge.LayoutRepair;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -40,15 +41,25 @@ public final class StationWindow {
     private final Scene scene = new Scene(root, WIDTH, HEIGHT);
     private final StatusModel status = new StatusModel();
     private final Navigation navigation;
+    private final WedgeFilter wedge;
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
     private @Nullable StationFrame frame;
     private @Nullable Texts texts;
     private @Nullable Screen front;
 
-    StationWindow(ScanTimings timings, Consumer<String> scanned, Navigation navigation) {
+    StationWindow(
+            Runnable painted,
+            Consumer<String> scanned,
+            Consumer<LayoutRepair> calibrated,
+            Navigation navigation) {
         this.navigation = navigation;
-        new WedgeFilter(scene, scanned, text -> front().ifPresent(screen -> screen.typed(text)));
-        scene.addPostLayoutPulseListener(timings::pulse);
+        this.wedge =
+                new WedgeFilter(
+                        scene,
+                        scanned,
+                        text -> front().ifPresent(screen -> screen.typed(text)),
+                        calibrated);
+        scene.addPostLayoutPulseListener(painted);
         scene.getAccelerators()
                 .put(
                         new KeyCodeCombination(KeyCode.F11),
@@ -61,6 +72,11 @@ public final class StationWindow {
         stage.setFullScreenExitHint("");
         clock.setCycleCount(Animation.INDEFINITE);
         tick();
+    }
+
+    /** What to put right in the scans of the keyboard wedge. */
+    void repair(LayoutRepair repair) {
+        wedge.repair(repair);
     }
 
     public Scene scene() {

@@ -1,5 +1,6 @@
 package io.fulfillx.desktop.app;
 
+import io.fulfillx.scanner.wedge.LayoutRepair;
 import io.fulfillx.scanner.wedge.WedgeDecoder;
 import io.fulfillx.scanner.wedge.WedgeEvent;
 
@@ -11,9 +12,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.List;
@@ -27,12 +25,11 @@ final class WedgeFilter {
     private static final long PATIENCE = Duration.ofMillis(120).toNanos();
     private static final char GROUP_SEPARATOR = 0x1D;
 
-    private static final Logger LOG = LoggerFactory.getLogger(WedgeFilter.class);
-
     private final Scene scene;
     private final WedgeDecoder decoder = new WedgeDecoder();
     private final Consumer<String> scanned;
     private final Consumer<String> typed;
+    private final Consumer<LayoutRepair> calibrated;
     private final BurstClock clock = new BurstClock();
     private long lastKey;
     private boolean watching;
@@ -49,14 +46,25 @@ final class WedgeFilter {
     /**
      * @param scanned called in the same moment in which its last key came
      * @param typed what a person typed with no text field in focus
+     * @param calibrated called when a scanner has told what its keyboard does to its scans
      */
-    WedgeFilter(Scene scene, Consumer<String> scanned, Consumer<String> typed) {
+    WedgeFilter(
+            Scene scene,
+            Consumer<String> scanned,
+            Consumer<String> typed,
+            Consumer<LayoutRepair> calibrated) {
+        this.calibrated = calibrated;
         this.scene = scene;
         this.scanned = scanned;
         this.typed = typed;
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::take);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
+    }
+
+    /** What to put right in all scans from now on. FX thread. */
+    void repair(LayoutRepair repair) {
+        decoder.use(decoder.settings().withRepair(repair));
     }
 
     /** Enter and Tab end a scan: they must not press a button or move the focus. */
@@ -155,7 +163,7 @@ final class WedgeFilter {
         for (WedgeEvent event : events) {
             switch (event) {
                 case WedgeEvent.Scanned(var text) -> scanned.accept(text);
-                case WedgeEvent.Calibrated(var repair) -> LOG.info("keyboard {}", repair.code());
+                case WedgeEvent.Calibrated(var repair) -> calibrated.accept(repair);
                 case WedgeEvent.Typed(var text) -> hand(text);
             }
         }

@@ -5,11 +5,13 @@ import io.fulfillx.desktop.config.StationConfigFile;
 import io.fulfillx.desktop.labels.LabelRunSession;
 import io.fulfillx.desktop.pack.PackSession;
 import io.fulfillx.desktop.pack.PackStep;
+import io.fulfillx.desktop.pack.WeightRules;
 import io.fulfillx.desktop.pick.PickSession;
 import io.fulfillx.desktop.print.PluggedIn;
 import io.fulfillx.desktop.queue.WorkQueue;
-import io.fulfillx.desktop.scan.ArrivedScan;
 import io.fulfillx.desktop.scan.ScanRouter;
+import io.fulfillx.desktop.scan.ScanTaker;
+import io.fulfillx.desktop.scan.StationScale;
 import io.fulfillx.desktop.session.Operators;
 import io.fulfillx.desktop.status.DeviceStatus;
 import io.fulfillx.desktop.status.StationStatus;
@@ -24,6 +26,7 @@ import io.fulfillx.desktop.sync.Link;
 import io.fulfillx.desktop.sync.ServerClient;
 import io.fulfillx.desktop.sync.SyncLoop;
 import io.fulfillx.desktop.text.Texts;
+import io.fulfillx.device.transport.LocalDevices;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.OperatorCard;
@@ -62,19 +65,33 @@ public final class Bench implements AutoCloseable {
     private volatile @Nullable SyncLoop sync;
     private volatile @Nullable OperatorCard operator;
     private volatile @Nullable PackSession packing;
-    private @Nullable Consumer<ArrivedScan> scanConsumer;
+    private volatile StationScale.Listener scaleListener = (_, _) -> {};
+    private @Nullable ScanTaker scanTaker;
+    private String work = "";
 
-    private Bench(StationConfig config, StationStore store, PrintTimings timings) {
+    private Bench(
+            StationConfig config,
+            StationStore store,
+            PrintTimings timings,
+            LocalDevices localDevices) {
         this.config = config;
         this.store = store;
         PluggedIn pluggedIn = new PluggedIn(this::statusChanged);
         this.surroundings =
-                new BenchDevices.Surroundings(store, timings, pluggedIn, this::sentence);
+                new BenchDevices.Surroundings(
+                        store,
+                        timings,
+                        pluggedIn,
+                        localDevices,
+                        (reading, nanoTime) -> scaleListener.read(reading, nanoTime),
+                        this::statusChanged,
+                        this::sentence);
         this.queue = new WorkQueue(store, ZoneId.systemDefault());
         this.operators = new Operators(store);
         this.devices = new BenchDevices(config, surroundings, this::printed);
         this.status = new StationStatus(this::snapshot);
         devices.onState(this::statusChanged);
+        devices.start();
         store.listen(this::changed);
         this.watch = PrinterWatch.start(pluggedIn);
     }
@@ -92,9 +109,16 @@ public final class Bench implements AutoCloseable {
      * @param timings how patient the station is with its printers
      */
     public static Bench open(StationConfig config, PrintTimings timings) {
+        return open(config, timings, LocalDevices.ofThisMachine());
+    }
+
+    /**
+     * @param devices where scanners and the scale are looked for
+     */
+    public static Bench open(StationConfig config, PrintTimings timings, LocalDevices devices) {
         StationStore store = StationStore.open(config.home(), Clock.systemUTC());
         store.prune(Duration.ofDays(config.limits().pruneAfterDays()), PRUNE_AT_ONCE);
-        Bench bench = new Bench(config, store, timings);
+        Bench bench = new Bench(config, store, timings, devices);
         bench.devices.resolveInterrupted();
         bench.startSync();
         return bench;
@@ -115,11 +139,13 @@ public final class Bench implements AutoCloseable {
         StationConfig before = config;
         config = changed;
         if (!before.printers().equals(changed.printers())
-                || !before.scanners().equals(changed.scanners())) {
+                || !before.scanning().sameDevices(changed.scanning())) {
             devices.close();
             devices = new BenchDevices(changed, surroundings, this::printed);
             devices.onState(this::statusChanged);
-            Consumer<ArrivedScan> listening = scanConsumer;
+            devices.start();
+            devices.router().arm(work);
+            ScanTaker listening = scanTaker;
             if (listening != null) {
                 devices.router().onScan(listening);
             }
@@ -200,7 +226,7 @@ public final class Bench implements AutoCloseable {
                         store,
                         operatorId,
                         new CurrentPrinter(() -> devices.printers()),
-                        config.limits().maxWeightGrams(),
+                        rules(config.limits().weight()),
                         later);
         packing = session;
         return session;
@@ -219,10 +245,31 @@ public final class Bench implements AutoCloseable {
         return status;
     }
 
-    /** Where scans go, one at a time; the newest consumer gets all. Called on one thread. */
-    public synchronized void onScan(Consumer<ArrivedScan> consumer) {
-        scanConsumer = consumer;
-        devices.router().onScan(consumer);
+    private static WeightRules rules(StationConfig.WeightLimits limits) {
+        return new WeightRules(
+                limits.maxGrams(), limits.tolerancePercent(), limits.toleranceGrams());
+    }
+
+    /** Where scans go, one at a time; the newest taker gets all. Called on one thread. */
+    public synchronized void onScan(ScanTaker taker) {
+        scanTaker = taker;
+        devices.router().onScan(taker);
+    }
+
+    /** Who hears what the scale says; the newest listener gets all, on the scale's thread. */
+    public void onScale(StationScale.Listener listener) {
+        scaleListener = listener;
+    }
+
+    /** The work in hand has changed: no scan is taken until {@link #arm}. */
+    public synchronized void disarm() {
+        devices.router().disarm();
+    }
+
+    /** The screen shows this work; what was aimed at other work is refused. */
+    public synchronized void arm(String nowInHand) {
+        work = nowInHand;
+        devices.router().arm(nowInHand);
     }
 
     /** A scan that the keyboard wedge decoded. Never lost, kept in order with the others. */
@@ -330,6 +377,7 @@ public final class Bench implements AutoCloseable {
                 loop == null ? null : loop.lastSuccess(),
                 printers,
                 devices.scannerStates(),
+                devices.scaleStates(),
                 card == null ? null : card.name(),
                 store.freeBytes());
     }

@@ -5,14 +5,18 @@ import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.print.PluggedIn;
 import io.fulfillx.desktop.print.StationPrinters;
 import io.fulfillx.desktop.scan.ScanRouter;
+import io.fulfillx.desktop.scan.StationScale;
 import io.fulfillx.desktop.status.DeviceStatus;
 import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.device.transport.LocalDevices;
 import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.profile.Printers;
 import io.fulfillx.printing.queue.PrintOutcome;
 import io.fulfillx.printing.queue.PrintResult;
 import io.fulfillx.printing.queue.PrintTimings;
 import io.fulfillx.scanner.SourceState;
+
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.time.Duration;
@@ -31,6 +35,7 @@ final class BenchDevices implements AutoCloseable {
 
     private final StationPrinters printers;
     private final ScanRouter router;
+    private final @Nullable StationScale scale;
     private final StationStore store;
     private final Duration testPatience;
     private final Map<UUID, Consumer<PackStep>> tests = new ConcurrentHashMap<>();
@@ -40,6 +45,9 @@ final class BenchDevices implements AutoCloseable {
             StationStore store,
             PrintTimings timings,
             PluggedIn pluggedIn,
+            LocalDevices devices,
+            StationScale.Listener scale,
+            Runnable changed,
             Function<PrinterCondition, String> sentences) {}
 
     BenchDevices(StationConfig config, Surroundings surroundings, Consumer<PrintResult> printed) {
@@ -52,7 +60,23 @@ final class BenchDevices implements AutoCloseable {
                         surroundings.timings(),
                         surroundings.pluggedIn(),
                         surroundings.sentences());
-        this.router = new ScanRouter(config.scanners(), store.clock());
+        StationConfig.Scanning scanning = config.scanning();
+        this.router =
+                new ScanRouter(
+                        scanning.scanners(),
+                        surroundings.devices(),
+                        store.clock(),
+                        surroundings.changed());
+        this.scale =
+                scanning.scale()
+                        .map(
+                                address ->
+                                        new StationScale(
+                                                address,
+                                                surroundings.devices(),
+                                                surroundings.scale(),
+                                                surroundings.changed()))
+                        .orElse(null);
         printers.listen(
                 result -> {
                     Consumer<PackStep> test = tests.remove(result.job().jobId());
@@ -62,6 +86,14 @@ final class BenchDevices implements AutoCloseable {
                         test.accept(step(result.outcome()));
                     }
                 });
+    }
+
+    /** Begins to listen to scanners and scale. */
+    void start() {
+        router.start();
+        if (scale != null) {
+            scale.start();
+        }
     }
 
     StationPrinters printers() {
@@ -115,9 +147,18 @@ final class BenchDevices implements AutoCloseable {
                 .toList();
     }
 
+    List<DeviceStatus> scaleStates() {
+        return scale == null
+                ? List.of()
+                : List.of(new DeviceStatus(scale.name(), scale.state(), scale.works()));
+    }
+
     @Override
     public void close() {
         router.close();
+        if (scale != null) {
+            scale.close();
+        }
         printers.close();
     }
 

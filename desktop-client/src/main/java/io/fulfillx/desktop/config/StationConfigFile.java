@@ -2,10 +2,16 @@ package io.fulfillx.desktop.config;
 
 import io.fulfillx.desktop.config.StationConfig.Limits;
 import io.fulfillx.desktop.config.StationConfig.Look;
+import io.fulfillx.desktop.config.StationConfig.Scanning;
 import io.fulfillx.desktop.config.StationConfig.Server;
 import io.fulfillx.desktop.config.StationConfig.Theme;
+import io.fulfillx.desktop.config.StationConfig.WeightLimits;
 import io.fulfillx.device.transport.PrinterAddress;
 import io.fulfillx.printing.profile.Printers;
+import io.fulfillx.scanner.catalog.ScaleCatalog;
+import io.fulfillx.scanner.wedge.LayoutRepair;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -45,14 +51,17 @@ public final class StationConfigFile {
                 home,
                 new Server(uri(values, "server.url"), values.getOrDefault("organization", "")),
                 printers(values),
-                uris(values, "scanners"),
+                new Scanning(scanners(values), scale(values), wedge(values)),
                 new Look(
                         theme(values),
                         values.getOrDefault("language", "en"),
                         flag(values, "sounds")),
                 new Limits(
                         number(values, "pick.cluster-size", 1, 24),
-                        number(values, "pack.max-weight-grams", 1, 1_000_000),
+                        new WeightLimits(
+                                number(values, "pack.max-weight-grams", 1, 1_000_000),
+                                number(values, "pack.weight-tolerance-percent", 0, 100),
+                                number(values, "pack.weight-tolerance-grams", 0, 100_000)),
                         number(values, "journal.keep-days", 1, 3_650)));
     }
 
@@ -78,28 +87,45 @@ public final class StationConfigFile {
         values.put("server.url", config.server().url().toString());
         values.put("organization", config.server().organization());
         values.put("printers", join(config.printers()));
-        values.put("scanners", join(config.scanners()));
+        StationConfig.Scanning scanning = config.scanning();
+        values.put(
+                "scanners",
+                scanning.scanners().stream()
+                        .map(NamedScanner::text)
+                        .collect(Collectors.joining(", ")));
+        values.put("scale", scanning.scale().map(URI::toString).orElse(""));
+        LayoutRepair wedge = scanning.wedge();
+        values.put("wedge.layout", wedge.isNeeded() ? wedge.code() : "");
         values.put("theme", config.look().theme().name().toLowerCase(Locale.ROOT));
         values.put("language", config.look().language());
         values.put("sounds", Boolean.toString(config.look().sounds()));
         values.put("pick.cluster-size", Integer.toString(config.limits().clusterSize()));
-        values.put("pack.max-weight-grams", Integer.toString(config.limits().maxWeightGrams()));
+        WeightLimits weight = config.limits().weight();
+        values.put("pack.max-weight-grams", Integer.toString(weight.maxGrams()));
+        values.put("pack.weight-tolerance-percent", Integer.toString(weight.tolerancePercent()));
+        values.put("pack.weight-tolerance-grams", Integer.toString(weight.toleranceGrams()));
         values.put("journal.keep-days", Integer.toString(config.limits().pruneAfterDays()));
         return values;
     }
 
     private static Map<String, String> defaults() {
-        return Map.of(
-                "server.url", "http://localhost:8080",
-                "organization", "",
-                "printers", "",
-                "scanners", "",
-                "theme", "light",
-                "language", "en",
-                "sounds", "true",
-                "pick.cluster-size", "6",
-                "pack.max-weight-grams", "70000",
-                "journal.keep-days", "30");
+        WeightLimits weight = WeightLimits.usual();
+        return Map.ofEntries(
+                Map.entry("server.url", "http://localhost:8080"),
+                Map.entry("organization", ""),
+                Map.entry("printers", ""),
+                Map.entry("scanners", ""),
+                Map.entry("scale", ""),
+                Map.entry("wedge.layout", ""),
+                Map.entry("theme", "light"),
+                Map.entry("language", "en"),
+                Map.entry("sounds", "true"),
+                Map.entry("pick.cluster-size", "6"),
+                Map.entry("pack.max-weight-grams", String.valueOf(weight.maxGrams())),
+                Map.entry(
+                        "pack.weight-tolerance-percent", String.valueOf(weight.tolerancePercent())),
+                Map.entry("pack.weight-tolerance-grams", String.valueOf(weight.toleranceGrams())),
+                Map.entry("journal.keep-days", "30"));
     }
 
     private static Map<String, String> read(Path file) {
@@ -149,6 +175,37 @@ public final class StationConfigFile {
             }
         }
         return printers;
+    }
+
+    private static List<NamedScanner> scanners(Map<String, String> values) {
+        try {
+            return Arrays.stream(values.getOrDefault("scanners", "").split(",", -1))
+                    .filter(text -> !text.isBlank())
+                    .map(NamedScanner::parse)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("scanners: " + e.getMessage());
+        }
+    }
+
+    private static LayoutRepair wedge(Map<String, String> values) {
+        String text = values.getOrDefault("wedge.layout", "");
+        return text.isBlank()
+                ? LayoutRepair.none()
+                : LayoutRepair.parse(text)
+                        .orElseThrow(
+                                () ->
+                                        new ConfigException(
+                                                "wedge.layout is such as us>de, not " + text));
+    }
+
+    private static @Nullable URI scale(Map<String, String> values) {
+        String text = values.getOrDefault("scale", "");
+        try {
+            return text.isBlank() ? null : ScaleCatalog.address(text);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("scale: " + e.getMessage());
+        }
     }
 
     private static URI uri(Map<String, String> values, String key) {

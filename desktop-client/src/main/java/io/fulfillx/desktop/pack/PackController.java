@@ -10,6 +10,7 @@ import io.fulfillx.desktop.theme.Keypad;
 import io.fulfillx.model.code.ActionCode;
 import io.fulfillx.model.code.ActionCode.Action;
 import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.scale.ScaleReading;
 
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -30,6 +31,7 @@ public final class PackController implements Screen {
     private final PackModel model = new PackModel();
     private final PackView view;
     private final List<KeyButton> actions;
+    private ScaleSight sight = ScaleSight.NONE;
 
     public PackController(Backstage backstage, PackSession session, LabelPictures pictures) {
         this.backstage = backstage;
@@ -130,6 +132,17 @@ public final class PackController implements Screen {
         } else {
             backstage.tell(feedback, change);
         }
+    }
+
+    /** Takes what the scale says. On the station thread. */
+    public void weighed(ScaleReading reading, long nanoTime) {
+        Optional<PackStep> step = session.weighed(reading, nanoTime);
+        ScaleSight now = session.sight();
+        if (now != sight) {
+            sight = now;
+            backstage.paint().execute(() -> model.scale().set(now));
+        }
+        step.ifPresent(this::report);
     }
 
     private void show(PackState now, Feedback feedback) {

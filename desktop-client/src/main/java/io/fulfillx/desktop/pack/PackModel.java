@@ -16,6 +16,7 @@ public final class PackModel {
     private final ObjectProperty<Feedback> feedback = new SimpleObjectProperty<>(Feedback.NONE);
     private final ObjectProperty<Optional<PackStep>> step =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<ScaleSight> scale = new SimpleObjectProperty<>(ScaleSight.NONE);
     private final StringProperty weight = new SimpleStringProperty("");
 
     public ObjectProperty<Optional<PackState>> state() {
@@ -30,6 +31,11 @@ public final class PackModel {
     /** The answer behind the feedback. */
     public ObjectProperty<Optional<PackStep>> step() {
         return step;
+    }
+
+    /** What the scale is at. */
+    public ObjectProperty<ScaleSight> scale() {
+        return scale;
     }
 
     /** Digits typed so far, in grams. */

@@ -16,9 +16,9 @@ import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.station.JobState;
-import io.fulfillx.model.station.PackLine;
 import io.fulfillx.printing.queue.PrintResult;
 import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.scale.ScaleReading;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +32,15 @@ import java.util.function.Consumer;
  * Safe to call from any thread; one scan is handled at a time.
  */
 public final class PackSession {
-    private record LastVerified(PackLine line, int units) {}
-
     private final StationStore store;
     private final PackBench bench;
     private final PackBooking booking;
     private final PackLabels labels;
     private final PackGate gate;
+    private final PackChecking checking;
     private final PackWeighing weighing;
     private final @Nullable PackStep resumed;
     private @Nullable ParcelId open;
-    private @Nullable LastVerified lastVerified;
-    private int multiplier = 1;
-    private boolean damagedNext;
     private boolean callingBack;
 
     /**
@@ -54,14 +50,15 @@ public final class PackSession {
             StationStore store,
             OperatorId operator,
             LabelPrinter printer,
-            int maxWeightGrams,
+            WeightRules rules,
             Consumer<PackStep> later) {
         this.store = store;
         this.bench = new PackBench(store, printer);
         this.booking = new PackBooking(store, operator);
         this.labels = new PackLabels(bench, booking, printer, later);
         this.gate = new PackGate(bench, booking);
-        this.weighing = new PackWeighing(maxWeightGrams);
+        this.checking = new PackChecking(store, bench, booking, gate);
+        this.weighing = new PackWeighing(rules);
         this.resumed = bench.leftOnBench().map(this::resume).orElse(null);
     }
 
@@ -75,6 +72,7 @@ public final class PackSession {
             return labels.done(stored);
         }
         open = stored.job().parcelId();
+        weighing.nextParcel();
         return labels.opened(stored);
     }
 
@@ -109,9 +107,37 @@ public final class PackSession {
             return new PackStep.NotNow(typed);
         }
         Optional<PackStep> doubt =
-                weighing.doubt(typed.strip(), bench.expectedWeight(current.get()).grams());
+                weighing.doubt(typed.strip(), bench.expectedWeight(current.get()));
         return doubt.orElseGet(
                 () -> weigh(current.get(), new Weight(Integer.parseInt(typed.strip()))));
+    }
+
+    /**
+     * Takes what the scale says; it may come at any time and mostly changes nothing.
+     *
+     * @param nanoTime when it was read, by {@link System#nanoTime}
+     * @return what came of it, when a parcel was waiting for its weight
+     */
+    public synchronized Optional<PackStep> weighed(ScaleReading reading, long nanoTime) {
+        Optional<Weight> fresh = weighing.look(reading, nanoTime);
+        Optional<StoredJob> current = fresh.isEmpty() ? Optional.empty() : current();
+        if (current.isEmpty() || bench.phase(current.get()) != PackPhase.WEIGHT) {
+            return Optional.empty();
+        }
+        StoredJob stored = current.get();
+        return blocked()
+                .or(() -> weighing.misfit(fresh.get(), bench.expectedWeight(stored)))
+                .or(() -> Optional.of(weigh(stored, fresh.get())));
+    }
+
+    /** What the packer must know about the scale. */
+    public synchronized ScaleSight sight() {
+        return weighing.sight();
+    }
+
+    /** The parcel on the bench. */
+    public synchronized Optional<ParcelId> open() {
+        return Optional.ofNullable(open);
     }
 
     public synchronized PackState state() {
@@ -121,7 +147,7 @@ public final class PackSession {
                 current,
                 current.map(bench::cartonOf),
                 current.map(bench::expectedWeight).orElse(Weight.ZERO),
-                multiplier,
+                checking.multiplier(),
                 current.flatMap(labels::problem));
     }
 
@@ -141,7 +167,7 @@ public final class PackSession {
     }
 
     private PackPhase phase(StoredJob stored) {
-        return damagedNext ? PackPhase.SCAN_DAMAGED : bench.phase(stored);
+        return checking.damagedNext() ? PackPhase.SCAN_DAMAGED : bench.phase(stored);
     }
 
     private Optional<StoredJob> current() {
@@ -151,10 +177,8 @@ public final class PackSession {
 
     private void close() {
         open = null;
-        lastVerified = null;
-        multiplier = 1;
-        damagedNext = false;
-        weighing.reset();
+        checking.nextParcel();
+        weighing.nextParcel();
     }
 
     private void closeWhenDone() {
@@ -233,12 +257,9 @@ public final class PackSession {
     private PackStep act(StoredJob stored, ActionCode code, Reading reading) {
         PackPhase phase = bench.phase(stored);
         return switch (code.action()) {
-            case TIMES -> {
-                multiplier = code.argument();
-                yield new PackStep.Multiplier(multiplier);
-            }
+            case TIMES -> checking.times(code.argument());
             case CONFIRM -> confirm(stored, phase, reading);
-            case WEIGHTOK -> acceptExpectedWeight(stored, phase, reading);
+            case WEIGHTOK -> acceptWeight(stored, phase, reading);
             case CANCEL -> cancel(stored, phase, reading);
             case SHORT -> missing(stored, phase);
             case DAMAGED -> armDamaged(phase, reading);
@@ -272,21 +293,23 @@ public final class PackSession {
         return booking.carton(stored, bench.carton(code), reading.text());
     }
 
-    /** Before the carton was confirmed it stands for both, to save a scan. */
-    private PackStep acceptExpectedWeight(StoredJob stored, PackPhase phase, Reading reading) {
+    /**
+     * The weight that the scale showed and that did not fit, else the expected one. Before the
+     * carton was confirmed it stands for both, to save a scan.
+     */
+    private PackStep acceptWeight(StoredJob stored, PackPhase phase, Reading reading) {
         if (phase == PackPhase.CARTON) {
             booking.carton(stored, Optional.of(stored.job().carton()), reading.text());
         } else if (phase != PackPhase.WEIGHT) {
             return new PackStep.NotNow(reading.text());
         }
         StoredJob now = current().orElseThrow();
-        return weigh(now, bench.expectedWeight(now));
+        return weigh(now, weighing.questioned().orElseGet(() -> bench.expectedWeight(now)));
     }
 
     private PackStep weigh(StoredJob stored, Weight weight) {
         booking.weight(stored, weight);
-        lastVerified = null;
-        damagedNext = false;
+        checking.done();
         return labels.wanted(current().orElseThrow());
     }
 
@@ -294,16 +317,9 @@ public final class PackSession {
         if (phase == PackPhase.PRINTING) {
             return callBack(stored, reading);
         }
-        if (damagedNext || multiplier > 1) {
-            damagedNext = false;
-            multiplier = 1;
-            return new PackStep.Multiplier(1);
-        }
-        LastVerified undo = lastVerified;
-        if (undo != null) {
-            lastVerified = null;
-            booking.verify(stored, undo.line(), -undo.units());
-            return new PackStep.Undone(undo.line().title(), undo.units());
+        Optional<PackStep> undone = checking.undo(stored);
+        if (undone.isPresent()) {
+            return undone.get();
         }
         booking.park(stored);
         close();
@@ -334,8 +350,7 @@ public final class PackSession {
         if (phase == PackPhase.PRINTING || phase == PackPhase.ASK_PRINTED) {
             return new PackStep.NotNow(reading.text());
         }
-        damagedNext = true;
-        return new PackStep.ScanDamaged();
+        return checking.armDamaged();
     }
 
     private PackStep setAside(StoredJob stored, PackPhase phase, Reading reading) {
@@ -366,32 +381,10 @@ public final class PackSession {
         if (phase == PackPhase.PRINTING) {
             return new PackStep.NotNow(reading.text());
         }
-        int units = multiplier;
-        multiplier = 1;
-        List<PackLine> lines = bench.linesFor(stored, reading);
-        if (lines.isEmpty()) {
-            return gate.foreign(reading);
-        }
-        if (damagedNext) {
-            booking.damaged(stored, lines.getFirst().lineId(), units);
+        PackStep step = checking.item(stored, reading);
+        if (step instanceof PackStep.SetAside) {
             close();
-            return new PackStep.SetAside(stored.label(), "damaged");
         }
-        return verify(stored, lines, units);
-    }
-
-    private PackStep verify(StoredJob stored, List<PackLine> lines, int units) {
-        Optional<PackLine> fits =
-                lines.stream().filter(line -> bench.left(stored, line) >= units).findFirst();
-        if (fits.isEmpty()) {
-            PackLine line = lines.getFirst();
-            return new PackStep.TooMany(line.title(), line.quantity().units());
-        }
-        PackLine line = fits.get();
-        int verified = booking.verify(stored, line, units).verified();
-        lastVerified = new LastVerified(line, units);
-        return bench.verified(current().orElseThrow())
-                ? new PackStep.AllVerified(line.title(), stored.job().carton().name())
-                : new PackStep.Verified(line.title(), verified, line.quantity().units());
+        return step;
     }
 }

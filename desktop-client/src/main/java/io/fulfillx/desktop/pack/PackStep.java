@@ -18,7 +18,7 @@ public sealed interface PackStep extends Step {
             case Parked _, NotNow _ -> Tone.AMBER;
             case NothingHere _, WrongItem _, TooMany _, UnknownCode _, Held _ -> Tone.RED;
             case Withdrawn _, AlreadyPacked _, AlreadyAside _, UnknownCarton _ -> Tone.RED;
-            case WeightInvalid _, WrongLabel _ -> Tone.RED;
+            case WeightInvalid _, WeightMismatch _, WrongLabel _ -> Tone.RED;
         };
     }
 
@@ -62,6 +62,9 @@ public sealed interface PackStep extends Step {
 
     /** Type it once more, or WEIGHTOK. Grams. */
     record WeightUnlikely(int typed, int expected) implements PackStep {}
+
+    /** Put it on the scale again, or WEIGHTOK. Grams. */
+    record WeightMismatch(int onScale, int expected) implements PackStep {}
 
     record WeightInvalid(String typed, int maxGrams) implements PackStep {}
 

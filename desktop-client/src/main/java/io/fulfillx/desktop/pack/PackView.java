@@ -47,6 +47,7 @@ public final class PackView extends HBox {
         getChildren().addAll(parcel, grow(right));
         // The state is always set last, and fills the screen once for both.
         model.state().subscribe(this::refresh);
+        model.scale().subscribe(this::refresh);
     }
 
     private void refresh() {
@@ -74,6 +75,15 @@ public final class PackView extends HBox {
     }
 
     private Signal instruction(PackState state) {
+        ScaleSight scale = model.scale().get();
+        if (state.phase() == PackPhase.WEIGHT && scale != ScaleSight.NONE) {
+            String key = "scale." + scale;
+            return new Signal(
+                    scale.stops() ? Look.ATTENTION : Look.INFO,
+                    scale.stops() ? Icon.ATTENTION : Icon.SCALE,
+                    texts.get(key),
+                    texts.find(key + ".help").orElse(""));
+        }
         String key = "pack.phase." + state.phase();
         Object[] values = details.values(state);
         Look look = state.phase() == PackPhase.ASK_PRINTED ? Look.ATTENTION : Look.INFO;

@@ -69,6 +69,8 @@ final class RobotHands {
 
     /** Pulls the trigger once; like a packer, pulls again when nothing happens for a while. */
     private boolean answered(String text, int before) {
+        // A person looks first whether the screen has changed.
+        within(patience, station.bench().scans()::isArmed);
         scanner.scan(text);
         report.scanned();
         lastScan = text;

@@ -1,14 +1,19 @@
 package io.fulfillx.desktop.scan;
 
+import io.fulfillx.desktop.config.NamedScanner;
+import io.fulfillx.device.transport.LocalDevices;
 import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.ScanCounts;
 import io.fulfillx.scanner.ScanInbox;
+import io.fulfillx.scanner.ScanListener;
+import io.fulfillx.scanner.ScanPolicy;
 import io.fulfillx.scanner.ScanSource;
+import io.fulfillx.scanner.ScannerKind.Surroundings;
 import io.fulfillx.scanner.SourceState;
 import io.fulfillx.scanner.catalog.ScannerCatalog;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
@@ -18,55 +23,88 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 
 /**
- * Brings the scans of all devices to one consumer, in order of arrival and one at a time: the next
- * scan waits until the answer to the one before was given. Scans that come while nobody listens
- * wait too.
+ * Brings the scans of all devices to one taker, in order of arrival and one at a time: the next
+ * scan waits until the answer to the one before was given. While the screen is not ready for the
+ * work in hand, scans wait, and those that were aimed at other work are refused. Scans that come
+ * while nobody listens wait too.
  */
 public final class ScanRouter implements AutoCloseable {
-    private final Clock clock;
+    private final List<NamedScanner> scanners;
+    private final Surroundings surroundings;
+    private final Runnable changed;
     private final ExecutorService oneAtATime =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("scans").daemon(true).factory());
     private final ScanInbox inbox;
     private final List<ScanSource> sources = new CopyOnWriteArrayList<>();
     private final Queue<ArrivedScan> unheard = new ArrayDeque<>();
-    private @Nullable Consumer<ArrivedScan> consumer;
+    private @Nullable ScanTaker taker;
     private long arrivedAt;
 
-    public ScanRouter(List<URI> scanners, Clock clock) {
-        this.clock = clock;
-        this.inbox = new ScanInbox(this::deliver, this::stamp);
-        for (URI scanner : scanners) {
-            attach(ScannerCatalog.open(scanner, scanner.toString(), clock));
+    /**
+     * @param changed called on a scanner's thread whenever one came or went
+     */
+    public ScanRouter(
+            List<NamedScanner> scanners, LocalDevices devices, Clock clock, Runnable changed) {
+        this.surroundings = new Surroundings(devices, clock);
+        this.changed = changed;
+        this.inbox = new ScanInbox(new Deliveries(), this::stamp, ScanPolicy.holding());
+        this.scanners = List.copyOf(scanners);
+    }
+
+    /** Begins to listen. Call it once. */
+    public void start() {
+        for (NamedScanner scanner : scanners) {
+            attach(ScannerCatalog.open(scanner.address(), scanner.name(), surroundings));
         }
     }
 
-    /** The newest consumer gets all that follows, and first what nobody heard. */
-    public void onScan(Consumer<ArrivedScan> newest) {
+    /** The newest taker gets all that follows, and first what nobody heard. */
+    public void onScan(ScanTaker newest) {
         oneAtATime.execute(
                 () -> {
-                    consumer = newest;
+                    taker = newest;
                     while (!unheard.isEmpty()) {
-                        newest.accept(unheard.remove());
+                        newest.taken(unheard.remove());
                     }
                 });
     }
 
     /** A scan the keyboard wedge decoded, or text typed in its place. */
     public void wedge(String text) {
-        inbox.accept(Scan.of("wedge", text, clock.instant()));
+        inbox.accept(Scan.of("wedge", text, surroundings.clock().instant()));
     }
 
     /** Takes scans from one more device. */
     public void attach(ScanSource source) {
         sources.add(source);
+        source.onState(_ -> changed.run());
         inbox.attach(source);
     }
 
-    /** What each serial scanner says of itself. */
+    /** The work in hand has changed and the screen does not show it yet. */
+    public void disarm() {
+        inbox.disarm();
+    }
+
+    /** The screen shows this work. */
+    public void arm(String work) {
+        inbox.arm(work);
+    }
+
+    /** Whether a scan would be taken at once. */
+    public boolean isArmed() {
+        return inbox.isArmed();
+    }
+
+    /** How all scans ended so far. */
+    public ScanCounts counts() {
+        return inbox.counts();
+    }
+
+    /** What each scanner says of itself. */
     public Map<String, SourceState> states() {
         Map<String, SourceState> states = new LinkedHashMap<>();
         sources.forEach(source -> states.put(source.name(), source.state()));
@@ -89,13 +127,26 @@ public final class ScanRouter implements AutoCloseable {
                 });
     }
 
-    private void deliver(Scan scan) {
-        ArrivedScan arrived = new ArrivedScan(scan, arrivedAt);
-        Consumer<ArrivedScan> listening = consumer;
-        if (listening == null) {
-            unheard.add(arrived);
-        } else {
-            listening.accept(arrived);
+    private final class Deliveries implements ScanListener {
+        /** The taker disarms by itself, at the very moment in which the work changes. */
+        @Override
+        public After scanned(Scan scan) {
+            ArrivedScan arrived = new ArrivedScan(scan, arrivedAt);
+            ScanTaker listening = taker;
+            if (listening == null) {
+                unheard.add(arrived);
+            } else {
+                listening.taken(arrived);
+            }
+            return After.SAME_WORK;
+        }
+
+        @Override
+        public void refused(Scan scan, Refusal why) {
+            ScanTaker listening = taker;
+            if (listening != null && why != Refusal.CLOSED) {
+                listening.refused(scan, why);
+            }
         }
     }
 }

@@ -10,6 +10,8 @@ interface SettingsActions {
 
     void choosePrinters();
 
+    void chooseDevices();
+
     void testPrint();
 
     void theme(Theme theme);

@@ -16,6 +16,7 @@ import io.fulfillx.model.code.BadgeCode;
 import io.fulfillx.printing.sheet.CommandSheet;
 import io.fulfillx.scanner.Scan;
 import io.fulfillx.scanner.meaning.ScanMeaning;
+import io.fulfillx.scanner.wedge.LayoutRepair;
 
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -42,6 +43,7 @@ public final class SettingsController implements Screen, SettingsActions {
     private final ScanWords words;
     private final SettingsModel model = new SettingsModel();
     private final PrinterChoice printers;
+    private final DevicesChoice devices;
     private final SettingsView view;
     private final List<KeyButton> actions;
 
@@ -63,10 +65,22 @@ public final class SettingsController implements Screen, SettingsActions {
                         search,
                         backstage.paint(),
                         model.printers(),
-                        this::wrongPrinter);
+                        this::wrongAddress);
+        this.devices =
+                new DevicesChoice(
+                        backstage.texts(),
+                        DevicesChoice::ofThisMachine,
+                        backstage.paint(),
+                        model.devices(),
+                        this::wrongAddress);
         this.view =
                 new SettingsView(
-                        backstage.texts(), model, backstage.speaker().audible(), this, printers);
+                        backstage.texts(),
+                        model,
+                        backstage.speaker().audible(),
+                        this,
+                        printers,
+                        devices);
         this.actions =
                 List.of(
                         button("settings.save", KeyCode.F2, this::saveDevices).primary(),
@@ -82,6 +96,10 @@ public final class SettingsController implements Screen, SettingsActions {
     private void back() {
         if (model.printers().open().get()) {
             printers.close();
+            return;
+        }
+        if (model.devices().open().get()) {
+            devices.close();
             return;
         }
         backstage.navigation().go(bench.operator().isPresent() ? Place.QUEUE : Place.SIGN_IN);
@@ -106,6 +124,7 @@ public final class SettingsController implements Screen, SettingsActions {
     public Map<KeyCombination, Runnable> moreKeys() {
         return Map.of(
                 new KeyCodeCombination(KeyCode.F3), this::choosePrinters,
+                new KeyCodeCombination(KeyCode.F9), this::chooseDevices,
                 new KeyCodeCombination(KeyCode.F5), this::otherTheme,
                 new KeyCodeCombination(KeyCode.F6), this::testSound);
     }
@@ -124,16 +143,15 @@ public final class SettingsController implements Screen, SettingsActions {
     private void fill(StationConfig config, boolean enrolled) {
         printers.fill(config.printers());
         printers.close();
-        model.scanner().set(first(config.scanners()));
+        devices.fill(config.scanning().scanners(), config.scanning().scale());
+        devices.close();
+        LayoutRepair repair = config.scanning().wedge();
+        model.layout().set(repair.isNeeded() ? repair.code() : "");
         model.server().set(config.server().url().toString());
         model.organization().set(config.server().organization());
         model.theme().set(Theme.valueOf(config.look().theme().name()));
         model.enrolled().set(enrolled);
         model.feedback().set(Feedback.NONE);
-    }
-
-    private static String first(List<URI> addresses) {
-        return addresses.isEmpty() ? "" : addresses.getFirst().toString();
     }
 
     @Override
@@ -150,14 +168,21 @@ public final class SettingsController implements Screen, SettingsActions {
                         });
     }
 
-    private void wrongPrinter(String sentence) {
+    private void wrongAddress(String sentence) {
         model.feedback()
                 .set(sentence.isEmpty() ? Feedback.NONE : new Feedback(Look.BAD, sentence, ""));
     }
 
     @Override
     public void choosePrinters() {
+        devices.close();
         printers.open();
+    }
+
+    @Override
+    public void chooseDevices() {
+        printers.close();
+        devices.open();
     }
 
     @Override
@@ -169,7 +194,7 @@ public final class SettingsController implements Screen, SettingsActions {
      * @param then runs on the station thread once the new settings are in use
      */
     private void save(Runnable then) {
-        if (!printers.takeTyped()) {
+        if (!printers.takeTyped() || !devices.takeTyped()) {
             return;
         }
         StationConfig old = bench.config();
@@ -181,7 +206,10 @@ public final class SettingsController implements Screen, SettingsActions {
                                     URI.create(model.server().get().strip()),
                                     model.organization().get().strip()),
                             printers.printers(),
-                            addresses(model.scanner().get()),
+                            new StationConfig.Scanning(
+                                    devices.scanners(),
+                                    devices.scale().orElse(null),
+                                    old.scanning().wedge()),
                             old.look(),
                             old.limits());
             backstage
@@ -194,10 +222,6 @@ public final class SettingsController implements Screen, SettingsActions {
         } catch (IllegalArgumentException e) {
             tell(Look.BAD, "settings.bad-address");
         }
-    }
-
-    private static List<URI> addresses(String text) {
-        return text.isBlank() ? List.of() : List.of(URI.create(text.strip()));
     }
 
     @Override
@@ -263,7 +287,7 @@ public final class SettingsController implements Screen, SettingsActions {
                         old.home(),
                         old.server(),
                         old.printers(),
-                        old.scanners(),
+                        old.scanning(),
                         look,
                         old.limits());
         backstage

@@ -13,7 +13,8 @@ import javafx.beans.property.StringProperty;
 /** What the settings screen shows. */
 public final class SettingsModel {
     private final PrintersModel printers = new PrintersModel();
-    private final StringProperty scanner = new SimpleStringProperty("");
+    private final DevicesModel devices = new DevicesModel();
+    private final StringProperty layout = new SimpleStringProperty("");
     private final StringProperty server = new SimpleStringProperty("");
     private final StringProperty organization = new SimpleStringProperty("");
     private final StringProperty code = new SimpleStringProperty("");
@@ -27,9 +28,14 @@ public final class SettingsModel {
         return printers;
     }
 
-    /** Address of a serial scanner, or empty; the keyboard wedge is always on. */
-    public StringProperty scanner() {
-        return scanner;
+    /** Scanners and scale; the keyboard wedge is always on. */
+    public DevicesModel devices() {
+        return devices;
+    }
+
+    /** What is put right in scans of the keyboard wedge, such as {@code us>de}; or empty. */
+    public StringProperty layout() {
+        return layout;
     }
 
     public StringProperty server() {

@@ -50,7 +50,8 @@ public final class SettingsView extends VBox {
             SettingsModel model,
             boolean audible,
             SettingsActions actions,
-            PrinterActions printers) {
+            PrinterActions printers,
+            DevicesActions devices) {
         super(GAP);
         this.texts = texts;
         this.model = model;
@@ -67,14 +68,19 @@ public final class SettingsView extends VBox {
         second.setVgrow(Priority.ALWAYS);
         columns.getRowConstraints().addAll(first, second);
         PrintersView choice = new PrintersView(texts, model.printers(), printers);
-        model.printers()
-                .open()
-                .subscribe(
-                        open -> {
-                            Words.show(choice, open);
-                            Words.show(columns, !open);
-                        });
-        getChildren().addAll(grow(columns), grow(choice), toast);
+        DevicesView others = new DevicesView(texts, model.devices(), devices);
+        Runnable front =
+                () -> {
+                    boolean printing = model.printers().open().get();
+                    boolean scanning = model.devices().open().get();
+                    Words.show(choice, printing);
+                    Words.show(others, scanning && !printing);
+                    Words.show(columns, !printing && !scanning);
+                };
+        model.printers().open().subscribe(front);
+        model.devices().open().subscribe(front);
+        front.run();
+        getChildren().addAll(grow(columns), grow(choice), grow(others), toast);
         model.feedback().subscribe(feedback -> toast.show(feedback.look(), feedback.headline()));
     }
 
@@ -132,10 +138,45 @@ public final class SettingsView extends VBox {
         return card(
                 Icon.SCAN,
                 "settings.scanner",
-                field(model.scanner(), "serial:/dev/ttyACM0"),
-                wrapped(texts.get("settings.scanner.help"), "type-small", "muted"),
+                new HBox(
+                        14,
+                        grow(devices()),
+                        key("settings.devices", KeyCode.F9, actions::chooseDevices)),
                 gap(),
                 test);
+    }
+
+    /** What scanners there are besides the keyboard, and the scale. */
+    private Node devices() {
+        VBox devices = new VBox(2);
+        Runnable fill =
+                () -> {
+                    List<DeviceLine> all = model.devices().lines();
+                    String layout = model.layout().get();
+                    String wedge =
+                            layout.isEmpty()
+                                    ? texts.get("status.scanner.none")
+                                    : texts.get("settings.devices.layout", layout);
+                    devices.getChildren().setAll(line(wedge, "type-small"));
+                    all.stream().limit(SHOWN).map(this::device).forEach(devices.getChildren()::add);
+                };
+        model.devices().lines().subscribe(fill);
+        model.layout().subscribe(fill);
+        fill.run();
+        return devices;
+    }
+
+    private Node device(DeviceLine device) {
+        String role = texts.get("settings.devices." + device.role());
+        Label address = new Label(device.address().toString().split("\\?", 2)[0]);
+        address.getStyleClass().addAll("type-small", "muted");
+        HBox row =
+                new HBox(
+                        12,
+                        line(device.hasName() ? device.name() : role, "type-small", "strong"),
+                        address);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
     }
 
     private Node looks(boolean audible) {

@@ -3,6 +3,7 @@ package io.fulfillx.desktop.settings;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.model.code.ActionCode;
 import io.fulfillx.printing.sheet.CommandSheet;
+import io.fulfillx.scanner.wedge.LayoutCalibration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class SheetEntries {
         for (int units : TIMES) {
             entries.add(entry(texts.get("times.short", units), ActionCode.times(units)));
         }
+        entries.add(new CommandSheet.Entry(texts.get("sheet.layout"), LayoutCalibration.TEXT));
         return entries;
     }
 

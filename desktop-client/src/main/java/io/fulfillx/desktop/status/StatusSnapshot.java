@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param unsent journal rows the server has not answered
  * @param oldestUnsent when the oldest of them was recorded
  * @param lastSuccess the last answer from the server
+ * @param scales empty without one
  * @param operator name of whoever is signed in
  * @param freeBytes left on the disk that holds the store
  */
@@ -24,6 +25,7 @@ public record StatusSnapshot(
         @Nullable Instant lastSuccess,
         List<DeviceStatus> printers,
         List<DeviceStatus> scanners,
+        List<DeviceStatus> scales,
         @Nullable String operator,
         long freeBytes) {
     private static final long LITTLE = 100L << 20;
@@ -31,6 +33,7 @@ public record StatusSnapshot(
     public StatusSnapshot {
         printers = List.copyOf(printers);
         scanners = List.copyOf(scanners);
+        scales = List.copyOf(scales);
     }
 
     /** Same picture: a little more or less room on the disk, or a newer answer, is no news. */
@@ -40,6 +43,7 @@ public record StatusSnapshot(
                 && unsent == other.unsent
                 && printers.equals(other.printers)
                 && scanners.equals(other.scanners)
+                && scales.equals(other.scales)
                 && Objects.equals(oldestUnsent, other.oldestUnsent)
                 && Objects.equals(operator, other.operator)
                 && freeBytes / LITTLE == other.freeBytes / LITTLE;

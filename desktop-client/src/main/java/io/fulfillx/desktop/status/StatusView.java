@@ -8,6 +8,7 @@ import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Pill;
+import io.fulfillx.desktop.theme.Words;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,7 +30,8 @@ public final class StatusView extends HBox {
     private final Pill link = new Pill();
     private final Pill unsent = new Pill();
     private final Pill printer = new Pill();
-    private final Pill scanner = new Pill();
+    private final Pill scanner = new Pill().elastic();
+    private final Pill scale = new Pill().elastic();
     private final Pill operator = new Pill().elastic();
 
     public StatusView(Texts texts, StatusModel model) {
@@ -49,6 +51,7 @@ public final class StatusView extends HBox {
                         link,
                         printer,
                         scanner,
+                        scale,
                         operator,
                         clock);
         model.snapshot().subscribe(snapshot -> snapshot.ifPresent(this::show));
@@ -65,6 +68,9 @@ public final class StatusView extends HBox {
                 texts.get("status.unsent", now.unsent()));
         device(printer, Icon.PRINTER, "printer", now.printers());
         device(scanner, Icon.SCAN, "scanner", now.scanners());
+        // Who has no scale is not told so all day.
+        Words.show(scale, !now.scales().isEmpty());
+        device(scale, Icon.SCALE, "scale", now.scales());
         operator.setVisible(now.operator() != null);
         operator.setManaged(now.operator() != null);
         operator.show(Look.NEUTRAL, Icon.PERSON, now.operator() == null ? "" : now.operator());
@@ -118,6 +124,12 @@ public final class StatusView extends HBox {
                                                 .findFirst())
                         .orElse(devices.getFirst());
         String word = texts.find("status." + kind + "." + shown.state()).orElse(shown.state());
-        pill.show(lookOf(shown), iconOf(shown, icon), word);
+        boolean which = devices.size() > 1 && !shown.name().contains(":");
+        pill.show(
+                lookOf(shown),
+                iconOf(shown, icon),
+                which && lookOf(shown) != Look.GOOD
+                        ? texts.get("status.named", word, shown.name())
+                        : word);
     }
 }

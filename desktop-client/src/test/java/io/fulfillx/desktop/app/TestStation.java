@@ -1,14 +1,17 @@
 package io.fulfillx.desktop.app;
 
 import io.fulfillx.desktop.bench.Bench;
+import io.fulfillx.desktop.config.NamedScanner;
 import io.fulfillx.desktop.config.StationConfig;
 import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.device.transport.LocalDevices;
 import io.fulfillx.model.code.BadgeCode;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.printing.queue.PrintTimings;
+import io.fulfillx.scanner.wedge.LayoutRepair;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -48,12 +51,18 @@ public final class TestStation {
 
     public static Bench bench(
             Path home, List<PackJob> jobs, List<URI> printers, List<URI> scanners) {
+        return bench(jobs, config(home, printers, scanners), LocalDevices.ofThisMachine());
+    }
+
+    /** With devices that may be virtual. */
+    static Bench bench(List<PackJob> jobs, StationConfig config, LocalDevices devices) {
+        Path home = config.home();
         try (StationStore store = StationStore.open(home, Clock.systemUTC())) {
             store.apply(
                     new FeedPage(
                             "c1", true, jobs, List.of(OPERATOR), List.of(Samples.CARTON), false));
         }
-        return Bench.open(config(home, printers, scanners), HASTY);
+        return Bench.open(config, HASTY, devices);
     }
 
     public static StationConfig config(Path home, List<URI> printers, List<URI> scanners) {
@@ -61,9 +70,12 @@ public final class TestStation {
                 home,
                 new StationConfig.Server(URI.create("http://localhost:1"), "acme"),
                 printers,
-                scanners,
+                new StationConfig.Scanning(
+                        scanners.stream().map(URI::toString).map(NamedScanner::parse).toList(),
+                        null,
+                        LayoutRepair.none()),
                 new StationConfig.Look(StationConfig.Theme.DARK, "en", false),
-                new StationConfig.Limits(4, 70_000, 30));
+                new StationConfig.Limits(4, StationConfig.WeightLimits.usual(), 30));
     }
 
     private static String sha256(String text) {

@@ -18,12 +18,16 @@ import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.pick.PickSession;
 import io.fulfillx.desktop.pick.PickStep;
 import io.fulfillx.desktop.queue.QueueState;
+import io.fulfillx.desktop.scan.ArrivedScan;
+import io.fulfillx.desktop.scan.ScanTaker;
 import io.fulfillx.desktop.sync.Link;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.printing.virtual.PrintedLabel;
 import io.fulfillx.printing.virtual.VirtualPrinter;
+import io.fulfillx.scanner.Scan;
+import io.fulfillx.scanner.ScanListener;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,7 +144,18 @@ class BenchTest {
     void scansReachTheNewestConsumerInOrderAndNoneIsLost() throws InterruptedException {
         BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         IntStream.range(0, 50).forEach(i -> bench.wedgeScanned("early" + i));
-        bench.onScan(arrived -> heard.add(arrived.scan().text()));
+        bench.onScan(
+                new ScanTaker() {
+                    @Override
+                    public void taken(ArrivedScan arrived) {
+                        heard.add(arrived.scan().text());
+                    }
+
+                    @Override
+                    public void refused(Scan scan, ScanListener.Refusal why) {
+                        heard.add("refused " + scan.text());
+                    }
+                });
         IntStream.range(50, 100).forEach(i -> bench.wedgeScanned("early" + i));
         for (int i = 0; i < 100; i++) {
             assertEquals("early" + i, heard.poll(5, TimeUnit.SECONDS));

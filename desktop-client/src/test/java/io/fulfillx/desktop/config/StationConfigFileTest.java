@@ -43,9 +43,36 @@ class StationConfigFileTest {
                         Map.of("sounds", "loud"),
                         Map.of("pick.cluster-size", "0"),
                         Map.of("printers", "not an address"),
+                        Map.of("scanners", "left=carrier-pigeon:1"),
+                        Map.of("scale", "serial:/dev/ttyUSB0?protocol=guess"),
+                        Map.of("wedge.layout", "de"),
+                        Map.of("pack.weight-tolerance-percent", "101"),
                         Map.of("server.url", "localhost"))) {
             assertThrows(ConfigException.class, () -> StationConfigFile.load(home, bad));
         }
+    }
+
+    @Test
+    void severalScannersWithNamesAScaleAndItsToleranceAreKept() {
+        StationConfig config =
+                StationConfigFile.load(
+                        home,
+                        Map.of(
+                                "scanners",
+                                "left=serial:port:1-1:1.0, serial:/dev/ttyACM3",
+                                "scale",
+                                "serial:port:1-3:1.0?protocol=sics",
+                                "wedge.layout",
+                                "us>de",
+                                "pack.weight-tolerance-percent",
+                                "2"));
+        assertEquals(
+                List.of("left", "serial:/dev/ttyACM3"),
+                config.scanning().scanners().stream().map(NamedScanner::name).toList());
+        assertEquals("us>de", config.scanning().wedge().code());
+        assertEquals(new StationConfig.WeightLimits(70_000, 2, 50), config.limits().weight());
+        StationConfigFile.save(config);
+        assertEquals(config, StationConfigFile.load(home, Map.of()));
     }
 
     @Test

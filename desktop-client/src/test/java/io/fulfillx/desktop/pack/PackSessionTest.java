@@ -71,7 +71,9 @@ class PackSessionTest {
     private void start() {
         later.clear();
         printer = new ScriptedPrinter(store);
-        session = new PackSession(store, OPERATOR, printer, 30_000, later::add);
+        session =
+                new PackSession(
+                        store, OPERATOR, printer, new WeightRules(30_000, 5, 50), later::add);
         printer.answers(session::printed);
     }
 

@@ -33,6 +33,7 @@ class PackViewTest {
             "Donaudampfschifffahrtskapitänsmütze mit Goldkordel, Größe 58, dunkelblau meliert";
 
     private final Stagehand stagehand = new Stagehand();
+    private ScaleSight scale = ScaleSight.NONE;
     private final StoredJob open =
             Samples.verified(
                     Samples.inTote(Samples.stored(1, 5, 3, WorkStage.PACKING), "12"), 3, 3, 1);
@@ -77,6 +78,38 @@ class PackViewTest {
                 new PackStep.WeightUnlikely(9_900, 1_780),
                 Theme.DARK,
                 Locale.GERMAN);
+    }
+
+    @Test
+    void saysWhatTheScaleIsAtAndStillLetsTheWeightBeTyped() {
+        for (ScaleSight sight : ScaleSight.values()) {
+            scale = sight;
+            for (Locale language : Texts.LANGUAGES) {
+                Theme theme = language.equals(Locale.ENGLISH) ? Theme.DARK : Theme.LIGHT;
+                String name = "pack-scale-" + sight + "-" + language;
+                List<String> seen = texts(name, PackPhase.WEIGHT, ok(), theme, language);
+                assertTrue(seen.contains("9"), "no keypad: " + seen);
+                if (sight != ScaleSight.NONE) {
+                    assertTrue(seen.contains(Texts.in(language).get("scale." + sight)), name);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aWeightThatDoesNotFitTakesTheBoardWithBothWeights() {
+        scale = ScaleSight.OLD_LOAD;
+        PackStep misfit = new PackStep.WeightMismatch(5_612, 4_980);
+        for (Locale language : Texts.LANGUAGES) {
+            for (Theme theme : Theme.values()) {
+                String name = "pack-misfit-" + theme + "-" + language;
+                List<String> seen = texts(name, PackPhase.WEIGHT, misfit, theme, language);
+                assertTrue(
+                        seen.stream()
+                                .anyMatch(text -> text.contains("612") && text.contains("980")),
+                        seen.toString());
+            }
+        }
     }
 
     @Test
@@ -182,6 +215,7 @@ class PackViewTest {
                 .fx()
                 .ask(
                         () -> {
+                            model.scale().set(scale);
                             model.feedback().set(Feedback.of(words, step));
                             model.state().set(Optional.of(state));
                             return true;

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fulfillx.desktop.app.Stagehand;
+import io.fulfillx.desktop.config.NamedScanner;
 import io.fulfillx.desktop.screen.Feedback;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Theme;
 import io.fulfillx.printing.discovery.FoundPrinter;
 import io.fulfillx.printing.language.LabelLanguage;
+import io.fulfillx.scanner.FoundDevice;
 
 import javafx.scene.Scene;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 class SettingsViewTest {
     private static final SettingsActions NOTHING = new NoActions();
@@ -51,6 +54,42 @@ class SettingsViewTest {
         assertEquals(List.of(), stagehand.cutOff(scene));
     }
 
+    @Test
+    void scannersAndScaleAreChosenFromWhatIsPluggedIn() {
+        for (Theme theme : Theme.values()) {
+            for (Locale language : Texts.LANGUAGES) {
+                Scene scene =
+                        show("settings-devices-" + theme + "-" + language, theme, language, false);
+                List<String> texts = stagehand.texts(scene);
+                assertTrue(texts.contains("left"), texts.toString());
+                assertTrue(texts.contains("DYMO M25"), texts.toString());
+                assertEquals(List.of(), stagehand.cutOff(scene));
+            }
+        }
+    }
+
+    private static void fill(DevicesChoice devices) {
+        devices.fill(
+                List.of(
+                        NamedScanner.parse("left=serial:port:1-1:1.0"),
+                        NamedScanner.parse("right=serial:port:1-2:1.0?baud=115200")),
+                Optional.of(URI.create("hid:port:1-3:1.0")));
+        devices.select(1);
+    }
+
+    private static List<FoundDevice> plugged() {
+        return List.of(
+                found("HID scale", "hid:port:1-3:1.0", "/dev/hidraw1", "DYMO M25"),
+                found("serial port", "serial:port:1-1:1.0", "/dev/ttyACM0", "Honeywell 1900"),
+                found("serial port", "serial:port:1-2:1.0", "/dev/ttyACM1", "Honeywell 1900"),
+                found("serial port", "serial:port:1-4:1.0", "/dev/ttyUSB0", ""));
+    }
+
+    private static FoundDevice found(String kind, String address, String file, String product) {
+        String place = address.substring(address.indexOf("port:"));
+        return new FoundDevice(kind, URI.create(address), file, place, product);
+    }
+
     private Scene show(String name, Theme theme, Locale language, boolean open) {
         Texts texts = Texts.in(language);
         SettingsModel model = new SettingsModel();
@@ -61,13 +100,21 @@ class SettingsViewTest {
                         stagehand.fx(),
                         model.printers(),
                         sentence -> model.feedback().set(new Feedback(Look.BAD, sentence, "")));
+        DevicesChoice devices =
+                new DevicesChoice(
+                        texts, SettingsViewTest::plugged, Runnable::run, model.devices(), _ -> {});
         Scene scene =
-                stagehand.show(theme, () -> new SettingsView(texts, model, true, NOTHING, choice));
+                stagehand.show(
+                        theme,
+                        () -> new SettingsView(texts, model, true, NOTHING, choice, devices));
         stagehand
                 .fx()
                 .ask(
                         () -> {
                             fill(model, choice);
+                            fill(devices);
+                            model.devices().open().set(name.contains("devices"));
+                            model.devices().found().setAll(plugged());
                             if (open) {
                                 model.printers().open().set(true);
                             } else {
@@ -117,6 +164,9 @@ class SettingsViewTest {
 
         @Override
         public void choosePrinters() {}
+
+        @Override
+        public void chooseDevices() {}
 
         @Override
         public void testPrint() {}

@@ -39,6 +39,15 @@ class StatusViewTest {
     }
 
     @Test
+    void ofSeveralScannersTheOneThatIsGoneIsNamed() {
+        StatusModel model = new StatusModel();
+        model.snapshot().set(Optional.of(worst()));
+        Scene scene =
+                stagehand.show(Theme.DARK, () -> new StatusView(Texts.in(Locale.ENGLISH), model));
+        assertTrue(stagehand.texts(scene).contains("Scanner gone: right"));
+    }
+
+    @Test
     void aRollThatIsNearlyEmptyWarnsWhileWorkGoesOn() {
         DeviceStatus fine = new DeviceStatus("tcp://10.0.0.8:9100", "printing", true);
         DeviceStatus low = new DeviceStatus("tcp://10.0.0.9:9100", "paper-near-end", true);
@@ -77,7 +86,10 @@ class StatusViewTest {
                 cut,
                 cut,
                 printers,
-                List.of(new DeviceStatus("serial:/dev/ttyUSB0", "missing", false)),
+                List.of(
+                        new DeviceStatus("left", "connected", true),
+                        new DeviceStatus("right", "missing", false)),
+                List.of(new DeviceStatus("serial:/dev/ttyUSB1", "overload", true)),
                 "Maximiliane Hohenstein-Wittgenstein",
                 1L << 40);
     }

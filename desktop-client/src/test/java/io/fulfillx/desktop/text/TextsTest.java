@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fulfillx.desktop.pack.PackPhase;
 import io.fulfillx.desktop.pack.PackStep;
+import io.fulfillx.desktop.pack.ScaleSight;
 import io.fulfillx.desktop.pick.PickStep;
 import io.fulfillx.desktop.queue.QueueState;
 import io.fulfillx.desktop.screen.Place;
@@ -86,8 +87,7 @@ class TextsTest {
             }
         }
         used.removeIf(key -> !PREFIXES.contains(key.substring(0, key.indexOf('.'))));
-        used.removeIf(
-                key -> key.equals("pick.cluster-size") || key.equals("pack.max-weight-grams"));
+        used.removeIf(key -> key.equals("pick.cluster-size") || key.matches("pack[.].*weight-.*"));
         assertTrue(used.size() > 60, used.toString());
         used.removeAll(keys("Station.properties"));
         assertEquals(Set.of(), used);
@@ -99,6 +99,9 @@ class TextsTest {
         Stream.of(Place.values()).forEach(place -> wanted.add("place." + place));
         Stream.of(PackPhase.values()).forEach(phase -> wanted.add("pack.phase." + phase));
         Stream.of(PackPhase.values()).forEach(phase -> wanted.add("pack.then." + phase));
+        Stream.of(ScaleSight.values())
+                .filter(sight -> sight != ScaleSight.NONE)
+                .forEach(sight -> wanted.add("scale." + sight));
         Stream.of(QueueState.values()).forEach(state -> wanted.add("queue.state." + state));
         Stream.of(ActionCode.Action.values()).forEach(action -> wanted.add("action." + action));
         for (PrinterCondition condition : PrinterCondition.values()) {

@@ -1,4 +1,7 @@
-/** Scanners without hardware, for tests and trials: each plays the device's side of its wire. */
+/**
+ * Scanners and scales without hardware, for tests and trials: each plays the device's side of its
+ * wire.
+ */
 @NullMarked
 package io.fulfillx.scanner.virtual;
 

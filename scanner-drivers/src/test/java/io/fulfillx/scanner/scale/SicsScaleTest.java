@@ -1,0 +1,8 @@
+package io.fulfillx.scanner.scale;
+
+class SicsScaleTest extends ScaleContract {
+    @Override
+    String protocol() {
+        return "sics";
+    }
+}

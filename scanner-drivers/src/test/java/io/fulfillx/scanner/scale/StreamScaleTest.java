@@ -1,0 +1,8 @@
+package io.fulfillx.scanner.scale;
+
+class StreamScaleTest extends ScaleContract {
+    @Override
+    String protocol() {
+        return "stream";
+    }
+}

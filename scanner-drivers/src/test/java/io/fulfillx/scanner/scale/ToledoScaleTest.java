@@ -1,0 +1,8 @@
+package io.fulfillx.scanner.scale;
+
+class ToledoScaleTest extends ScaleContract {
+    @Override
+    String protocol() {
+        return "toledo";
+    }
+}
