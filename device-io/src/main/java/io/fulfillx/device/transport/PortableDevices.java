@@ -52,6 +52,11 @@ final class PortableDevices implements LocalDevices {
     }
 
     @Override
+    public List<HidDevice> hidDevices() {
+        return PortableHid.devices();
+    }
+
+    @Override
     public Map<String, String> fingerprint() {
         Map<String, String> seen = new HashMap<>();
         serialPorts().forEach(port -> seen.put(port.identity(), ""));

@@ -49,7 +49,7 @@ final class TransportOpener {
 
     HidTransport hid(String device) throws TransportException {
         if (!Terminal.supported()) {
-            throw new TransportException("hid:" + device + ": not supported on this system", 0);
+            return PortableHid.open(device);
         }
         return HidFileTransport.open(hidPath(device));
     }
