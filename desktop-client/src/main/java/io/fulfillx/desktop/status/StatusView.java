@@ -24,7 +24,7 @@ public final class StatusView extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /** Work goes on, but somebody should have a look soon. */
-    private static final Set<String> WARNINGS = Set.of("paper-near-end", "silent");
+    private static final Set<String> WARNINGS = Set.of("paper-near-end", "silent", "overload");
 
     private final Texts texts;
     private final Pill link = new Pill();

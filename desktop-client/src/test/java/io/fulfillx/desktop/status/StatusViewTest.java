@@ -44,7 +44,7 @@ class StatusViewTest {
         model.snapshot().set(Optional.of(worst()));
         Scene scene =
                 stagehand.show(Theme.DARK, () -> new StatusView(Texts.in(Locale.ENGLISH), model));
-        assertTrue(stagehand.texts(scene).contains("Scanner gone: right"));
+        assertTrue(stagehand.texts(scene).contains("right: Scanner gone"));
     }
 
     @Test

@@ -40,6 +40,8 @@ public final class ScalesCommand implements Callable<Integer> {
     /** All protocols are tried within that. */
     private static final Duration ANSWER = Duration.ofSeconds(8);
 
+    private static final Duration REST = Duration.ofSeconds(2);
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
@@ -95,6 +97,9 @@ public final class ScalesCommand implements Callable<Integer> {
             ScaleReading reading = weighing.next(ANSWER);
             ScaleReading told =
                     reading == null ? new ScaleReading.Stale(ScaleReading.Reason.SILENT) : reading;
+            if (told instanceof ScaleReading.Moving) {
+                told = weighing.await(REST);
+            }
             return new Row(device, ReadingWords.state(told), weighing.sentence(told));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
