@@ -117,7 +117,7 @@ public final class WireScale implements Scale {
                 known = which;
                 told = null;
                 problem = null;
-                LOG.info("scale {} speaks {} on {}", name, wire.protocol(), open.description());
+                LOG.debug("scale {} speaks {} on {}", name, wire.protocol(), open.description());
                 session.run(sink, silent -> problem = silent ? silence(wire, alone) : null);
             } else {
                 problem = silence(wire, alone);
