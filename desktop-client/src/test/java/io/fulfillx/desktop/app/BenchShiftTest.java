@@ -107,7 +107,7 @@ class BenchShiftTest {
 
     private void signIn() throws IOException {
         scan(WEDGE, TestStation.BADGE.text());
-        await(PATIENCE, () -> station.place() == Place.QUEUE);
+        await(PATIENCE, () -> station.place() == Place.QUEUE && armed());
         scan(WEDGE, ActionCode.of(Action.PACK).text());
         await(PATIENCE, () -> station.place() == Place.PACK && armed());
     }
