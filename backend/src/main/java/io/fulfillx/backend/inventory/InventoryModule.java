@@ -3,6 +3,7 @@ package io.fulfillx.backend.inventory;
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -37,7 +38,9 @@ public final class InventoryModule {
     public InventoryModule(
             Transactions transactions, CatalogModule catalog, Outbox outbox, Supplier<UUID> ids) {
         StockLedger ledger = new StockLedger(ids);
-        this.reserveStock = new ReserveStock(transactions, catalog, reservations, ledger, outbox);
+        this.reserveStock =
+                new ReserveStock(
+                        transactions, catalog, reservations, new KitStore(), ledger, outbox);
         this.settle = new SettleReservations(reservations, ledger, outbox);
         this.reservationRoutes = new ReservationRoutes(reserveStock);
         this.stockRoutes =
