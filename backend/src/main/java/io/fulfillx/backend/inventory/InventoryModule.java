@@ -1,21 +1,29 @@
 package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.inventory.api.LedgerReport;
 import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.inventory.ledger.ProveLedger;
+import io.fulfillx.backend.inventory.ledger.SealKeys;
+import io.fulfillx.backend.inventory.ledger.SealLedgerWorker;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.stock.ReserveOutcome;
 import io.fulfillx.model.stock.ReserveStockRequest;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,10 +42,30 @@ public final class InventoryModule {
     private final SettleReservations settle;
     private final ReservationRoutes reservationRoutes;
     private final StockRoutes stockRoutes;
+    private final SealLedgerWorker sealer;
 
-    public InventoryModule(
-            Transactions transactions, CatalogModule catalog, Outbox outbox, Supplier<UUID> ids) {
+    /**
+     * What the inventory stands on.
+     *
+     * @param sealKeys file with the keys that sign the ledger, made at need
+     */
+    public record Surroundings(
+            Transactions transactions,
+            Outbox outbox,
+            Clock clock,
+            Supplier<UUID> ids,
+            Path sealKeys) {}
+
+    public InventoryModule(Surroundings around, CatalogModule catalog) {
+        Transactions transactions = around.transactions();
+        Outbox outbox = around.outbox();
+        Supplier<UUID> ids = around.ids();
         StockLedger ledger = new StockLedger(ids);
+        this.sealer =
+                new SealLedgerWorker(
+                        transactions,
+                        () -> SealKeys.loadOrCreate(around.sealKeys()),
+                        around.clock());
         this.reserveStock =
                 new ReserveStock(
                         transactions, catalog, reservations, new KitStore(), ledger, outbox);
@@ -53,6 +81,15 @@ public final class InventoryModule {
     public List<Route> routes() {
         return Stream.concat(reservationRoutes.routes().stream(), stockRoutes.routes().stream())
                 .toList();
+    }
+
+    public List<Worker> workers() {
+        return List.of(sealer);
+    }
+
+    /** Proves one organisation's ledger: levels against replay, rows against their seals. */
+    public static LedgerReport proveLedger(Transactions transactions, Path sealKeys, OrgId org) {
+        return new ProveLedger(transactions, SealKeys.loadOrCreate(sealKeys)).prove(org);
     }
 
     /** Reserves what the order's lines still lack, all or nothing; a repeat changes nothing. */
