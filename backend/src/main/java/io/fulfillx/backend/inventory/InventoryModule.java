@@ -24,10 +24,10 @@ import io.fulfillx.model.stock.ReserveStockRequest;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The inventory's parts, wired. */
 public final class InventoryModule {
@@ -40,8 +40,7 @@ public final class InventoryModule {
     private final ReservationStore reservations = new ReservationStore();
     private final ReserveStock reserveStock;
     private final SettleReservations settle;
-    private final ReservationRoutes reservationRoutes;
-    private final StockRoutes stockRoutes;
+    private final List<Route> routes;
     private final SealLedgerWorker sealer;
 
     /**
@@ -70,17 +69,40 @@ public final class InventoryModule {
                 new ReserveStock(
                         transactions, catalog, reservations, new KitStore(), ledger, outbox);
         this.settle = new SettleReservations(reservations, ledger, outbox);
-        this.reservationRoutes = new ReservationRoutes(reserveStock);
-        this.stockRoutes =
+        BookStock book = new BookStock(ledger, outbox);
+        FindStock find = new FindStock(catalog);
+        StockWorkStore work = new StockWorkStore();
+        List<Route> all = new ArrayList<>(new ReservationRoutes(reserveStock).routes());
+        all.addAll(
                 new StockRoutes(
-                        transactions,
-                        new StockReportStore(),
-                        new ReceiveStock(transactions, catalog, ledger, outbox, ids));
+                                transactions,
+                                new StockReportStore(),
+                                new ReceiveStock(transactions, catalog, ledger, outbox, ids))
+                        .routes());
+        all.addAll(
+                new MovementRoutes(
+                                transactions,
+                                new MoveStock(transactions, find, book, around.clock(), ids),
+                                new AdjustStock(transactions, find, book, work, ids),
+                                new CountStock(transactions, find, book, work, ids),
+                                new TransferStock(transactions, find, book, work, ids),
+                                work)
+                        .routes());
+        all.addAll(
+                new KeepingRoutes(new KeepStock(transactions, catalog, find, book, ids)).routes());
+        all.addAll(
+                new AvailabilityRoutes(
+                                transactions,
+                                new ForeseeStock(transactions, catalog, find, ids),
+                                new PinStock(reservations, book),
+                                find,
+                                ids)
+                        .routes());
+        this.routes = List.copyOf(all);
     }
 
     public List<Route> routes() {
-        return Stream.concat(reservationRoutes.routes().stream(), stockRoutes.routes().stream())
-                .toList();
+        return routes;
     }
 
     public List<Worker> workers() {

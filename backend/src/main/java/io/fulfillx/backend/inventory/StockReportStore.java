@@ -57,6 +57,18 @@ final class StockReportStore {
             """;
     private static final String ENTRIES_AFTER = " and e.entry_id < :after";
     private static final String NEWEST_ENTRIES = " order by e.entry_id desc limit :limit";
+    private static final String PAST =
+            """
+            select l.name as location, e.lot, sum(e.on_hand_delta) as on_hand,
+              sum(e.reserved_delta) as reserved, sum(e.in_transit_delta) as in_transit,
+              sum(e.quarantine_delta + e.damaged_delta + e.inspection_delta) as kept_apart
+            from stock_ledger e
+            join item_name i on i.org_id = e.org_id and i.item_id = e.item_id
+            join location_name l on l.org_id = e.org_id and l.location_id = e.location_id
+            where e.org_id = :org and i.sku = :sku
+              and case when :recorded then e.recorded_at else e.effective_at end <= :time
+            group by l.name, e.lot order by l.name, e.lot
+            """;
     private static final String CHECK =
             """
             with both_sides as (
@@ -104,6 +116,26 @@ final class StockReportStore {
             int damaged,
             int inspection,
             int inTransit) {}
+
+    /** What the ledger says was there at a time. */
+    record PastLevel(
+            String location, String lot, int onHand, int reserved, int keptApart, int inTransit) {}
+
+    List<PastLevel> levelsAt(Tx tx, String sku, Instant time, boolean recorded) {
+        return tx.sql(PAST)
+                .with("sku", sku)
+                .with("time", time)
+                .with("recorded", recorded)
+                .list(
+                        row ->
+                                new PastLevel(
+                                        row.text("location"),
+                                        row.text("lot"),
+                                        row.integer("on_hand"),
+                                        row.integer("reserved"),
+                                        row.integer("kept_apart"),
+                                        row.integer("in_transit")));
+    }
 
     /** A movement of the ledger. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

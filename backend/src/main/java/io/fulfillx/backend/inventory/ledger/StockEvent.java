@@ -32,30 +32,7 @@ public sealed interface StockEvent {
         DAMAGE,
         SCRAP,
         RETURN_RECEIVE,
-        REVERSE;
-
-        /** Whether the event binds or unbinds promises; these end by an event of their own. */
-        public boolean isPromise() {
-            return switch (this) {
-                case RESERVE, RELEASE, PIN, UNPIN, PICK, COMMIT_SHIP -> true;
-                case RECEIVE,
-                        PUT_AWAY,
-                        ADJUST,
-                        COUNT,
-                        TRANSFER_OUT,
-                        TRANSFER_IN,
-                        TRANSFER_LOSS,
-                        KIT_ASSEMBLE,
-                        KIT_BREAK,
-                        QUARANTINE,
-                        RELEASE_Q,
-                        DAMAGE,
-                        SCRAP,
-                        RETURN_RECEIVE,
-                        REVERSE ->
-                        false;
-            };
-        }
+        REVERSE
     }
 
     /** Units come in from outside. */

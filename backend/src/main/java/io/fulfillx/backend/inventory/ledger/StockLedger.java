@@ -98,6 +98,29 @@ public final class StockLedger {
             select event_id from stock_ledger
             where org_id = :org and movement_key = :key and leg = 0
             """;
+    private static final String PROMISES =
+            """
+            select count(*) as n from stock_ledger
+            where org_id = :org and event_id = :event
+              and (reserved_delta <> 0 or allocated_delta <> 0 or kind = 'REVERSE')
+            """;
+    private static final String SUBJECT =
+            """
+            select subject_id from stock_ledger
+            where org_id = :org and event_id = :event and leg = 0 and subject_id is not null
+            """;
+    private static final String SEQ =
+            "select last_seq from stock_stream where org_id = :org and item_id = :item";
+    private static final String LEVEL =
+            """
+            select on_hand from stock_level where org_id = :org and item_id = :item
+              and location_id = :location and lot = :lot
+            """;
+    private static final String IN_TRANSIT =
+            """
+            select coalesce(sum(in_transit_delta), 0) as units from stock_ledger
+            where org_id = :org and subject_id = :subject
+            """;
     private static final String LEGS =
             """
             select item_id, location_id, lot, on_hand_delta, reserved_delta, allocated_delta,
@@ -263,5 +286,38 @@ public final class StockLedger {
                                         List.of(row.json("serials", String[].class))))
                 .forEach(leg -> legs.put(leg.key(), leg));
         return List.copyOf(legs.values());
+    }
+
+    /** Whether an event may be reversed: it touches no promise and is no reversal itself. */
+    public boolean isReversible(Tx tx, UUID event) {
+        return tx.sql(PROMISES).with("event", event).get(row -> row.bigint("n")) == 0;
+    }
+
+    /** What an event was for. */
+    public Optional<UUID> subjectOf(Tx tx, UUID event) {
+        return tx.sql(SUBJECT).with("event", event).find(row -> row.uuid("subject_id"));
+    }
+
+    /** The last number of an item's stream; 0 when nothing ever happened to it. */
+    public long lastSeq(Tx tx, ItemId item) {
+        return tx.sql(SEQ)
+                .with("item", item.value())
+                .find(row -> row.bigint("last_seq"))
+                .orElse(0L);
+    }
+
+    /** What is on hand of just this place and lot. */
+    public int onHand(Tx tx, StockKey key) {
+        return tx.sql(LEVEL)
+                .with("item", key.item().value())
+                .with("location", key.location().value())
+                .with("lot", key.lot())
+                .find(row -> row.integer("on_hand"))
+                .orElse(0);
+    }
+
+    /** Units still under way for a subject. */
+    public int inTransit(Tx tx, UUID subject) {
+        return tx.sql(IN_TRANSIT).with("subject", subject).get(row -> row.integer("units"));
     }
 }
