@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How items are kept, warehouses and kits over HTTP. */
 final class KeepingRoutes {
@@ -42,6 +43,10 @@ final class KeepingRoutes {
     }
 
     List<Route> routes() {
+        return Stream.concat(keeping().stream(), kits().stream()).toList();
+    }
+
+    private List<Route> keeping() {
         return List.of(
                 Route.get(
                         "/api/v1/stock/keeping",
@@ -87,7 +92,11 @@ final class KeepingRoutes {
                         "Say in which warehouse a location is, and whether it is a bin or a tote",
                         Place.class,
                         Place.class,
-                        call -> Reply.ok(keep.put(call.org(), call.body(Place.class)))),
+                        call -> Reply.ok(keep.put(call.org(), call.body(Place.class)))));
+    }
+
+    private List<Route> kits() {
+        return List.of(
                 Route.put(
                         "/api/v1/stock/kits",
                         Roles.MANAGERS,
@@ -101,17 +110,17 @@ final class KeepingRoutes {
                         "Make kits of their components at one place",
                         KitWork.class,
                         MoveStock.Booked.class,
-                        call -> kits(call, true)),
+                        call -> workOnKits(call, true)),
                 Route.post(
                         "/api/v1/stock/kits/break",
                         Roles.LEADS,
                         "Take kits apart at one place",
                         KitWork.class,
                         MoveStock.Booked.class,
-                        call -> kits(call, false)));
+                        call -> workOnKits(call, false)));
     }
 
-    private Reply kits(Call call, boolean assemble) {
+    private Reply workOnKits(Call call, boolean assemble) {
         return Reply.created(
                 keep.work(call.org(), call.body(KitWork.class), assemble, Actor.of(call)));
     }

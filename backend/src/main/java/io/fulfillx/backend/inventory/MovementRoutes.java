@@ -11,6 +11,7 @@ import io.fulfillx.backend.platform.sql.Transactions;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Movements, corrections, counts and transfers over HTTP. */
 final class MovementRoutes {
@@ -43,6 +44,12 @@ final class MovementRoutes {
     record Nothing() {}
 
     List<Route> routes() {
+        return Stream.of(movements(), corrections(), counts(), transfers())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Route> movements() {
         return List.of(
                 Route.post(
                         "/api/v1/stock/movements",
@@ -57,7 +64,11 @@ final class MovementRoutes {
                         "Book the exact opposite of an event",
                         Because.class,
                         MoveStock.Booked.class,
-                        this::reverse),
+                        this::reverse));
+    }
+
+    private List<Route> corrections() {
+        return List.of(
                 Route.get(
                         "/api/v1/stock/adjustments",
                         Roles.LEADS,
@@ -89,13 +100,17 @@ final class MovementRoutes {
                         "Refuse a correction",
                         Nothing.class,
                         StockWorkStore.AdjustmentView.class,
-                        call -> decide(call, false)),
+                        call -> decide(call, false)));
+    }
+
+    private List<Route> counts() {
+        return List.of(
                 Route.get(
                         "/api/v1/stock/counts",
                         Roles.LEADS,
                         "List counts, newest first",
                         StockWorkStore.CountView[].class,
-                        this::counts),
+                        this::listCounts),
                 Route.post(
                         "/api/v1/stock/counts",
                         Roles.LEADS,
@@ -120,13 +135,17 @@ final class MovementRoutes {
                                                 call.org(),
                                                 call.id("countId", "count"),
                                                 call.body(CountStock.Found.class),
-                                                Actor.of(call)))),
+                                                Actor.of(call)))));
+    }
+
+    private List<Route> transfers() {
+        return List.of(
                 Route.get(
                         "/api/v1/stock/transfers",
                         Roles.LEADS,
                         "List transfers, newest first",
                         StockWorkStore.TransferView[].class,
-                        this::transfers),
+                        this::listTransfers),
                 Route.post(
                         "/api/v1/stock/transfers",
                         Roles.LEADS,
@@ -195,14 +214,14 @@ final class MovementRoutes {
         return Reply.ok(Page.of(found, limit, StockWorkStore.AdjustmentView::adjustmentId));
     }
 
-    private Reply counts(Call call) {
+    private Reply listCounts(Call call) {
         int limit = call.limit();
         var found =
                 transactions.inOrg(call.org(), tx -> work.counts(tx, Page.after(call), limit + 1));
         return Reply.ok(Page.of(found, limit, StockWorkStore.CountView::countId));
     }
 
-    private Reply transfers(Call call) {
+    private Reply listTransfers(Call call) {
         int limit = call.limit();
         var found =
                 transactions.inOrg(

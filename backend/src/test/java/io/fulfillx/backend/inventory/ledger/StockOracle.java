@@ -121,26 +121,14 @@ final class StockOracle {
                 to.hand += e.units();
                 to.judge(e.condition(), e.units());
             }
-            case StockEvent.Reserve e -> e.portions().forEach(p -> promise(p, 1));
-            case StockEvent.Release e -> e.portions().forEach(p -> promise(p, -1));
-            case StockEvent.Pin e -> {
-                cell(e.from()).promised -= e.units();
-                cell(e.to()).promised += e.units();
-                cell(e.to()).pinned += e.units();
-            }
-            case StockEvent.Unpin e -> cell(e.key()).pinned -= e.units();
-            case StockEvent.Pick e -> {
-                for (Portion p : e.portions()) {
-                    promise(p, -1);
-                    cell(p.key()).hand -= p.units();
-                    Cell tote = cell(p.key().at(e.tote()));
-                    tote.hand += p.units();
-                    tote.promised += p.units();
-                    tote.pinned += p.units();
-                }
-            }
-            case StockEvent.CommitShip e -> leave(e.portions());
-            case StockEvent.WriteOff e -> leave(e.portions());
+            case StockEvent.Reserve _,
+                    StockEvent.Release _,
+                    StockEvent.Pin _,
+                    StockEvent.Unpin _,
+                    StockEvent.Pick _,
+                    StockEvent.CommitShip _,
+                    StockEvent.WriteOff _ ->
+                    promised(event);
             case StockEvent.Adjust e -> come(e.key(), e.delta());
             case StockEvent.Count e -> come(e.key(), e.counted() - e.expected());
             case StockEvent.TransferOut e -> {
@@ -175,6 +163,32 @@ final class StockOracle {
                 cell(e.key()).judge(e.disposition(), e.units());
             }
             case StockEvent.Reverse _ -> throw new IllegalArgumentException("undo it instead");
+        }
+    }
+
+    private void promised(StockEvent event) {
+        switch (event) {
+            case StockEvent.Reserve e -> e.portions().forEach(p -> promise(p, 1));
+            case StockEvent.Release e -> e.portions().forEach(p -> promise(p, -1));
+            case StockEvent.Pin e -> {
+                cell(e.from()).promised -= e.units();
+                cell(e.to()).promised += e.units();
+                cell(e.to()).pinned += e.units();
+            }
+            case StockEvent.Unpin e -> cell(e.key()).pinned -= e.units();
+            case StockEvent.Pick e -> {
+                for (Portion p : e.portions()) {
+                    promise(p, -1);
+                    cell(p.key()).hand -= p.units();
+                    Cell tote = cell(p.key().at(e.tote()));
+                    tote.hand += p.units();
+                    tote.promised += p.units();
+                    tote.pinned += p.units();
+                }
+            }
+            case StockEvent.CommitShip e -> leave(e.portions());
+            case StockEvent.WriteOff e -> leave(e.portions());
+            default -> throw new IllegalArgumentException("no promise: " + event);
         }
     }
 
