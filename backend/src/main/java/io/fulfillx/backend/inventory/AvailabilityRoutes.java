@@ -69,7 +69,7 @@ final class AvailabilityRoutes {
                         "/api/v1/stock/availability",
                         Roles.FLOOR,
                         "What can be promised of a SKU: now, on a day, of a warehouse, on a"
-                            + " channel",
+                                + " channel",
                         Availability.class,
                         this::availability),
                 Route.postSelfIdentified(
@@ -108,6 +108,12 @@ final class AvailabilityRoutes {
                         Showing.class,
                         Showing.class,
                         call -> Reply.ok(foresee.show(call.org(), call.body(Showing.class)))),
+                Route.get(
+                        "/api/v1/stock/channels/jobs",
+                        Roles.LEADS,
+                        "List what a channel is to be told of each SKU",
+                        PublishStore.JobView[].class,
+                        this::jobs),
                 promise("pin", "Bind reserved units to their place and lot", Act.PIN),
                 promise("unpin", "Unbind reserved units from their place and lot", Act.UNPIN),
                 promise("pick", "Take reserved units from a bin into a tote", Act.PICK));
@@ -154,6 +160,14 @@ final class AvailabilityRoutes {
         int limit = call.limit();
         var found = foresee.outlook(call.org(), Page.after(call), limit + 1);
         return Reply.ok(Page.of(found, limit, OutlookView::outlookId));
+    }
+
+    private Reply jobs(Call call) {
+        int limit = call.limit();
+        UUID channel = channel(call.query("channel").orElse(""));
+        String after = call.query("cursor").orElse("");
+        var found = foresee.jobs(call.org(), channel, after, limit + 1);
+        return Reply.ok(KeepingRoutes.NamedPage.of(found, limit, PublishStore.JobView::sku));
     }
 
     private Reply close(Call call) {

@@ -36,6 +36,7 @@ final class ForeseeStock {
     private final Supplier<UUID> ids;
     private final SupplyStore supply = new SupplyStore();
     private final KitStore kits = new KitStore();
+    private final PublishStore publish = new PublishStore();
 
     ForeseeStock(
             Transactions transactions, CatalogModule catalog, FindStock find, Supplier<UUID> ids) {
@@ -77,6 +78,11 @@ final class ForeseeStock {
                     int now = available(tx, item, asked, Optional.empty());
                     return new Availability(question.sku(), now, later, shown);
                 });
+    }
+
+    /** What a channel shows of an item. */
+    int shown(Tx tx, UUID channel, ItemId item) {
+        return shown(tx, channel, catalog.get(tx, item).sku(), item);
     }
 
     private int shown(Tx tx, UUID channel, Sku sku, ItemId item) {
@@ -251,6 +257,7 @@ final class ForeseeStock {
                 org,
                 tx -> {
                     supply.putRule(tx, channel, sku, rule);
+                    publish.reset(tx);
                     return wanted;
                 });
     }
@@ -262,5 +269,9 @@ final class ForeseeStock {
             throw Fault.invalid(pointer, "A whole number from " + min + " to " + max + ".");
         }
         return number;
+    }
+
+    List<PublishStore.JobView> jobs(OrgId org, UUID channel, String after, int limit) {
+        return transactions.inOrg(org, tx -> publish.jobs(tx, channel, after, limit));
     }
 }

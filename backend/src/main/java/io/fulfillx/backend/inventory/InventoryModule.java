@@ -42,6 +42,7 @@ public final class InventoryModule {
     private final SettleReservations settle;
     private final List<Route> routes;
     private final SealLedgerWorker sealer;
+    private final PublishStockWorker publisher;
 
     /**
      * What the inventory stands on.
@@ -72,6 +73,9 @@ public final class InventoryModule {
         BookStock book = new BookStock(ledger, outbox);
         FindStock find = new FindStock(catalog);
         StockWorkStore work = new StockWorkStore();
+        ForeseeStock foresee = new ForeseeStock(transactions, catalog, find, ids);
+        this.publisher =
+                new PublishStockWorker(transactions, foresee, new PublishStore(), around.clock());
         List<Route> all = new ArrayList<>(new ReservationRoutes(reserveStock).routes());
         all.addAll(
                 new StockRoutes(
@@ -92,11 +96,7 @@ public final class InventoryModule {
                 new KeepingRoutes(new KeepStock(transactions, catalog, find, book, ids)).routes());
         all.addAll(
                 new AvailabilityRoutes(
-                                transactions,
-                                new ForeseeStock(transactions, catalog, find, ids),
-                                new PinStock(reservations, book),
-                                find,
-                                ids)
+                                transactions, foresee, new PinStock(reservations, book), find, ids)
                         .routes());
         this.routes = List.copyOf(all);
     }
@@ -106,7 +106,7 @@ public final class InventoryModule {
     }
 
     public List<Worker> workers() {
-        return List.of(sealer);
+        return List.of(sealer, publisher);
     }
 
     /** Seals now what the worker would seal in a few seconds; returns the number of rows. */

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What can be promised: by lot, by day, as kits, on a channel. */
 class StockAvailabilityTest {
@@ -185,5 +186,27 @@ class StockAvailabilityTest {
         assertEquals(7, get(path).path("shown").asInt());
         put("/channels", Map.of("channelId", channel, "sku", "RUG", "floor", 200));
         assertEquals(0, get(path).path("shown").asInt());
+    }
+
+    @Test
+    void whatAChannelIsToBeToldIsQueuedWithinFiveSeconds() {
+        List.of("CUP", "TEA", "DUO").forEach(shop::item);
+        put("/kits", kit("DUO", true));
+        put("/channels", Map.of("channelId", shop.channelId(), "buffer", 1));
+        shop.stock("CUP", "A-1", 9);
+        shop.stock("TEA", "A-1", 8);
+        Shop.eventually("queued", () -> shown().equals("CUP=8 DUO=3 TEA=7"));
+        assertEquals("reserved", reserve(line("DUO", 2)));
+        Shop.eventually("queued again", () -> shown().equals("CUP=6 DUO=1 TEA=3"));
+        put("/channels", Map.of("channelId", shop.channelId(), "cap", 2));
+        Shop.eventually("queued by the rule", () -> shown().equals("CUP=2 DUO=2 TEA=2"));
+    }
+
+    private String shown() {
+        return get("/channels/jobs?channel=" + shop.channelId())
+                .path("items")
+                .valueStream()
+                .map(job -> job.path("sku").asText() + "=" + job.path("shown").asInt())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -239,8 +239,10 @@ public final class StockLedger {
         return Posted.BOOKED;
     }
 
+    /** Promises are never the first that happens at a place; a count of nothing may be. */
     private static boolean mayBeNew(StockLeg leg) {
-        return leg.delta().onHand() >= 0 && leg.delta().inTransit() >= 0;
+        Buckets delta = leg.delta();
+        return delta.onHand() > 0 || delta.inTransit() > 0 || delta.equals(Buckets.ZERO);
     }
 
     private void book(Tx tx, StockEvent event, Booking booking, List<LegRow> rows) {
