@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Objects;
+
 class VerifyLedgerCommandTest {
     @Test
     void theCommandSaysHowItIsUsedAndItsProgramIsInTheInstallation() throws Exception {
-        String usage =
-                FulfillX.commandLine().getSubcommands().get("verify-ledger").getUsageMessage();
+        var command = FulfillX.commandLine().getSubcommands().get("verify-ledger");
+        String usage = Objects.requireNonNull(command).getUsageMessage();
         assertTrue(usage.contains("--org SLUG"), usage);
         assertEquals("VerifyLedger", Class.forName(Programs.VERIFY_LEDGER).getSimpleName());
     }
