@@ -13,6 +13,6 @@ class VerifyLedgerCommandTest {
         var command = FulfillX.commandLine().getSubcommands().get("verify-ledger");
         String usage = Objects.requireNonNull(command).getUsageMessage();
         assertTrue(usage.contains("--org SLUG"), usage);
-        assertEquals("VerifyLedger", Class.forName(Programs.VERIFY_LEDGER).getSimpleName());
+        assertEquals("VerifyLedgerMain", Class.forName(Programs.VERIFY_LEDGER).getSimpleName());
     }
 }

@@ -280,7 +280,7 @@ final class KeepStock {
                         throw new Fault(
                                 Fault.Code.NOT_ALLOWED_NOW,
                                 "Only a kit with stock of its own, in no lots, is made and taken"
-                                    + " apart.",
+                                        + " apart.",
                                 "/sku");
                     }
                     List<Portion> portions = new ArrayList<>();

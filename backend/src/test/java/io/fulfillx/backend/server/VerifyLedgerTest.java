@@ -60,7 +60,7 @@ class VerifyLedgerTest {
         settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        int exit = VerifyLedger.run(arguments.toArray(String[]::new), out, out);
+        int exit = VerifyLedgerMain.run(arguments.toArray(String[]::new), out, out);
         return new Outcome(exit, bytes.toString(StandardCharsets.UTF_8));
     }
 
@@ -142,6 +142,6 @@ class VerifyLedgerTest {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         List<String> arguments = new ArrayList<>(List.of("--org=nowhere"));
         settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        assertEquals(2, VerifyLedger.run(arguments.toArray(String[]::new), out, out));
+        assertEquals(2, VerifyLedgerMain.run(arguments.toArray(String[]::new), out, out));
     }
 }

@@ -20,8 +20,8 @@ import java.util.Optional;
  * SLUG] [--config=FILE] [--data=FOLDER] [--database.url=URL] [--key=value …]}. Exits with 1 on one
  * unit of drift or one row that was changed.
  */
-public final class VerifyLedger {
-    private VerifyLedger() {}
+public final class VerifyLedgerMain {
+    private VerifyLedgerMain() {}
 
     public static void main(String[] arguments) {
         int exit = run(arguments, System.out, System.err);
