@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunProgram.Server.class,
+            RunProgram.VerifyLedger.class,
             RunProgram.Station.class,
             ImportCommand.class,
             LabelCommand.class,

@@ -32,6 +32,25 @@ abstract sealed class RunProgram implements Callable<Integer> {
         }
     }
 
+    /** The proof of the stock ledger. */
+    @Command(
+            name = "verify-ledger",
+            description = {
+                "Proves the stock ledger: levels against its replay, rows against their seals.",
+                "[--org SLUG] [--config=FILE] [--data=FOLDER] [--url=JDBC] [--key=value …]"
+            },
+            footer = {
+                "",
+                "Runs beside a server or without one; takes the server's settings.",
+                "Exit codes: 0 sound, 1 drift or a broken seal, 2 wrong use.",
+                "For example: ./fulfillx verify-ledger --org main --data=/var/fulfillx"
+            })
+    static final class VerifyLedger extends RunProgram {
+        VerifyLedger() {
+            super(Programs.VERIFY_LEDGER);
+        }
+    }
+
     /** The packing station. */
     @Command(name = "station", description = "Opens the packing station's window.")
     static final class Station extends RunProgram {

@@ -1,24 +1,33 @@
 package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.inventory.api.LedgerReport;
 import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.inventory.ledger.ProveLedger;
+import io.fulfillx.backend.inventory.ledger.SealKeys;
+import io.fulfillx.backend.inventory.ledger.SealLedgerWorker;
+import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.stock.ReserveOutcome;
 import io.fulfillx.model.stock.ReserveStockRequest;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The inventory's parts, wired. */
 public final class InventoryModule {
@@ -31,25 +40,83 @@ public final class InventoryModule {
     private final ReservationStore reservations = new ReservationStore();
     private final ReserveStock reserveStock;
     private final SettleReservations settle;
-    private final ReservationRoutes reservationRoutes;
-    private final StockRoutes stockRoutes;
+    private final List<Route> routes;
+    private final SealLedgerWorker sealer;
+    private final PublishStockWorker publisher;
 
-    public InventoryModule(
-            Transactions transactions, CatalogModule catalog, Outbox outbox, Supplier<UUID> ids) {
+    /**
+     * What the inventory stands on.
+     *
+     * @param sealKeys file with the keys that sign the ledger, made at need
+     */
+    public record Surroundings(
+            Transactions transactions,
+            Outbox outbox,
+            Clock clock,
+            Supplier<UUID> ids,
+            Path sealKeys) {}
+
+    public InventoryModule(Surroundings around, CatalogModule catalog) {
+        Transactions transactions = around.transactions();
+        Outbox outbox = around.outbox();
+        Supplier<UUID> ids = around.ids();
         StockLedger ledger = new StockLedger(ids);
-        this.reserveStock = new ReserveStock(transactions, catalog, reservations, ledger, outbox);
-        this.settle = new SettleReservations(reservations, ledger, outbox);
-        this.reservationRoutes = new ReservationRoutes(reserveStock);
-        this.stockRoutes =
-                new StockRoutes(
+        this.sealer =
+                new SealLedgerWorker(
                         transactions,
-                        new StockReportStore(),
-                        new ReceiveStock(transactions, catalog, ledger, outbox, ids));
+                        () -> SealKeys.loadOrCreate(around.sealKeys()),
+                        around.clock());
+        this.reserveStock =
+                new ReserveStock(
+                        transactions, catalog, reservations, new KitStore(), ledger, outbox);
+        this.settle = new SettleReservations(reservations, ledger, outbox);
+        BookStock book = new BookStock(ledger, outbox);
+        FindStock find = new FindStock(catalog);
+        StockWorkStore work = new StockWorkStore();
+        ForeseeStock foresee = new ForeseeStock(transactions, catalog, find, ids);
+        this.publisher =
+                new PublishStockWorker(transactions, foresee, new PublishStore(), around.clock());
+        List<Route> all = new ArrayList<>(new ReservationRoutes(reserveStock).routes());
+        all.addAll(
+                new StockRoutes(
+                                transactions,
+                                new StockReportStore(),
+                                new ReceiveStock(transactions, catalog, ledger, outbox, ids))
+                        .routes());
+        all.addAll(
+                new MovementRoutes(
+                                transactions,
+                                new MoveStock(transactions, find, book, around.clock(), ids),
+                                new AdjustStock(transactions, find, book, work, ids),
+                                new CountStock(transactions, find, book, work, ids),
+                                new TransferStock(transactions, find, book, work, ids),
+                                work)
+                        .routes());
+        all.addAll(
+                new KeepingRoutes(new KeepStock(transactions, catalog, find, book, ids)).routes());
+        all.addAll(
+                new AvailabilityRoutes(
+                                transactions, foresee, new PinStock(reservations, book), find, ids)
+                        .routes());
+        this.routes = List.copyOf(all);
     }
 
     public List<Route> routes() {
-        return Stream.concat(reservationRoutes.routes().stream(), stockRoutes.routes().stream())
-                .toList();
+        return routes;
+    }
+
+    public List<Worker> workers() {
+        return List.of(sealer, publisher);
+    }
+
+    /** Seals now what the worker would seal in a few seconds; returns the number of rows. */
+    public int sealLedger(OrgId org) {
+        return sealer.seal(org);
+    }
+
+    /** Proves one organisation's ledger: levels against replay, rows against their seals. */
+    public static LedgerReport proveLedger(Transactions transactions, Path sealKeys, OrgId org) {
+        return new ProveLedger(transactions, SealKeys.loadOrCreate(sealKeys)).prove(org);
     }
 
     /** Reserves what the order's lines still lack, all or nothing; a repeat changes nothing. */

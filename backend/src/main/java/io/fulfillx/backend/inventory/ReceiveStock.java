@@ -2,6 +2,10 @@ package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.inventory.ledger.Booking;
+import io.fulfillx.backend.inventory.ledger.StockEvent;
+import io.fulfillx.backend.inventory.ledger.StockKey;
+import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -11,6 +15,8 @@ import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Quantity;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -23,6 +29,7 @@ final class ReceiveStock {
     private final CatalogModule catalog;
     private final StockLedger ledger;
     private final Outbox outbox;
+    private final StockItemStore items = new StockItemStore();
     private final Supplier<UUID> ids;
 
     ReceiveStock(
@@ -48,9 +55,12 @@ final class ReceiveStock {
                 tx -> {
                     Item item = item(tx, place.sku());
                     LocationId location = catalog.ensureLocation(tx, place.location());
-                    ledger.open(tx, item.itemId(), location);
-                    StockChange change = new StockChange(quantity.units(), 0);
-                    post(tx, StockMovement.Kind.RECEIVE, item, location, change, place, actor);
+                    var event =
+                            new StockEvent.Receive(
+                                    StockKey.of(item.itemId(), location),
+                                    quantity.units(),
+                                    List.of());
+                    post(tx, item, event, place, actor);
                     return item;
                 });
     }
@@ -66,43 +76,35 @@ final class ReceiveStock {
                     LocationId location =
                             catalog.findLocation(tx, place.location())
                                     .orElseThrow(() -> Fault.notFound("location"));
-                    ledger.open(tx, item.itemId(), location);
-                    StockChange change = new StockChange(deltaUnits, 0);
-                    post(tx, StockMovement.Kind.ADJUST, item, location, change, place, actor);
+                    var event =
+                            new StockEvent.Adjust(
+                                    StockKey.of(item.itemId(), location), deltaUnits, List.of());
+                    post(tx, item, event, place, actor);
                     return item;
                 });
     }
 
-    private Item item(Tx tx, Sku sku) {
-        return catalog.findBySku(tx, sku).orElseThrow(() -> Fault.notFound("item"));
-    }
-
-    private void post(
-            Tx tx,
-            StockMovement.Kind kind,
-            Item item,
-            LocationId location,
-            StockChange change,
-            Place place,
-            String actor) {
-        StockMovement movement =
-                new StockMovement(
-                        kind.name().toLowerCase(java.util.Locale.ROOT) + "/" + ids.get(),
-                        kind,
-                        item.itemId(),
-                        location,
-                        change,
-                        null,
-                        actor,
-                        place.reason());
-        if (ledger.post(tx, movement) != StockLedger.Posted.BOOKED) {
+    private void post(Tx tx, Item item, StockEvent event, Place place, String actor) {
+        String key = event.kind().name().toLowerCase(Locale.ROOT) + "/" + ids.get();
+        Booking booking = Booking.of(key, null, actor).because("", place.reason());
+        if (ledger.post(tx, event, booking) != StockLedger.Posted.BOOKED) {
             throw new Fault(
                     Fault.Code.NOT_ALLOWED_NOW,
                     "There would be less on hand than is reserved for orders.",
                     "/delta");
         }
-        if (change.onHand() > 0) {
-            outbox.add(tx, STOCK_ADDED, item.itemId().value());
+        outbox.add(tx, STOCK_ADDED, item.itemId().value());
+    }
+
+    /** Numbered units and lots cannot be booked without saying which. */
+    private Item item(Tx tx, Sku sku) {
+        Item item = catalog.findBySku(tx, sku).orElseThrow(() -> Fault.notFound("item"));
+        if (items.find(tx, item.itemId()).isTracked()) {
+            throw new Fault(
+                    Fault.Code.NOT_ALLOWED_NOW,
+                    "This item is kept by lot or serial number: book it as a movement.",
+                    "/sku");
         }
+        return item;
     }
 }

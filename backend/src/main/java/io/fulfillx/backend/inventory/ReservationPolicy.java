@@ -1,16 +1,17 @@
 package io.fulfillx.backend.inventory;
 
+import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.model.id.ItemId;
-import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,21 +20,50 @@ import java.util.stream.Collectors;
  * unit. Pure.
  */
 final class ReservationPolicy {
-    private static final Comparator<Level> FULLEST =
-            Comparator.comparing(Level::available)
-                    .reversed()
-                    .thenComparing(level -> level.locationId().value());
+    /**
+     * What expires first goes first. Of units that cannot be told apart the fullest place goes
+     * first, which spares a walk; of a lot the smallest rest, so that it is used up.
+     */
+    private static final Comparator<Level> FIRST_EXPIRED =
+            Comparator.comparing((Level level) -> level.shelfLife().expiresOn())
+                    .thenComparing(level -> level.shelfLife().receivedAt())
+                    .thenComparingInt(level -> level.isInLot() ? level.units() : -level.units())
+                    .thenComparing(Level::key);
 
     private ReservationPolicy() {}
 
     /** What a line still needs. */
     record Demand(OrderLineId lineId, ItemId itemId, Quantity quantity) {}
 
-    /** What a location can give. */
-    record Level(ItemId itemId, LocationId locationId, Quantity available) {}
+    /**
+     * How long units keep.
+     *
+     * @param expiresOn the last day of the calendar for units that keep for ever
+     */
+    record ShelfLife(LocalDate expiresOn, Instant receivedAt) {
+        static final ShelfLife ENDLESS = new ShelfLife(LocalDate.MAX, Instant.EPOCH);
+    }
 
-    /** Units of one location for one line. */
-    record Grant(OrderLineId lineId, ItemId itemId, LocationId locationId, Quantity quantity) {}
+    /** What a location can give of a lot. */
+    record Level(StockKey key, String warehouse, Quantity available, ShelfLife shelfLife) {
+        ItemId itemId() {
+            return key.item();
+        }
+
+        int units() {
+            return available.units();
+        }
+
+        boolean isInLot() {
+            return !key.lot().isEmpty();
+        }
+    }
+
+    /** Units that a warehouse keeps back. */
+    record Safety(ItemId itemId, String warehouse, int units) {}
+
+    /** Units of one location and lot for one line. */
+    record Grant(OrderLineId lineId, StockKey key, Quantity quantity) {}
 
     /** An item of which there is too little. */
     record Shortage(ItemId itemId, Quantity asked, Quantity available) {}
@@ -43,6 +73,30 @@ final class ReservationPolicy {
         record Granted(List<Grant> grants) implements Plan {}
 
         record Lacking(List<Shortage> shortages) implements Plan {}
+    }
+
+    /** Takes what each warehouse keeps back from what would be given last. */
+    static List<Level> withheld(List<Level> levels, List<Safety> kept) {
+        List<Level> left = new ArrayList<>(levels.stream().sorted(FIRST_EXPIRED).toList());
+        for (Safety safety : kept) {
+            int open = safety.units();
+            for (int i = left.size() - 1; i >= 0 && open > 0; i--) {
+                Level level = left.get(i);
+                if (level.itemId().equals(safety.itemId())
+                        && level.warehouse().equals(safety.warehouse())) {
+                    int taken = Math.min(open, level.units());
+                    open -= taken;
+                    left.set(
+                            i,
+                            new Level(
+                                    level.key(),
+                                    level.warehouse(),
+                                    new Quantity(level.units() - taken),
+                                    level.shelfLife()));
+                }
+            }
+        }
+        return List.copyOf(left);
     }
 
     static Plan plan(List<Demand> demands, List<Level> levels) {
@@ -73,10 +127,9 @@ final class ReservationPolicy {
         return new Quantity((int) Math.min(count, Quantity.MAX_UNITS));
     }
 
-    /** The fullest shelf that suffices alone spares a walk; else the fullest ones first. */
-    private static SequencedMap<LocationId, Quantity> sources(List<Level> offered, long asked) {
-        List<Level> sorted = offered.stream().sorted(FULLEST).toList();
-        SequencedMap<LocationId, Quantity> sources = new java.util.LinkedHashMap<>();
+    private static SequencedMap<StockKey, Quantity> sources(List<Level> offered, long asked) {
+        List<Level> sorted = offered.stream().sorted(FIRST_EXPIRED).toList();
+        SequencedMap<StockKey, Quantity> sources = new java.util.LinkedHashMap<>();
         long left = asked;
         for (Level level : sorted) {
             if (left == 0) {
@@ -84,7 +137,7 @@ final class ReservationPolicy {
             }
             long taken = Math.min(left, level.available().units());
             if (taken > 0) {
-                sources.put(level.locationId(), units(taken));
+                sources.put(level.key(), units(taken));
                 left -= taken;
             }
         }
@@ -92,14 +145,14 @@ final class ReservationPolicy {
     }
 
     private static List<Grant> share(
-            List<Demand> wanted, SequencedMap<LocationId, Quantity> sources) {
+            List<Demand> wanted, SequencedMap<StockKey, Quantity> sources) {
         List<Grant> grants = new ArrayList<>();
         for (Demand demand : wanted) {
             Quantity left = demand.quantity();
             while (!left.isZero()) {
-                Map.Entry<LocationId, Quantity> source = sources.firstEntry();
+                Map.Entry<StockKey, Quantity> source = sources.firstEntry();
                 Quantity taken = left.compareTo(source.getValue()) < 0 ? left : source.getValue();
-                grants.add(new Grant(demand.lineId(), demand.itemId(), source.getKey(), taken));
+                grants.add(new Grant(demand.lineId(), source.getKey(), taken));
                 left = left.minus(taken);
                 if (taken.equals(source.getValue())) {
                     sources.pollFirstEntry();
@@ -109,16 +162,5 @@ final class ReservationPolicy {
             }
         }
         return grants;
-    }
-
-    /** Grants in the order in which levels must be moved. */
-    static List<Grant> inLockOrder(List<Grant> grants) {
-        Map<String, List<Grant>> sorted = new TreeMap<>();
-        for (Grant grant : grants) {
-            sorted.computeIfAbsent(
-                            grant.itemId() + "/" + grant.locationId(), _ -> new ArrayList<>())
-                    .add(grant);
-        }
-        return sorted.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -2,7 +2,11 @@ package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.inventory.ReservationPolicy.Grant;
 import io.fulfillx.backend.inventory.ReservationPolicy.Level;
+import io.fulfillx.backend.inventory.ReservationPolicy.Safety;
+import io.fulfillx.backend.inventory.ReservationPolicy.ShelfLife;
 import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.inventory.ledger.Portion;
+import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
@@ -11,27 +15,45 @@ import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Who was promised what, and the levels it is taken from. */
 final class ReservationStore {
-    /** Locked in the order in which every transaction locks them. */
-    private static final String LOCK_LEVELS =
+    /** Lots too near their end, and what lies in totes, are for nobody. */
+    private static final String LEVELS =
             """
-            select item_id, location_id, on_hand - reserved as available from stock_level
-            where org_id = :org and item_id in
+            select s.item_id, s.location_id, s.lot,
+              s.on_hand - s.reserved - s.quarantine - s.damaged - s.inspection as available,
+              cast(l.expires_on as text) as expires_on, l.received_at,
+              coalesce(p.warehouse, 'MAIN') as warehouse
+            from stock_level s
+            left join stock_lot l on l.org_id = s.org_id and l.item_id = s.item_id and l.lot = s.lot
+            left join stock_place p on p.org_id = s.org_id and p.location_id = s.location_id
+            left join stock_item i on i.org_id = s.org_id and i.item_id = s.item_id
+            where s.org_id = :org and s.item_id in
               (select cast(jsonb_array_elements_text(cast(:items as jsonb)) as uuid))
-            order by item_id, location_id for update
+              and s.on_hand - s.reserved - s.quarantine - s.damaged - s.inspection > 0
+              and coalesce(p.kind, 'BIN') <> 'TOTE'
+              and (l.expires_on is null
+                or l.expires_on - coalesce(i.stop_ship_days, 45) >= current_date)
+            """;
+
+    private static final String SAFETIES =
+            """
+            select item_id, warehouse, units from stock_safety
+            where org_id = :org and units > 0 and item_id in
+              (select cast(jsonb_array_elements_text(cast(:items as jsonb)) as uuid))
             """;
 
     private static final String COVERED =
             """
-            select line_id, sum(quantity + shipped) as units from reservation
-            where org_id = :org and order_id = :order group by line_id
+            select line_id, item_id, sum(quantity + shipped) as units from reservation
+            where org_id = :org and order_id = :order group by line_id, item_id
             """;
     private static final String ROUND =
             """
@@ -40,60 +62,125 @@ final class ReservationStore {
             """;
     private static final String GRANT =
             """
-            insert into reservation (org_id, order_id, line_id, item_id, location_id, quantity)
-            values (:org, :order, :line, :item, :location, :units)
-            on conflict (org_id, line_id, location_id)
+            insert into reservation (org_id, order_id, line_id, item_id, location_id, lot, quantity)
+            values (:org, :order, :line, :item, :location, :lot, :units)
+            on conflict (org_id, line_id, item_id, location_id, lot)
             do update set quantity = reservation.quantity + excluded.quantity
             """;
-    private static final String HELD =
+    private static final String OPEN =
             """
-            select r.order_id, r.line_id, r.item_id, r.location_id, r.quantity, l.name
+            select r.order_id, r.line_id, r.item_id, r.location_id, r.lot, r.quantity, r.allocated,
+              l.name
             from reservation r
             join location_name l on l.org_id = r.org_id and l.location_id = r.location_id
-            where r.org_id = :org and r.order_id = :order and r.quantity > 0
-            order by r.item_id, r.location_id, r.line_id
             """;
-    private static final String ONE =
+    private static final String HELD =
+            OPEN
+                    + """
+                    where r.org_id = :org and r.order_id = :order and r.quantity > 0
+                    order by r.item_id, r.location_id, r.lot, r.line_id
+                    """;
+    private static final String OF_LINE =
+            OPEN
+                    + """
+                    left join stock_lot t on t.org_id = r.org_id and t.item_id = r.item_id
+                      and t.lot = r.lot
+                    where r.org_id = :org and r.line_id = :line and r.location_id = :location
+                      and r.quantity > 0
+                    order by t.expires_on nulls last, r.item_id, r.lot
+                    """;
+    private static final String ITEMS_OF_LINE =
             """
-            select r.order_id, r.line_id, r.item_id, r.location_id, r.quantity, l.name
-            from reservation r
-            join location_name l on l.org_id = r.org_id and l.location_id = r.location_id
-            where r.org_id = :org and r.line_id = :line and r.location_id = :location
+            select distinct r.item_id from reservation r
+            where r.org_id = :org and r.order_id in
+              (select o.order_id from reservation o where o.org_id = :org and o.line_id = :line)
             """;
     private static final String TAKE =
             """
-            update reservation set quantity = quantity - :units, shipped = shipped + :shipped
-            where org_id = :org and line_id = :line and location_id = :location
-              and quantity >= :units
+            update reservation set quantity = quantity - :units, shipped = shipped + :shipped,
+              allocated = allocated - :pinned
+            where org_id = :org and line_id = :line and item_id = :item
+              and location_id = :location and lot = :lot
+              and quantity >= :units and allocated >= :pinned
+            """;
+    private static final String PIN =
+            """
+            update reservation set allocated = allocated + :units
+            where org_id = :org and line_id = :line and item_id = :item
+              and location_id = :location and lot = :lot
+              and allocated + :units between 0 and quantity
             """;
 
     /** A promise still open. */
-    record Held(OrderId orderId, ItemId itemId, PickFrom from) {}
+    record Held(
+            OrderId orderId,
+            OrderLineId lineId,
+            StockKey key,
+            String locationName,
+            int units,
+            int pinned) {
+        PickFrom from() {
+            return new PickFrom(lineId, key.location(), locationName, new Quantity(units));
+        }
 
-    List<Level> lockLevels(Tx tx, Collection<ItemId> items) {
-        return tx.sql(LOCK_LEVELS)
-                .withJson("items", items.stream().map(ItemId::toString).sorted().toList())
+        /** So many of its units, pinned ones last. */
+        Portion portion(int taken) {
+            return new Portion(key, taken, pinnedOf(taken), List.of());
+        }
+
+        private int pinnedOf(int taken) {
+            return Math.max(0, taken - (units - pinned));
+        }
+    }
+
+    /** A line and one of the items it is made of: a kit has several. */
+    record LineItem(OrderLineId lineId, ItemId itemId) {}
+
+    List<Level> levels(Tx tx, Collection<ItemId> items) {
+        return tx.sql(LEVELS).withJson("items", items).list(ReservationStore::level);
+    }
+
+    private static Level level(Row row) {
+        String expires = row.textOrNull("expires_on");
+        Instant received = row.instantOrNull("received_at");
+        return new Level(
+                new StockKey(
+                        new ItemId(row.uuid("item_id")),
+                        new LocationId(row.uuid("location_id")),
+                        row.text("lot")),
+                row.text("warehouse"),
+                new Quantity(Math.min(row.integer("available"), Quantity.MAX_UNITS)),
+                new ShelfLife(
+                        expires == null ? LocalDate.MAX : LocalDate.parse(expires),
+                        received == null ? Instant.EPOCH : received));
+    }
+
+    List<Safety> safeties(Tx tx, Collection<ItemId> items) {
+        return tx.sql(SAFETIES)
+                .withJson("items", items)
                 .list(
                         row ->
-                                new Level(
+                                new Safety(
                                         new ItemId(row.uuid("item_id")),
-                                        new LocationId(row.uuid("location_id")),
-                                        new Quantity(row.integer("available"))));
+                                        row.text("warehouse"),
+                                        row.integer("units")));
     }
 
     /** What each line has been given already, shipped units included. */
-    Map<OrderLineId, Quantity> covered(Tx tx, OrderId order) {
-        record Covered(OrderLineId line, Quantity units) {}
+    Map<LineItem, Integer> covered(Tx tx, OrderId order) {
+        record Covered(LineItem of, int units) {}
         return tx
                 .sql(COVERED)
                 .with("order", order.value())
                 .list(
                         row ->
                                 new Covered(
-                                        new OrderLineId(row.uuid("line_id")),
-                                        new Quantity(row.integer("units"))))
+                                        new LineItem(
+                                                new OrderLineId(row.uuid("line_id")),
+                                                new ItemId(row.uuid("item_id"))),
+                                        row.integer("units")))
                 .stream()
-                .collect(Collectors.toMap(Covered::line, Covered::units));
+                .collect(Collectors.toMap(Covered::of, Covered::units));
     }
 
     /**
@@ -104,13 +191,18 @@ final class ReservationStore {
     }
 
     void grant(Tx tx, OrderId order, Grant grant) {
-        tx.sql(GRANT)
+        at(tx.sql(GRANT), grant.lineId(), grant.key())
                 .with("order", order.value())
-                .with("line", grant.lineId().value())
-                .with("item", grant.itemId().value())
-                .with("location", grant.locationId().value())
                 .with("units", grant.quantity().units())
                 .run();
+    }
+
+    private static Tx.Statement at(Tx.Statement statement, OrderLineId line, StockKey key) {
+        return statement
+                .with("line", line.value())
+                .with("item", key.item().value())
+                .with("location", key.location().value())
+                .with("lot", key.lot());
     }
 
     /** In lock order. */
@@ -118,32 +210,46 @@ final class ReservationStore {
         return tx.sql(HELD).with("order", order.value()).list(ReservationStore::heldOf);
     }
 
-    Optional<Held> held(Tx tx, OrderLineId line, LocationId location) {
-        return tx.sql(ONE)
+    /** What a line has at a location, first expired first. */
+    List<Held> held(Tx tx, OrderLineId line, LocationId location) {
+        return tx.sql(OF_LINE)
                 .with("line", line.value())
                 .with("location", location.value())
-                .find(ReservationStore::heldOf);
+                .list(ReservationStore::heldOf);
+    }
+
+    /** Every item promised to the order of that line. */
+    List<ItemId> itemsOfOrderOf(Tx tx, OrderLineId line) {
+        return tx.sql(ITEMS_OF_LINE)
+                .with("line", line.value())
+                .list(row -> new ItemId(row.uuid("item_id")));
     }
 
     /** False when less is reserved. */
-    boolean take(Tx tx, PickFrom from, Quantity shipped) {
-        return tx.sql(TAKE)
-                        .with("line", from.lineId().value())
-                        .with("location", from.locationId().value())
-                        .with("units", from.quantity().units())
-                        .with("shipped", shipped.units())
+    boolean take(Tx tx, OrderLineId line, Portion portion, int shipped) {
+        return at(tx.sql(TAKE), line, portion.key())
+                        .with("units", portion.units())
+                        .with("pinned", portion.pinned())
+                        .with("shipped", shipped)
                         .run()
                 == 1;
+    }
+
+    /** Binds so many more units of the promise to their place, fewer when negative. */
+    boolean pin(Tx tx, OrderLineId line, StockKey key, int units) {
+        return at(tx.sql(PIN), line, key).with("units", units).run() == 1;
     }
 
     private static Held heldOf(Row row) {
         return new Held(
                 new OrderId(row.uuid("order_id")),
-                new ItemId(row.uuid("item_id")),
-                new PickFrom(
-                        new OrderLineId(row.uuid("line_id")),
+                new OrderLineId(row.uuid("line_id")),
+                new StockKey(
+                        new ItemId(row.uuid("item_id")),
                         new LocationId(row.uuid("location_id")),
-                        row.text("name"),
-                        new Quantity(row.integer("quantity"))));
+                        row.text("lot")),
+                row.text("name"),
+                row.integer("quantity"),
+                row.integer("allocated"));
     }
 }

@@ -2,16 +2,22 @@ package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.inventory.KitStore.KitPart;
 import io.fulfillx.backend.inventory.ReservationPolicy.Demand;
 import io.fulfillx.backend.inventory.ReservationPolicy.Grant;
 import io.fulfillx.backend.inventory.ReservationPolicy.Plan;
 import io.fulfillx.backend.inventory.ReservationPolicy.Shortage;
+import io.fulfillx.backend.inventory.ReservationStore.LineItem;
+import io.fulfillx.backend.inventory.ledger.Booking;
+import io.fulfillx.backend.inventory.ledger.Portion;
+import io.fulfillx.backend.inventory.ledger.StockEvent;
+import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderId;
-import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Quantity;
@@ -22,7 +28,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +44,7 @@ final class ReserveStock {
     private final Transactions transactions;
     private final CatalogModule catalog;
     private final ReservationStore reservations;
+    private final KitStore kitStore;
     private final StockLedger ledger;
     private final Outbox outbox;
 
@@ -43,11 +52,13 @@ final class ReserveStock {
             Transactions transactions,
             CatalogModule catalog,
             ReservationStore reservations,
+            KitStore kitStore,
             StockLedger ledger,
             Outbox outbox) {
         this.transactions = transactions;
         this.catalog = catalog;
         this.reservations = reservations;
+        this.kitStore = kitStore;
         this.ledger = ledger;
         this.outbox = outbox;
     }
@@ -61,20 +72,26 @@ final class ReserveStock {
 
     private ReserveOutcome reserve(Tx tx, ReserveStockRequest request, String actor) {
         Map<Sku, Item> items = items(tx, request);
-        var levels =
-                reservations.lockLevels(tx, items.values().stream().map(Item::itemId).toList());
-        // Read after the levels are locked: a repeat that waited here sees the first one's grants.
-        List<Demand> open = open(request, items, reservations.covered(tx, request.orderId()));
+        Map<ItemId, List<KitPart>> kits =
+                kitStore.virtualKits(tx, items.values().stream().map(Item::itemId).toList());
+        Set<ItemId> wanted = new TreeSet<>(Comparator.comparing(ItemId::toString));
+        items.values().forEach(item -> parts(item, kits).forEach(part -> wanted.add(part.item())));
+        ledger.lock(tx, wanted);
+        // Read after the items are locked: a repeat that waited here sees the first one's grants.
+        List<Demand> open = open(request, items, kits, reservations.covered(tx, request.orderId()));
         if (open.isEmpty()) {
             return new ReserveOutcome.AlreadyReserved(request.orderId());
         }
+        List<ReservationPolicy.Level> levels =
+                ReservationPolicy.withheld(
+                        reservations.levels(tx, wanted), reservations.safeties(tx, wanted));
         return switch (ReservationPolicy.plan(open, levels)) {
             case Plan.Granted(List<Grant> grants) -> {
                 book(tx, request.orderId(), grants, actor);
                 outbox.add(tx, ORDER_ALLOCATED, request.orderId().value());
                 yield new ReserveOutcome.Reserved(request.orderId());
             }
-            case Plan.Lacking(List<Shortage> shortages) -> notEnough(shortages, items);
+            case Plan.Lacking(List<Shortage> shortages) -> notEnough(tx, shortages);
         };
     }
 
@@ -94,53 +111,56 @@ final class ReserveStock {
         return items;
     }
 
+    /** A virtual kit is what it is made of; everything else is itself. */
+    private static List<KitPart> parts(Item item, Map<ItemId, List<KitPart>> kits) {
+        return kits.getOrDefault(item.itemId(), List.of(new KitPart(item.itemId(), 1)));
+    }
+
     private static List<Demand> open(
-            ReserveStockRequest request, Map<Sku, Item> items, Map<OrderLineId, Quantity> covered) {
+            ReserveStockRequest request,
+            Map<Sku, Item> items,
+            Map<ItemId, List<KitPart>> kits,
+            Map<LineItem, Integer> covered) {
         List<Demand> open = new ArrayList<>();
         for (ReserveStockRequest.Line line : request.lines()) {
-            Quantity had = covered.getOrDefault(line.lineId(), Quantity.ZERO);
-            Item item = items.get(line.sku());
-            if (item != null && line.quantity().compareTo(had) > 0) {
-                open.add(new Demand(line.lineId(), item.itemId(), line.quantity().minus(had)));
+            for (KitPart part : parts(Objects.requireNonNull(items.get(line.sku())), kits)) {
+                int had = covered.getOrDefault(new LineItem(line.lineId(), part.item()), 0);
+                long lacking = (long) line.quantity().units() * part.units() - had;
+                if (lacking > Quantity.MAX_UNITS) {
+                    throw Fault.invalid("/lines", "A line asks for too many units.");
+                } else if (lacking > 0) {
+                    open.add(new Demand(line.lineId(), part.item(), new Quantity((int) lacking)));
+                }
             }
         }
         return open;
     }
 
     private void book(Tx tx, OrderId order, List<Grant> grants, String actor) {
-        long round = reservations.round(tx, order);
-        for (Grant grant : ReservationPolicy.inLockOrder(grants)) {
-            StockMovement movement =
-                    new StockMovement(
-                            "reserve/" + grant.lineId() + "/" + grant.locationId() + "/" + round,
-                            StockMovement.Kind.RESERVE,
-                            grant.itemId(),
-                            grant.locationId(),
-                            new StockChange(0, grant.quantity().units()),
-                            order.value(),
-                            actor,
-                            "");
-            if (ledger.post(tx, movement) != StockLedger.Posted.BOOKED) {
-                throw new IllegalStateException("locked stock was not there: " + movement);
-            }
-            reservations.grant(tx, order, grant);
+        List<Portion> portions =
+                grants.stream().map(g -> Portion.of(g.key(), g.quantity().units())).toList();
+        String key = "reserve/" + order + "/" + reservations.round(tx, order);
+        var posted =
+                ledger.post(
+                        tx,
+                        new StockEvent.Reserve(portions),
+                        Booking.of(key, order.value(), actor));
+        if (posted != StockLedger.Posted.BOOKED) {
+            throw new IllegalStateException("locked stock was not there: " + grants);
         }
+        grants.forEach(grant -> reservations.grant(tx, order, grant));
     }
 
-    private static ReserveOutcome notEnough(List<Shortage> shortages, Map<Sku, Item> items) {
-        List<ReserveOutcome.Missing> missing = new ArrayList<>();
-        for (Shortage shortage : shortages) {
-            items.values().stream()
-                    .filter(item -> item.itemId().equals(shortage.itemId()))
-                    .forEach(
-                            item ->
-                                    missing.add(
-                                            new ReserveOutcome.Missing(
-                                                    item.sku(),
-                                                    shortage.asked(),
-                                                    shortage.available())));
-        }
-        missing.sort(Comparator.comparing(each -> each.sku().value()));
-        return new ReserveOutcome.NotEnough(missing);
+    private ReserveOutcome notEnough(Tx tx, List<Shortage> shortages) {
+        return new ReserveOutcome.NotEnough(
+                shortages.stream()
+                        .map(
+                                shortage ->
+                                        new ReserveOutcome.Missing(
+                                                catalog.get(tx, shortage.itemId()).sku(),
+                                                shortage.asked(),
+                                                shortage.available()))
+                        .sorted(Comparator.comparing(each -> each.sku().value()))
+                        .toList());
     }
 }

@@ -2,22 +2,29 @@ package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.inventory.ReservationStore.Held;
 import io.fulfillx.backend.inventory.api.MissingUnits;
-import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.inventory.ledger.Booking;
+import io.fulfillx.backend.inventory.ledger.Portion;
+import io.fulfillx.backend.inventory.ledger.SerialStore;
+import io.fulfillx.backend.inventory.ledger.StockEvent;
+import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.quantity.Quantity;
 
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Ends promises: by shipping, by giving up the order, by finding that the units are not there. */
 final class SettleReservations {
     private final ReservationStore reservations;
     private final StockLedger ledger;
+    private final SerialStore serials = new SerialStore();
     private final Outbox outbox;
 
     SettleReservations(ReservationStore reservations, StockLedger ledger, Outbox outbox) {
@@ -28,27 +35,22 @@ final class SettleReservations {
 
     /** Gives back everything that is still reserved for the order. */
     void release(Tx tx, OrderId order, String actor) {
-        long round = reservations.round(tx, order);
-        for (Held held : reservations.held(tx, order)) {
-            int units = held.from().quantity().units();
-            String key =
-                    "release/"
-                            + held.from().lineId()
-                            + "/"
-                            + held.from().locationId()
-                            + "/"
-                            + round;
-            move(
-                    tx,
-                    held,
-                    StockMovement.Kind.RELEASE,
-                    new StockChange(0, -units),
-                    key,
-                    order.value(),
-                    actor);
-            settle(tx, held.from(), Quantity.ZERO);
-            outbox.add(tx, ReceiveStock.STOCK_ADDED, held.itemId().value());
+        ledger.lock(tx, itemsOf(reservations.held(tx, order)));
+        List<Held> held = reservations.held(tx, order);
+        if (held.isEmpty()) {
+            return;
         }
+        String key = "release/" + order + "/" + reservations.round(tx, order);
+        List<Portion> portions = held.stream().map(each -> each.portion(each.units())).toList();
+        post(tx, new StockEvent.Release(portions), Booking.of(key, order.value(), actor));
+        for (Held each : held) {
+            settle(tx, each.lineId(), each.portion(each.units()), 0);
+        }
+        itemsOf(held).forEach(item -> outbox.add(tx, ReceiveStock.STOCK_ADDED, item.value()));
+    }
+
+    private static List<ItemId> itemsOf(List<Held> held) {
+        return held.stream().map(each -> each.key().item()).distinct().toList();
     }
 
     /**
@@ -67,19 +69,10 @@ final class SettleReservations {
         if (quantity.isZero() || ledger.isBooked(tx, key)) {
             return;
         }
-        Held held = reserved(tx, line, location, quantity);
-        int units = quantity.units();
-        boolean booked =
-                move(
-                        tx,
-                        held,
-                        StockMovement.Kind.COMMIT_SHIP,
-                        new StockChange(-units, -units),
-                        key,
-                        parcel.value(),
-                        actor);
-        if (booked) {
-            settle(tx, part(held, quantity), quantity);
+        List<Portion> portions = reserved(tx, line, location, quantity);
+        var event = new StockEvent.CommitShip(portions);
+        if (post(tx, event, Booking.of(key, parcel.value(), actor))) {
+            portions.forEach(portion -> settle(tx, line, portion, portion.units()));
         }
     }
 
@@ -93,66 +86,57 @@ final class SettleReservations {
         if (missing.quantity().isZero() || ledger.isBooked(tx, key)) {
             return;
         }
-        Held held = reserved(tx, missing.lineId(), missing.locationId(), missing.quantity());
-        int units = missing.quantity().units();
-        StockMovement.Kind kind =
-                switch (missing.cause()) {
-                    case SHORT -> StockMovement.Kind.ADJUST;
-                    case DAMAGED -> StockMovement.Kind.DAMAGE;
-                };
-        StockChange change = new StockChange(-units, -units);
-        if (move(tx, held, kind, change, key, missing.orderId().value(), actor)) {
-            settle(tx, part(held, missing.quantity()), Quantity.ZERO);
+        List<Portion> portions =
+                reserved(tx, missing.lineId(), missing.locationId(), missing.quantity());
+        var event =
+                new StockEvent.WriteOff(portions, missing.cause() == MissingUnits.Cause.DAMAGED);
+        Booking booking =
+                Booking.of(key, missing.orderId().value(), actor)
+                        .because(missing.cause().name(), "");
+        if (post(tx, event, booking)) {
+            portions.forEach(portion -> settle(tx, missing.lineId(), portion, 0));
         }
     }
 
-    private Held reserved(Tx tx, OrderLineId line, LocationId location, Quantity quantity) {
-        return reservations
-                .held(tx, line, location)
-                .filter(held -> held.from().quantity().compareTo(quantity) >= 0)
-                .orElseThrow(
-                        () ->
-                                new Fault(
-                                        Fault.Code.NOT_ALLOWED_NOW,
-                                        "The line has fewer than "
-                                                + quantity
-                                                + " units reserved at that location."));
+    /** Locks the stock of the whole order, so that line after line can be settled in any order. */
+    private List<Portion> reserved(
+            Tx tx, OrderLineId line, LocationId location, Quantity quantity) {
+        ledger.lock(tx, reservations.itemsOfOrderOf(tx, line));
+        List<Portion> portions = new ArrayList<>();
+        int left = quantity.units();
+        for (Held held : reservations.held(tx, line, location)) {
+            int taken = Math.min(left, held.units());
+            if (taken > 0) {
+                portions.add(serialed(tx, held.portion(taken)));
+                left -= taken;
+            }
+        }
+        if (left > 0) {
+            throw new Fault(
+                    Fault.Code.NOT_ALLOWED_NOW,
+                    "The line has fewer than " + quantity + " units reserved at that location.");
+        }
+        return List.copyOf(portions);
     }
 
-    private boolean move(
-            Tx tx,
-            Held held,
-            StockMovement.Kind kind,
-            StockChange change,
-            String key,
-            UUID subject,
-            String actor) {
-        StockMovement movement =
-                new StockMovement(
-                        key,
-                        kind,
-                        held.itemId(),
-                        held.from().locationId(),
-                        change,
-                        subject,
-                        actor,
-                        "");
-        return switch (ledger.post(tx, movement)) {
+    /** Nobody said which numbered units left, so they are those that lay there longest. */
+    private Portion serialed(Tx tx, Portion portion) {
+        List<String> numbers = serials.oldest(tx, portion.key(), portion.units());
+        return new Portion(portion.key(), portion.units(), portion.pinned(), numbers);
+    }
+
+    private boolean post(Tx tx, StockEvent event, Booking booking) {
+        return switch (ledger.post(tx, event, booking)) {
             case BOOKED -> true;
             case REPEATED -> false;
             case REFUSED ->
-                    throw new IllegalStateException("reserved stock was not there: " + movement);
+                    throw new IllegalStateException("reserved stock was not there: " + event);
         };
     }
 
-    private void settle(Tx tx, PickFrom taken, Quantity shipped) {
-        if (!reservations.take(tx, taken, shipped)) {
+    private void settle(Tx tx, OrderLineId line, Portion taken, int shipped) {
+        if (!reservations.take(tx, line, taken, shipped)) {
             throw new Fault(Fault.Code.CONFLICT, "The reservation was settled just now.");
         }
-    }
-
-    private static PickFrom part(Held held, Quantity quantity) {
-        PickFrom from = held.from();
-        return new PickFrom(from.lineId(), from.locationId(), from.locationName(), quantity);
     }
 }

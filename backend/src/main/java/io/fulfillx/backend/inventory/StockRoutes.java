@@ -14,6 +14,8 @@ import io.fulfillx.model.quantity.Quantity;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +67,12 @@ final class StockRoutes {
                         "Compare the levels with the replayed ledger",
                         StockReportStore.Check.class,
                         this::check),
+                Route.get(
+                        "/api/v1/stock/at",
+                        Roles.LEADS,
+                        "Replay a SKU's levels as they were at a time",
+                        StockReportStore.PastLevel[].class,
+                        this::at),
                 Route.post(
                         "/api/v1/stock/receive",
                         Roles.LEADS,
@@ -99,6 +107,22 @@ final class StockRoutes {
         return Reply.ok(Page.of(found, limit, StockReportStore.EntryView::entryId));
     }
 
+    /** By the time things happened, or with {@code by=recorded} by when they were known. */
+    private Reply at(Call call) {
+        String text = call.query("time").orElse("");
+        boolean recorded = call.query("by").filter("recorded"::equals).isPresent();
+        String sku = KeepingRoutes.sku(call).value();
+        try {
+            Instant time = Instant.parse(text);
+            var found =
+                    transactions.inOrg(call.org(), tx -> report.levelsAt(tx, sku, time, recorded));
+            return Reply.ok(new Page<>(found, null));
+        } catch (DateTimeParseException e) {
+            throw new Fault(
+                    Fault.Code.INVALID, "The parameter time is such as 2026-03-02T10:15:30Z.");
+        }
+    }
+
     private Reply check(Call call) {
         return Reply.ok(transactions.inOrg(call.org(), report::check));
     }
@@ -120,6 +144,12 @@ final class StockRoutes {
         Integer delta = body.delta();
         if (delta == null || delta == 0 || Math.abs((long) delta) > Quantity.MAX_UNITS) {
             throw Fault.invalid("/delta", "A number of units from -1,000,000 to 1,000,000, not 0.");
+        }
+        if (Math.abs(delta) > AdjustStock.LIMIT_UNITS) {
+            throw new Fault(
+                    Fault.Code.NOT_ALLOWED_NOW,
+                    "A second person has to agree: ask at /api/v1/stock/adjustments.",
+                    "/delta");
         }
         if (place.reason().isEmpty()) {
             throw Fault.invalid("/reason", "Say why.");

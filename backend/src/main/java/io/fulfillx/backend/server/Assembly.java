@@ -53,7 +53,13 @@ public final class Assembly implements AutoCloseable {
                 new CatalogModule(foundation.transactions(), foundation.outbox(), foundation.ids());
         inventory =
                 new InventoryModule(
-                        foundation.transactions(), catalog, foundation.outbox(), foundation.ids());
+                        new InventoryModule.Surroundings(
+                                foundation.transactions(),
+                                foundation.outbox(),
+                                foundation.clock(),
+                                foundation.ids(),
+                                config.sealKeyFile()),
+                        catalog);
         orders =
                 new OrdersModule(
                         new OrdersModule.Platform(
@@ -89,7 +95,7 @@ public final class Assembly implements AutoCloseable {
         return List.of(
                 new Feature("identity", Role.GATEWAY, identity.routes(), List.of()),
                 new Feature("catalog", Role.INVENTORY, catalog.routes(), List.of()),
-                new Feature("inventory", Role.INVENTORY, inventory.routes(), List.of()),
+                new Feature("inventory", Role.INVENTORY, inventory.routes(), inventory.workers()),
                 new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()),
                 new Feature("rules", Role.RULES, rules.routes(), rules.workers()),
                 new Feature("outbox", Role.GATEWAY, outboxRoutes.routes(), List.of()),

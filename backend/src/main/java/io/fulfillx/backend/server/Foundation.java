@@ -12,12 +12,7 @@ import io.fulfillx.backend.platform.event.OutboxWorkers;
 import io.fulfillx.backend.platform.event.Poke;
 import io.fulfillx.backend.platform.job.Instance;
 import io.fulfillx.backend.platform.job.Workers;
-import io.fulfillx.backend.platform.sql.Credentials;
-import io.fulfillx.backend.platform.sql.Credentials.Login;
 import io.fulfillx.backend.platform.sql.Database;
-import io.fulfillx.backend.platform.sql.DatabaseConfig;
-import io.fulfillx.backend.platform.sql.EmbeddedPostgresServer;
-import io.fulfillx.backend.platform.sql.Provisioning;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.model.id.Ids;
 
@@ -33,7 +28,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Database, Redis, documents and keys: what every feature is handed. Closes in reverse order. */
@@ -86,7 +80,10 @@ public final class Foundation implements AutoCloseable {
         database =
                 stopping(
                         Database.open(
-                                credentials(config.database(), data, keys),
+                                stopping(
+                                                InstalledDatabase.find(config.database(), data),
+                                                InstalledDatabase::close)
+                                        .credentials(),
                                 config.database().poolSize(),
                                 redis::poke),
                         Database::close);
@@ -106,29 +103,6 @@ public final class Foundation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Credentials credentials(DatabaseConfig config, Path data, Path keys) {
-        Login owner = login(config.ownerUser(), config.ownerPassword(), keys);
-        Login app = login(config.appUser(), config.appPassword(), keys);
-        Login directory = login(config.directoryUser(), config.directoryPassword(), keys);
-        Optional<String> url = config.url();
-        if (url.isPresent()) {
-            return new Credentials(url.get(), owner, app, directory);
-        }
-        EmbeddedPostgresServer server =
-                stopping(
-                        EmbeddedPostgresServer.start(
-                                data.resolve("postgresql"), config.embeddedPort()),
-                        EmbeddedPostgresServer::close);
-        return Provisioning.prepare(server, owner, app, directory);
-    }
-
-    private static Login login(String user, Optional<String> password, Path keys) {
-        return new Login(
-                user,
-                password.orElseGet(
-                        () -> SecretFiles.loadOrCreate(keys.resolve(user + ".password"))));
     }
 
     private <T> T stopping(T part, Consumer<T> stop) {

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  *
  * @param data folder for keys, documents and the embedded database
  * @param redisUrl an existing Redis; empty for the embedded one
+ * @param sealKeys file with the keys that sign the stock ledger; empty for one in the data folder
  */
 public record ServerConfig(
         Set<Role> roles,
@@ -32,7 +33,12 @@ public record ServerConfig(
         Optional<String> redisUrl,
         CarrierConfig carrier,
         PrintingConfig printing,
+        Optional<Path> sealKeys,
         Welcome welcome) {
+    /** Where the keys are that sign the stock ledger. */
+    Path sealKeyFile() {
+        return sealKeys.orElseGet(() -> data.toAbsolutePath().resolve("keys/ledger-seal.keys"));
+    }
 
     /**
      * The first carrier.
@@ -136,6 +142,7 @@ public record ServerConfig(
                         settings.find("redis.url"),
                         CarrierConfig.from(settings),
                         printing(settings),
+                        settings.find("ledger.seal-keys").map(Path::of),
                         Welcome.from(settings));
         settings.refuseUnknown();
         return config;

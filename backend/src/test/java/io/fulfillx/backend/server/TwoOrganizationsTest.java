@@ -82,6 +82,46 @@ class TwoOrganizationsTest {
         String printer = printer();
         real.put("printerId", printer);
         batch(printer);
+        stockWork();
+    }
+
+    /** Something of each kind that is done to stock in several steps. */
+    private void stockWork() {
+        Map<String, Object> place = Map.of("sku", "MUG", "location", shelf());
+        real.put("countId", theirs.created("/stock/counts", place).path("countId").asText());
+        real.put("eventId", theirs.get("/stock/ledger?sku=MUG").at("/items/0/eventId").asText());
+        Map<String, Object> correction = new LinkedHashMap<>(place);
+        correction.put("delta", 101);
+        correction.put("reasonCode", "FOUND");
+        real.put(
+                "adjustmentId",
+                theirs.created("/stock/adjustments", correction).path("adjustmentId").asText());
+        Map<String, Object> incoming =
+                Map.of("kind", "INCOMING", "sku", "MUG", "quantity", 5, "dueOn", "2099-01-01");
+        real.put(
+                "outlookId", theirs.created("/stock/outlook", incoming).path("outlookId").asText());
+        Map<String, Object> put =
+                Map.of(
+                        "kind",
+                        "PUT_AWAY",
+                        "sku",
+                        "MUG",
+                        "location",
+                        shelf(),
+                        "toLocation",
+                        "FAR",
+                        "quantity",
+                        1);
+        var _ = theirs.created("/stock/movements", put);
+        Map<String, Object> sending =
+                Map.of("sku", "MUG", "fromLocation", shelf(), "toLocation", "FAR", "quantity", 2);
+        real.put(
+                "transferId",
+                theirs.created("/stock/transfers", sending).path("transferId").asText());
+    }
+
+    private String shelf() {
+        return theirs.get("/stock?sku=MUG").at("/items/0/locations/0/location").asText();
     }
 
     /** Nothing listens there, so its labels wait. */
@@ -241,6 +281,12 @@ class TwoOrganizationsTest {
             return List.of("{\"fromPrinterId\":\"{printerId}\",\"toPrinterId\":\"{printerId}\"}");
         } else if (path.endsWith("/reprint")) {
             return List.of("{\"reason\":\"Look.\"}");
+        } else if (path.endsWith("/reverse") || path.endsWith("/close")) {
+            return List.of("{\"reason\":\"Look.\"}");
+        } else if (path.endsWith("/result")) {
+            return List.of("{\"counted\":1}");
+        } else if (path.endsWith("/receive")) {
+            return List.of("{\"quantity\":1}");
         } else if (path.endsWith("/confirm")) {
             return List.of("{\"cameOut\":true}");
         } else if (path.endsWith("/printers/{printerId}")) {

@@ -152,6 +152,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return port;
     }
 
+    /** Stops it if this process started it; one that ran before goes on running. */
+    public void leave() {
+        if (started.isPresent()) {
+            close();
+        }
+    }
+
     @Override
     public void close() {
         try {
