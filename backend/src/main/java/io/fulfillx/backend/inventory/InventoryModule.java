@@ -121,7 +121,7 @@ public final class InventoryModule {
 
     /** Reserves what the order's lines still lack, all or nothing; a repeat changes nothing. */
     public ReserveOutcome reserve(Tx tx, ReserveStockRequest request, String actor) {
-        return reserveStock.reserve(tx.org(), request, actor);
+        return reserveStock.reserveToPick(tx, request, actor);
     }
 
     /** Gives back everything that is still reserved for the order. */

@@ -70,6 +70,32 @@ final class ReserveStock {
         return transactions.inOrg(org, tx -> reserve(tx, request, actor));
     }
 
+    /**
+     * For an order, which is picked and packed line by line: a virtual kit in it is not promised,
+     * because the bench could not tell its components from the kit.
+     */
+    ReserveOutcome reserveToPick(Tx tx, ReserveStockRequest request, String actor) {
+        Map<Sku, Item> items = items(tx, request);
+        Set<ItemId> kits =
+                kitStore.virtualKits(tx, items.values().stream().map(Item::itemId).toList())
+                        .keySet();
+        List<ReserveOutcome.Missing> missing =
+                request.lines().stream()
+                        .filter(
+                                line ->
+                                        kits.contains(
+                                                Objects.requireNonNull(items.get(line.sku()))
+                                                        .itemId()))
+                        .map(
+                                line ->
+                                        new ReserveOutcome.Missing(
+                                                line.sku(), line.quantity(), Quantity.ZERO))
+                        .toList();
+        return missing.isEmpty()
+                ? reserve(tx, request, actor)
+                : new ReserveOutcome.NotEnough(missing);
+    }
+
     private ReserveOutcome reserve(Tx tx, ReserveStockRequest request, String actor) {
         Map<Sku, Item> items = items(tx, request);
         Map<ItemId, List<KitPart>> kits =

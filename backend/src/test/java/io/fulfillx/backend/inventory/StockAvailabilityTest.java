@@ -109,6 +109,18 @@ class StockAvailabilityTest {
     }
 
     @Test
+    void anOrderOfAVirtualKitWaits() {
+        List.of("CUP", "TEA", "MUG-1").forEach(shop::item);
+        shop.stock("CUP", "A-1", 50);
+        shop.stock("TEA", "A-1", 50);
+        put("/kits", kit("MUG-1", true));
+        String id = shop.receive("plain");
+        assertEquals("BACKORDERED", shop.status(id));
+        assertEquals(0, shop.stockOf("CUP").path("reserved").asInt());
+        shop.assertStockIsTrue();
+    }
+
+    @Test
     void virtualKitsThatShareAComponentAreTestedTogether() {
         List.of("CUP", "TEA", "DUO", "TRIO").forEach(shop::item);
         shop.stock("CUP", "A-1", 50);
