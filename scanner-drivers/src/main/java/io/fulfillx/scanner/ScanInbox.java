@@ -19,12 +19,12 @@ import java.util.function.Consumer;
 
 /**
  * The one queue in which the scans of all sources end, and the guard that no scan lands in work it
- * was not aimed at. Each scan is marked, when it comes, with the work then in hand. The listener
- * gets them one by one on its executor (which must keep order). When the listener says that a scan
- * has changed the work, the inbox is disarmed: what comes then waits or is refused, until the
- * screen is ready and arms it with the work in hand. A waiting scan is delivered only if that is
- * the work it was aimed at, and refused otherwise. Every scan ends as delivered, duplicate or
- * refused, and the listener hears of each end.
+ * was not aimed at. A scan is aimed at the work in hand when it begins. The listener gets them one
+ * by one on its executor (which must keep order). When the listener says that a scan has changed
+ * the work, the inbox is disarmed: what comes then waits or is refused, until the screen is ready
+ * and arms it with the work in hand. A waiting scan is delivered only if that is the work it was
+ * aimed at, and refused otherwise. Every scan ends as delivered, duplicate or refused, and the
+ * listener hears of each end.
  */
 public final class ScanInbox implements AutoCloseable {
     /** The usual time within which a repeat is the hardware's. */
@@ -37,7 +37,7 @@ public final class ScanInbox implements AutoCloseable {
 
     private final Object lock = new Object();
     private final Map<String, Scan> lastOfDevice = new HashMap<>();
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<Scan> waiting = new ArrayDeque<>();
     private String work = "";
     private boolean armed = true;
     private boolean busy;
@@ -50,9 +50,6 @@ public final class ScanInbox implements AutoCloseable {
     private long delivered;
     private long duplicates;
     private long refused;
-
-    /** A scan and the work that was in hand when it came. */
-    private record Waiting(Scan scan, String work) {}
 
     /** An inbox that is always armed, for a program without screens. */
     public ScanInbox(Consumer<Scan> listener, Executor executor) {
@@ -89,8 +86,30 @@ public final class ScanInbox implements AutoCloseable {
         return List.copyOf(sources);
     }
 
-    /** Takes a scan, from any thread. */
+    /** Takes a scan that came in one piece, from any thread. */
     public void accept(Scan scan) {
+        synchronized (lock) {
+            accept(scan, work);
+        }
+    }
+
+    /**
+     * What a scan that begins now is aimed at, for one that takes a while to come; empty between
+     * two pieces of work, when it can only be meant for the next.
+     */
+    public String aim() {
+        synchronized (lock) {
+            return armed ? work : "";
+        }
+    }
+
+    /**
+     * Takes a scan whose first character came before its last one, such as that of a scanner that
+     * plays keyboard.
+     *
+     * @param aimedAt what {@link #aim} was at its first character
+     */
+    public void accept(Scan scan, String aimedAt) {
         // Handing on inside the lock keeps the order between threads.
         synchronized (lock) {
             received++;
@@ -100,12 +119,14 @@ public final class ScanInbox implements AutoCloseable {
             } else if (isDoubleRead(lastOfDevice.put(scan.device(), scan), scan)) {
                 duplicates++;
                 executor.execute(() -> listener.duplicate(scan));
+            } else if (!aimedAt.isEmpty() && !aimedAt.equals(work)) {
+                refuse(scan, Refusal.OTHER_WORK);
             } else if (!armed && policy.whileDisarmed() == WhileDisarmed.REFUSE) {
                 refuse(scan, Refusal.NOT_READY);
             } else if (waiting.size() >= policy.mostHeld()) {
                 refuse(scan, Refusal.TOO_MANY);
             } else {
-                waiting.add(new Waiting(scan, work));
+                waiting.add(scan);
                 executor.execute(this::deliverNext);
             }
         }
@@ -125,7 +146,7 @@ public final class ScanInbox implements AutoCloseable {
             if (!armed || busy || waiting.isEmpty()) {
                 return;
             }
-            scan = waiting.remove().scan();
+            scan = waiting.remove();
             busy = true;
             armedMeanwhile = false;
         }
@@ -176,9 +197,9 @@ public final class ScanInbox implements AutoCloseable {
     }
 
     private void refuseAll(Refusal why) {
-        List<Waiting> all = new ArrayList<>(waiting);
+        List<Scan> all = new ArrayList<>(waiting);
         waiting.clear();
-        all.forEach(each -> refuse(each.scan(), why));
+        all.forEach(each -> refuse(each, why));
     }
 
     private void refuse(Scan scan, Refusal why) {

@@ -131,6 +131,16 @@ class ScanInboxTest {
     }
 
     @Test
+    void aScanThatBeganInTheOldWorkNeverLandsInTheNext() {
+        inbox.arm("order 1");
+        String aim = inbox.aim();
+        inbox.arm("order 2");
+        inbox.accept(Scan.of("wedge", "slow", Instant.EPOCH), aim);
+        inbox.accept(Scan.of("wedge", "right", Instant.EPOCH), inbox.aim());
+        assertEquals(List.of("slow OTHER_WORK", "right"), heard);
+    }
+
+    @Test
     void scansThatWaitedForTheSameWorkAreDeliveredInOrder() {
         inbox.arm("order 1");
         inbox.disarm();

@@ -79,7 +79,7 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
                                             guard.painted();
                                             timings.pulse();
                                         },
-                                        bench::wedgeScanned,
+                                        bench,
                                         this::calibrated,
                                         this));
     }

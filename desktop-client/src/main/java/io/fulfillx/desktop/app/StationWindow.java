@@ -1,5 +1,6 @@
 package io.fulfillx.desktop.app;
 
+import io.fulfillx.desktop.scan.WedgeTaker;
 import io.fulfillx.desktop.screen.Navigation;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
@@ -49,14 +50,14 @@ public final class StationWindow {
 
     StationWindow(
             Runnable painted,
-            Consumer<String> scanned,
+            WedgeTaker scans,
             Consumer<LayoutRepair> calibrated,
             Navigation navigation) {
         this.navigation = navigation;
         this.wedge =
                 new WedgeFilter(
                         scene,
-                        scanned,
+                        scans,
                         text -> front().ifPresent(screen -> screen.typed(text)),
                         calibrated);
         scene.addPostLayoutPulseListener(painted);

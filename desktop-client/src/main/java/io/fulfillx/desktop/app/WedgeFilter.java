@@ -1,5 +1,6 @@
 package io.fulfillx.desktop.app;
 
+import io.fulfillx.desktop.scan.WedgeTaker;
 import io.fulfillx.scanner.wedge.LayoutRepair;
 import io.fulfillx.scanner.wedge.WedgeDecoder;
 import io.fulfillx.scanner.wedge.WedgeEvent;
@@ -27,10 +28,11 @@ final class WedgeFilter {
 
     private final Scene scene;
     private final WedgeDecoder decoder = new WedgeDecoder();
-    private final Consumer<String> scanned;
+    private final WedgeTaker taker;
     private final Consumer<String> typed;
     private final Consumer<LayoutRepair> calibrated;
     private final BurstClock clock = new BurstClock();
+    private String aim = "";
     private long lastKey;
     private boolean watching;
 
@@ -44,18 +46,18 @@ final class WedgeFilter {
             };
 
     /**
-     * @param scanned called in the same moment in which its last key came
+     * @param taker called in the same moment in which the last key of a scan came
      * @param typed what a person typed with no text field in focus
      * @param calibrated called when a scanner has told what its keyboard does to its scans
      */
     WedgeFilter(
             Scene scene,
-            Consumer<String> scanned,
+            WedgeTaker taker,
             Consumer<String> typed,
             Consumer<LayoutRepair> calibrated) {
         this.calibrated = calibrated;
         this.scene = scene;
-        this.scanned = scanned;
+        this.taker = taker;
         this.typed = typed;
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::take);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -111,6 +113,7 @@ final class WedgeFilter {
     private void typed(char character) {
         long now = now();
         begin(now);
+        takeAim();
         lastKey = clock.tick(now);
         handle(decoder.typed(character, lastKey));
     }
@@ -125,11 +128,19 @@ final class WedgeFilter {
         for (char character : event.getCharacter().toCharArray()) {
             if (belongsToScan(character)) {
                 event.consume();
+                takeAim();
                 handle(decoder.typed(character, typedAt));
                 lastKey = typedAt;
             } else if (character == '\b' && !(scene.getFocusOwner() instanceof TextInputControl)) {
                 typed.accept("\b");
             }
+        }
+    }
+
+    /** A scan belongs to the work of its first key: the screen may change before its last one. */
+    private void takeAim() {
+        if (!decoder.isWaiting()) {
+            aim = taker.aim();
         }
     }
 
@@ -162,7 +173,7 @@ final class WedgeFilter {
     private void handle(List<WedgeEvent> events) {
         for (WedgeEvent event : events) {
             switch (event) {
-                case WedgeEvent.Scanned(var text) -> scanned.accept(text);
+                case WedgeEvent.Scanned(var text) -> taker.wedgeScanned(text, aim);
                 case WedgeEvent.Calibrated(var repair) -> calibrated.accept(repair);
                 case WedgeEvent.Typed(var text) -> hand(text);
             }

@@ -12,6 +12,7 @@ import io.fulfillx.desktop.queue.WorkQueue;
 import io.fulfillx.desktop.scan.ScanRouter;
 import io.fulfillx.desktop.scan.ScanTaker;
 import io.fulfillx.desktop.scan.StationScale;
+import io.fulfillx.desktop.scan.WedgeTaker;
 import io.fulfillx.desktop.session.Operators;
 import io.fulfillx.desktop.status.DeviceStatus;
 import io.fulfillx.desktop.status.StationStatus;
@@ -50,7 +51,7 @@ import java.util.function.Consumer;
  * A whole packing station without its window: store, sync, printers, scanners and sessions. The
  * window asks it for everything; so do the robot and the tests.
  */
-public final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable, WedgeTaker {
     private static final int PRUNE_AT_ONCE = 10_000;
 
     private final StationStore store;
@@ -272,9 +273,14 @@ public final class Bench implements AutoCloseable {
         devices.router().arm(nowInHand);
     }
 
-    /** A scan that the keyboard wedge decoded. Never lost, kept in order with the others. */
-    public void wedgeScanned(String text) {
-        devices.router().wedge(text);
+    @Override
+    public String aim() {
+        return devices.router().aim();
+    }
+
+    @Override
+    public void wedgeScanned(String text, String aim) {
+        devices.router().wedge(text, aim);
     }
 
     /** The stream of scans, for one more device or for its counters. */

@@ -72,9 +72,18 @@ public final class ScanRouter implements AutoCloseable {
                 });
     }
 
-    /** A scan the keyboard wedge decoded, or text typed in its place. */
-    public void wedge(String text) {
-        inbox.accept(Scan.of("wedge", text, surroundings.clock().instant()));
+    /** What a scan that begins now is aimed at. */
+    public String aim() {
+        return inbox.aim();
+    }
+
+    /**
+     * A scan the keyboard wedge decoded, or text typed in its place.
+     *
+     * @param aim what {@link #aim} said when it began
+     */
+    public void wedge(String text, String aim) {
+        inbox.accept(Scan.of("wedge", text, surroundings.clock().instant()), aim);
     }
 
     /** Takes scans from one more device. */

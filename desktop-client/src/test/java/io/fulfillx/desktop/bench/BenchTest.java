@@ -143,7 +143,7 @@ class BenchTest {
     @Test
     void scansReachTheNewestConsumerInOrderAndNoneIsLost() throws InterruptedException {
         BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        IntStream.range(0, 50).forEach(i -> bench.wedgeScanned("early" + i));
+        IntStream.range(0, 50).forEach(i -> bench.wedgeScanned("early" + i, bench.aim()));
         bench.onScan(
                 new ScanTaker() {
                     @Override
@@ -156,7 +156,7 @@ class BenchTest {
                         heard.add("refused " + scan.text());
                     }
                 });
-        IntStream.range(50, 100).forEach(i -> bench.wedgeScanned("early" + i));
+        IntStream.range(50, 100).forEach(i -> bench.wedgeScanned("early" + i, bench.aim()));
         for (int i = 0; i < 100; i++) {
             assertEquals("early" + i, heard.poll(5, TimeUnit.SECONDS));
         }

@@ -22,7 +22,6 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -124,23 +123,12 @@ public final class ScalesCommand implements Callable<Integer> {
     }
 
     private static String words(Row row) {
-        FoundDevice device = row.device();
-        StringBuilder words = new StringBuilder(device.kind() + "  " + device.address());
-        for (String more : List.of(device.file(), device.place(), device.product())) {
-            words.append(more.isEmpty() ? "" : "  " + more);
-        }
-        words.append("  ").append(row.state());
-        return row.sentence().isEmpty() ? words.toString() : words + ": " + row.sentence();
+        String words = DeviceLine.words(row.device()) + "  " + row.state();
+        return row.sentence().isEmpty() ? words : words + ": " + row.sentence();
     }
 
     private static String line(Row row) {
-        FoundDevice device = row.device();
-        Map<String, @Nullable Object> line = new LinkedHashMap<>();
-        line.put("what", device.kind());
-        line.put("address", device.address().toString());
-        line.put("file", device.file());
-        line.put("place", device.place());
-        line.put("product", device.product());
+        Map<String, @Nullable Object> line = DeviceLine.fields(row.device());
         line.put("state", row.state());
         line.put("sentence", row.sentence());
         return Json.text(line);

@@ -8,6 +8,8 @@ import io.fulfillx.scanner.ScanSource;
 import io.fulfillx.scanner.SourceState;
 import io.fulfillx.scanner.catalog.ScannerCatalog;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +22,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -110,22 +111,11 @@ public final class ScannersCommand implements Callable<Integer> {
     }
 
     private static String words(Row row) {
-        FoundDevice device = row.device();
-        StringBuilder words = new StringBuilder(device.kind() + "  " + device.address());
-        for (String more : List.of(device.file(), device.place(), device.product())) {
-            words.append(more.isEmpty() ? "" : "  " + more);
-        }
-        return words.append("  ").append(row.state()).toString();
+        return DeviceLine.words(row.device()) + "  " + row.state();
     }
 
     private static String line(Row row) {
-        FoundDevice device = row.device();
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("what", device.kind());
-        line.put("address", device.address().toString());
-        line.put("file", device.file());
-        line.put("place", device.place());
-        line.put("product", device.product());
+        Map<String, @Nullable Object> line = DeviceLine.fields(row.device());
         line.put("ready", row.ready());
         line.put("state", row.state());
         return Json.text(line);

@@ -8,11 +8,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What the port of a USB printer tells, in the words that all printers share. */
-final class PortCondition {
+public final class PortCondition {
     private PortCondition() {}
 
     /** A port knows nothing of waiting labels. */
-    static DeviceStatus of(PortReading reading) {
+    public static DeviceStatus of(PortReading reading) {
         Set<PrinterCondition> conditions = EnumSet.noneOf(PrinterCondition.class);
         if (reading.paperEmpty()) {
             conditions.add(PrinterCondition.PAPER_OUT);

@@ -1,8 +1,11 @@
 package io.fulfillx.printing.queue;
 
+import io.fulfillx.device.transport.PortReading;
+import io.fulfillx.device.transport.PortStatus;
 import io.fulfillx.device.transport.Transport;
 import io.fulfillx.device.transport.TransportException;
 import io.fulfillx.device.transport.Transports;
+import io.fulfillx.printing.discovery.PortCondition;
 import io.fulfillx.printing.language.LabelLanguage;
 import io.fulfillx.printing.language.LabelWord;
 import io.fulfillx.printing.language.StatusDialect;
@@ -258,7 +261,7 @@ final class PrinterLink implements AutoCloseable {
     /** Asks and waits for the answer of a printer that has nothing of ours on its way. */
     PrinterReport ask() throws TransportException {
         if (!answers()) {
-            return PrinterReport.SILENT;
+            return portReport();
         }
         if (unanswered()) {
             listen(timings.answer());
@@ -286,7 +289,7 @@ final class PrinterLink implements AutoCloseable {
     private PrinterReport halfAnswer() {
         StatusReading half = dialect.read(Arrays.copyOfRange(received, heard, received.length));
         if (half.status() == null) {
-            return PrinterReport.SILENT;
+            return portReport();
         }
         PrinterReport report = new PrinterReport(half.status(), null);
         // The rest of a label that was cut off swallows the question.
@@ -295,6 +298,24 @@ final class PrinterLink implements AutoCloseable {
         everAnswered = true;
         questions.clear();
         return report;
+    }
+
+    /**
+     * What the port tells of a printer that says nothing itself. Only that paper is missing is
+     * believed: ports of cheap printers make up the rest, and none knows of waiting labels.
+     */
+    private PrinterReport portReport() {
+        if (transport instanceof PortStatus port) {
+            try {
+                PortReading reading = port.portStatus();
+                if (reading.paperEmpty()) {
+                    return new PrinterReport(PortCondition.of(reading), null);
+                }
+            } catch (TransportException e) {
+                return PrinterReport.SILENT;
+            }
+        }
+        return PrinterReport.SILENT;
     }
 
     /** Whether the last answer lacked the count, and a later one may still hold it. */
