@@ -28,7 +28,7 @@ final class PublishStore {
             select cast(xid as text) as xid, entry_id, item_id from stock_ledger
             where org_id = :org and (xid, entry_id) > (cast(:xid as xid8), :entry)
               and xid < pg_snapshot_xmin(pg_current_snapshot())
-            order by xid, entry_id limit 1000
+            order by stock_ledger.xid, entry_id limit 1000
             """;
     private static final String MOVE_MARK =
             """

@@ -136,6 +136,18 @@ class VerifyLedgerTest {
         assertTrue(outcome.contains("was slipped in"), outcome.text());
     }
 
+    /** Ten comes after nine, though not as a text. */
+    @Test
+    void rowsAreSealedOnceWhenTransactionsGrowByADigit() {
+        tamper(
+                "delete from stock_seal",
+                "update stock_ledger set xid = cast(cast(7 + seq as text) as xid8)");
+        shop.stock("MUG", "A-9", 1);
+        Shop.eventually("all rows are sealed", () -> verify().contains(" 5        0 "));
+        Outcome outcome = verify();
+        assertEquals(0, outcome.exit(), outcome.text());
+    }
+
     @Test
     void anOrganizationThatIsNotThereIsWrongUse() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

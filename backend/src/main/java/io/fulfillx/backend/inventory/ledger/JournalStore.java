@@ -68,14 +68,14 @@ final class JournalStore {
                     + """
                     where org_id = :org and (xid, entry_id) > (cast(:xid as xid8), :entry)
                       and xid < pg_snapshot_xmin(pg_current_snapshot())
-                    order by xid, entry_id limit :limit
+                    order by stock_ledger.xid, entry_id limit :limit
                     """;
     private static final String BETWEEN =
             COLUMNS
                     + """
                     where org_id = :org and (xid, entry_id) > (cast(:xid as xid8), :entry)
                       and (xid, entry_id) <= (cast(:endxid as xid8), :end)
-                    order by xid, entry_id
+                    order by stock_ledger.xid, entry_id
                     """;
     private static final String WAITING =
             """

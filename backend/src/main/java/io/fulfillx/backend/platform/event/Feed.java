@@ -25,7 +25,7 @@ public final class Feed {
             where org_id = :org and (xid, seq) > (cast(:xid as xid8), :seq)
               and xid < pg_snapshot_xmin(pg_current_snapshot())
               and (station_id is null or station_id = :station)
-            order by xid, seq limit :limit
+            order by event.xid, seq limit :limit
             """;
     private static final String EPOCH =
             "select cast(system_identifier as text) as epoch from pg_control_system()";

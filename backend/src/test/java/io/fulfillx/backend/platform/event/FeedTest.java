@@ -6,6 +6,7 @@ import io.fulfillx.backend.TestBackend;
 import io.fulfillx.backend.platform.event.Feed.Change;
 import io.fulfillx.backend.platform.event.Feed.Cursor;
 import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrgId;
 
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,35 @@ class FeedTest {
                 });
         Cursor start = transactions.inOrg(org, feed::start);
         assertEquals(List.of(mine, everybodys), read(start).stream().map(Change::subject).toList());
+    }
+
+    /** Nine comes before ten, though not as a text: a page that ends with nine would lose it. */
+    @Test
+    void changesComeInTheOrderOfTheirTransactionsAndNotOfTheirDigits() {
+        UUID ninth = UUID.randomUUID();
+        UUID tenth = UUID.randomUUID();
+        transactions.inOrg(
+                org,
+                tx -> {
+                    of(tx, "10", tenth);
+                    of(tx, "9", ninth);
+                    return true;
+                });
+        Cursor start = transactions.inOrg(org, feed::start);
+        List<Change> page = transactions.inOrg(org, tx -> feed.read(tx, start, station, 1));
+        assertEquals(List.of(ninth), page.stream().map(Change::subject).toList());
+        assertEquals(
+                List.of(tenth),
+                read(page.getFirst().cursor()).stream().map(Change::subject).toList());
+    }
+
+    private static void of(Tx tx, String transaction, UUID subject) {
+        tx.sql(
+                        "insert into event (org_id, xid, kind, subject_id)"
+                                + " values (:org, cast(:xid as xid8), 'thing', :subject)")
+                .with("xid", transaction)
+                .with("subject", subject)
+                .run();
     }
 
     @Test
