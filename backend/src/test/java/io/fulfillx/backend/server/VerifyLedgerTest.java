@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Changes the ledger as only the owner of the database can, and expects to be told so. */
 class VerifyLedgerTest {
@@ -111,7 +112,8 @@ class VerifyLedgerTest {
                 "update stock_ledger set recorded_at = recorded_at - interval '1 day' where seq = 3"
                         + " | was edited",
                 "delete from stock_ledger where seq = 4 | was deleted",
-                "update stock_ledger set xid = cast('1' as xid8) where seq = 4 | was reordered",
+                "update stock_ledger set xid = cast('1' as xid8) where seq = 4"
+                        + " | was reordered/was moved away",
                 "update stock_seal set signature = decode('00', 'hex') | signature does not hold",
                 "update stock_seal set hash = sha256(hash) | list of rows was changed",
             })
@@ -119,7 +121,8 @@ class VerifyLedgerTest {
         tamper(statement);
         Outcome outcome = verify();
         assertEquals(1, outcome.exit(), outcome.text());
-        assertTrue(outcome.contains(expected), outcome.text());
+        // Out of its block or within it: where the blocks end is the sealing worker's business.
+        assertTrue(Stream.of(expected.split("/")).anyMatch(outcome::contains), outcome.text());
     }
 
     @Test
