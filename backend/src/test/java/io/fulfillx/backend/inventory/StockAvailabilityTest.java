@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.fulfillx.backend.ApiClient;
 import io.fulfillx.backend.ApiClient.Answer;
 import io.fulfillx.backend.Shop;
 
@@ -18,50 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What can be promised: by lot, by day, as kits, on a channel. */
-class StockAvailabilityTest {
-    private final Shop shop = Shop.open();
-    private final ApiClient manager = shop.manager();
-
-    private JsonNode done(String path, Object body) {
-        Answer answer = manager.post("/api/v1/stock" + path, body);
-        assertEquals(2, answer.status() / 100, () -> path + " " + answer.json());
-        return answer.json();
-    }
-
-    private JsonNode put(String path, Object body) {
-        Answer answer =
-                manager.send(
-                        "PUT",
-                        "/api/v1/stock" + path,
-                        body,
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()));
-        assertEquals(200, answer.status(), () -> path + " " + answer.json());
-        return answer.json();
-    }
-
-    private JsonNode get(String path) {
-        Answer answer = manager.get("/api/v1/stock" + path);
-        assertEquals(200, answer.status(), () -> path + " " + answer.json());
-        return answer.json();
-    }
-
-    private JsonNode place(String sku, int index) {
-        return shop.stockOf(sku).path("locations").path(index);
-    }
-
-    private static Map<String, Object> line(String sku, int quantity) {
-        return Map.of("lineId", UUID.randomUUID().toString(), "sku", sku, "quantity", quantity);
-    }
-
-    private String reserve(Map<String, Object> line) {
-        return manager.post(
-                        "/api/v1/reservations",
-                        Map.of("orderId", UUID.randomUUID().toString(), "lines", List.of(line)))
-                .json()
-                .path("outcome")
-                .asText();
-    }
-
+class StockAvailabilityTest extends StockDesk {
     private void lot(String sku, String lot, int daysLeft, int units) {
         done(
                 "/movements",
@@ -96,16 +52,6 @@ class StockAvailabilityTest {
         assertEquals(4, get("/availability?sku=MILK").path("now").asInt());
         assertEquals(3, get("/lots?sku=MILK").path("items").size());
         shop.assertStockIsTrue();
-    }
-
-    private static Map<String, Object> kit(String sku, boolean virtual) {
-        return Map.of(
-                "sku",
-                sku,
-                "virtual",
-                virtual,
-                "components",
-                List.of(Map.of("sku", "CUP", "quantity", 1), Map.of("sku", "TEA", "quantity", 2)));
     }
 
     @Test

@@ -4,65 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.fulfillx.backend.ApiClient;
 import io.fulfillx.backend.ApiClient.Answer;
-import io.fulfillx.backend.Shop;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Everything that people do to stock, over HTTP. */
-class StockWorkTest {
-    private final Shop shop = Shop.open();
-    private final ApiClient manager = shop.manager();
-
-    private JsonNode done(String path, Object body) {
-        Answer answer = manager.post("/api/v1/stock" + path, body);
-        assertEquals(2, answer.status() / 100, () -> path + " " + answer.json());
-        return answer.json();
-    }
-
-    private JsonNode put(String path, Object body) {
-        Answer answer =
-                manager.send(
-                        "PUT",
-                        "/api/v1/stock" + path,
-                        body,
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()));
-        assertEquals(200, answer.status(), () -> path + " " + answer.json());
-        return answer.json();
-    }
-
+class StockWorkTest extends StockDesk {
     private Answer refused(String path, Object body, String code) {
         Answer answer = manager.post("/api/v1/stock" + path, body);
         assertEquals(code, answer.code(), () -> path + " " + answer.json());
         return answer;
-    }
-
-    private JsonNode get(String path) {
-        Answer answer = manager.get("/api/v1/stock" + path);
-        assertEquals(200, answer.status(), () -> path + " " + answer.json());
-        return answer.json();
-    }
-
-    private JsonNode place(String sku, int index) {
-        return shop.stockOf(sku).path("locations").path(index);
-    }
-
-    private static Map<String, Object> line(String sku, int quantity) {
-        return Map.of("lineId", UUID.randomUUID().toString(), "sku", sku, "quantity", quantity);
-    }
-
-    private String reserve(Map<String, Object> line) {
-        return manager.post(
-                        "/api/v1/reservations",
-                        Map.of("orderId", UUID.randomUUID().toString(), "lines", List.of(line)))
-                .json()
-                .path("outcome")
-                .asText();
     }
 
     @Test
@@ -234,16 +188,6 @@ class StockWorkTest {
         done("/kits/break", Map.of("sku", "SET", "location", "A-1", "kits", 3));
         assertEquals(7, shop.stockOf("TEA").path("onHand").asInt());
         shop.assertStockIsTrue();
-    }
-
-    private static Map<String, Object> kit(String sku, boolean virtual) {
-        return Map.of(
-                "sku",
-                sku,
-                "virtual",
-                virtual,
-                "components",
-                List.of(Map.of("sku", "CUP", "quantity", 1), Map.of("sku", "TEA", "quantity", 2)));
     }
 
     @Test

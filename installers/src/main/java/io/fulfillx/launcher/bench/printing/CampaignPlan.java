@@ -49,18 +49,17 @@ record CampaignPlan(
         return language + (tcp ? " over TCP" : " over serial");
     }
 
-    /** Whether the model names each label that is out, so that hardly anything stays unknown. */
-    boolean namesLabels() {
-        return language.dialect().announces() && promises();
+    /** Whether the model says of each label that it is out. */
+    boolean acknowledges() {
+        return promises() && (language.dialect().announces() || language.dialect().acknowledges());
     }
 
     /** What the model tells of its labels, and what of that outlives a fault. */
     String evidence() {
-        if (namesLabels()) {
-            return "names each label, counts for life";
-        }
-        if (language.dialect().acknowledges() && promises()) {
-            return "acknowledges each label while connected, counts nothing";
+        if (acknowledges()) {
+            return language.dialect().announces()
+                    ? "names each label, counts for life"
+                    : "acknowledges each label while connected, counts nothing";
         }
         return language.dialect().countRestarts() ? "counts since power-on" : "counts for life";
     }

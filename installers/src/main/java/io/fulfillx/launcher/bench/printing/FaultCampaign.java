@@ -3,16 +3,13 @@ package io.fulfillx.launcher.bench.printing;
 import io.fulfillx.launcher.bench.BenchRow;
 import io.fulfillx.launcher.bench.BenchRun;
 import io.fulfillx.launcher.bench.Measure;
-import io.fulfillx.printing.language.LabelLanguage;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,19 +36,17 @@ final class FaultCampaign implements Measure {
     public List<BenchRow> rows(BenchRun run) throws IOException {
         Map<CampaignPlan, CampaignTally> tallies = tallies(run);
         CampaignTally all = CampaignTally.NONE;
-        CampaignTally naming = CampaignTally.NONE;
-        Set<LabelLanguage> names = EnumSet.noneOf(LabelLanguage.class);
-        List<BenchRow> told = new ArrayList<>();
+        List<BenchRow> unknown = new ArrayList<>();
         for (Map.Entry<CampaignPlan, CampaignTally> one : tallies.entrySet()) {
             CampaignTally tally = one.getValue();
             CampaignPlan plan = one.getKey();
             all = all.plus(tally);
-            if (plan.namesLabels()) {
-                naming = naming.plus(tally);
-                names.add(plan.language());
-            }
             String who = "unknown, %s (%s)".formatted(plan.name(), plan.evidence());
-            told.add(BenchRow.told(who, tally.unknownPercent(), "%"));
+            double percent = tally.unknownPercent();
+            unknown.add(
+                    plan.acknowledges()
+                            ? BenchRow.atMost(who, percent, "%", UNKNOWN_PERCENT)
+                            : BenchRow.told(who, percent, "%"));
         }
         List<BenchRow> rows = new ArrayList<>();
         rows.add(BenchRow.told("labels", all.labels(), ""));
@@ -59,13 +54,7 @@ final class FaultCampaign implements Measure {
         rows.add(BenchRow.told("stations killed", all.kills(), ""));
         rows.add(BenchRow.atMost("labels lost", all.lost(), "", 0));
         rows.add(BenchRow.atMost("silent duplicates", all.duplicates(), "", 0));
-        rows.add(
-                BenchRow.atMost(
-                        "unknown, printers that name each label: " + names,
-                        naming.unknownPercent(),
-                        "%",
-                        UNKNOWN_PERCENT));
-        rows.addAll(told);
+        rows.addAll(unknown);
         rows.add(BenchRow.told("labels spoiled by a broken line", all.garbled(), ""));
         return rows;
     }
