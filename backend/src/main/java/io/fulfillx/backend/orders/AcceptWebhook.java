@@ -2,6 +2,7 @@ package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.channels.ChannelOrder;
 import io.fulfillx.backend.channels.OrderReading;
+import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.orders.ChannelAccess.Shop;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.crypto.Tokens;
@@ -103,8 +104,8 @@ final class AcceptWebhook {
         if (!store.remember(tx, arrival.channel(), deliveryId(arrival), arrival.topic())) {
             return IntakeResult.without(IntakeResult.Outcome.ALREADY_RECEIVED);
         }
-        return IntakeResult.of(
-                order, receiveOrder.receive(arrival.org(), arrival.channel(), order));
+        IncomingOrder incoming = new IncomingOrder(arrival.channel(), order, Actor.SYSTEM);
+        return IntakeResult.of(order, receiveOrder.receive(tx, List.of(incoming)).getFirst());
     }
 
     private Shop proved(Tx tx, Arrival arrival) {

@@ -25,6 +25,11 @@ final class ChannelStore {
             select channel_id, kind, shop_domain, base_url, access_token, webhook_secret
             from channel where org_id = :org order by shop_domain
             """;
+    private static final String BY_SHOP =
+            """
+            select channel_id from channel
+            where org_id = :org and kind = :kind and shop_domain = ''
+            """;
     private static final String REMEMBER =
             """
             insert into webhook_delivery (org_id, channel_id, webhook_id, topic)
@@ -55,6 +60,13 @@ final class ChannelStore {
 
     Optional<ConnectedChannel> find(Tx tx, ChannelId id) {
         return tx.sql(FIND).with("id", id.value()).find(ChannelStore::channel);
+    }
+
+    /** The channel of a kind that has no shop. */
+    Optional<ChannelId> findShopless(Tx tx, String kind) {
+        return tx.sql(BY_SHOP)
+                .with("kind", kind)
+                .find(row -> new ChannelId(row.uuid("channel_id")));
     }
 
     List<ConnectedChannel> all(Tx tx) {
