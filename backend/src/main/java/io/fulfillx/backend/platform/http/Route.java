@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param body type of the JSON request body, for the API description
  * @param reply type of the JSON response, for the API description
  * @param keyed true when an Idempotency-Key is required and its outcome stored
+ * @param shared true when the handler itself claims the key, by a {@link SharedChange}
  */
 public record Route(
         String method,
@@ -21,6 +22,7 @@ public record Route(
         Optional<Class<?>> body,
         Optional<Class<?>> reply,
         boolean keyed,
+        boolean shared,
         Function<Call, Reply> handler) {
     /** A read. */
     public static Route get(
@@ -30,7 +32,15 @@ public record Route(
             Class<?> reply,
             Function<Call, Reply> handler) {
         return new Route(
-                "GET", path, access, summary, Optional.empty(), Optional.of(reply), false, handler);
+                "GET",
+                path,
+                access,
+                summary,
+                Optional.empty(),
+                Optional.of(reply),
+                false,
+                false,
+                handler);
     }
 
     /** A change that takes an idempotency key. */
@@ -41,7 +51,18 @@ public record Route(
             Class<?> body,
             Class<?> reply,
             Function<Call, Reply> handler) {
-        return change("POST", path, access, summary, body, reply, true, handler);
+        return change("POST", path, access, summary, body, reply, true, false, handler);
+    }
+
+    /** A change that takes an idempotency key and shares its commit with others of its kind. */
+    public static Route postShared(
+            String path,
+            Access access,
+            String summary,
+            Class<?> body,
+            Class<?> reply,
+            Function<Call, Reply> handler) {
+        return change("POST", path, access, summary, body, reply, true, true, handler);
     }
 
     /** A replacement that takes an idempotency key. */
@@ -52,7 +73,7 @@ public record Route(
             Class<?> body,
             Class<?> reply,
             Function<Call, Reply> handler) {
-        return change("PUT", path, access, summary, body, reply, true, handler);
+        return change("PUT", path, access, summary, body, reply, true, false, handler);
     }
 
     /** A change whose request carries its own identity, so that repeating it is harmless. */
@@ -63,7 +84,7 @@ public record Route(
             Class<?> body,
             Class<?> reply,
             Function<Call, Reply> handler) {
-        return change("POST", path, access, summary, body, reply, false, handler);
+        return change("POST", path, access, summary, body, reply, false, false, handler);
     }
 
     private static Route change(
@@ -74,6 +95,7 @@ public record Route(
             Class<?> body,
             Class<?> reply,
             boolean keyed,
+            boolean shared,
             Function<Call, Reply> handler) {
         return new Route(
                 method,
@@ -83,6 +105,7 @@ public record Route(
                 Optional.of(body),
                 Optional.of(reply),
                 keyed,
+                shared,
                 handler);
     }
 }

@@ -2,6 +2,7 @@ package io.fulfillx.backend.platform.http;
 
 import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.crypto.Tokens;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -76,11 +77,15 @@ final class RouteHandler implements Handler {
                     request.content().hasEntity()
                             ? request.content().as(byte[].class)
                             : new byte[0];
-            Call call = new Call(request, body, principal);
             if (!route.keyed() || principal == null) {
-                return route.handler().apply(call);
+                return route.handler().apply(new Call(request, body, principal, null));
             }
             String name = route.method() + " " + request.path().path();
+            if (route.shared()) {
+                Keyed keyed = new Keyed(name, key(request), Tokens.sha256(body));
+                return route.handler().apply(new Call(request, body, principal, keyed));
+            }
+            Call call = new Call(request, body, principal, null);
             return idempotency.once(
                     principal.org(), name, key(request), body, () -> route.handler().apply(call));
         } catch (Fault fault) {

@@ -39,6 +39,11 @@ public final class Transactions {
         this.wakeOthers = wakeOthers;
     }
 
+    /** Whether this thread is inside a transaction. */
+    static boolean isOpen() {
+        return CURRENT.isBound();
+    }
+
     /** Runs the work in a transaction of that organisation, or in the one already open for it. */
     public <T> T inOrg(OrgId org, Function<Tx, T> work) {
         if (CURRENT.isBound()) {
