@@ -4,8 +4,11 @@ import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ChannelId;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class ChannelStore {
     private static final String INSERT =
@@ -33,7 +36,11 @@ final class ChannelStore {
     private static final String REMEMBER =
             """
             insert into webhook_delivery (org_id, channel_id, webhook_id, topic)
-            values (:org, :channel, :webhook, :topic) on conflict do nothing
+            select :org, d.channel, d.id, d.topic
+            from jsonb_to_recordset(cast(:deliveries as jsonb)) as d(channel uuid, id text,
+              topic text)
+            order by d.channel, d.id
+            on conflict do nothing returning channel_id, webhook_id
             """;
 
     /** A connected shop; both secrets are sealed. */
@@ -83,13 +90,27 @@ final class ChannelStore {
                 row.bytes("webhook_secret"));
     }
 
-    /** False when the delivery came before. */
-    boolean remember(Tx tx, ChannelId channel, String webhookId, String topic) {
-        return tx.sql(REMEMBER)
-                        .with("channel", channel.value())
-                        .with("webhook", webhookId)
-                        .with("topic", topic)
-                        .run()
-                == 1;
+    /**
+     * One call of a channel.
+     *
+     * @param id the channel's, the same when it calls again
+     */
+    record Delivery(ChannelId channel, String id, String topic) {}
+
+    /** Those that did not come before; of two alike there is one. */
+    Set<Delivery> remember(Tx tx, Collection<Delivery> deliveries) {
+        record Seen(ChannelId channel, String id) {}
+        Set<Seen> fresh =
+                Set.copyOf(
+                        tx.sql(REMEMBER)
+                                .withJson("deliveries", deliveries)
+                                .list(
+                                        row ->
+                                                new Seen(
+                                                        new ChannelId(row.uuid("channel_id")),
+                                                        row.text("webhook_id"))));
+        return deliveries.stream()
+                .filter(each -> fresh.contains(new Seen(each.channel(), each.id())))
+                .collect(Collectors.toSet());
     }
 }

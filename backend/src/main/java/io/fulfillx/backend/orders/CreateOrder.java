@@ -3,8 +3,8 @@ package io.fulfillx.backend.orders;
 import io.fulfillx.backend.channels.ChannelOrder;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
-import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
@@ -18,19 +18,12 @@ import java.util.stream.Collectors;
 
 /** Creates orders that a seller's own system sends. */
 final class CreateOrder {
-    private final Transactions transactions;
     private final ApiChannel channel;
     private final ReceiveOrder receiveOrder;
     private final Known known;
     private final Clock clock;
 
-    CreateOrder(
-            Transactions transactions,
-            ApiChannel channel,
-            ReceiveOrder receiveOrder,
-            Known known,
-            Clock clock) {
-        this.transactions = transactions;
+    CreateOrder(ApiChannel channel, ReceiveOrder receiveOrder, Known known, Clock clock) {
         this.channel = channel;
         this.receiveOrder = receiveOrder;
         this.known = known;
@@ -51,16 +44,24 @@ final class CreateOrder {
     }
 
     /**
+     * Reads an order and finds its channel. Call it outside of any transaction.
+     *
      * @throws Fault INVALID with a pointer to what has to be changed
      */
-    CreatedOrder create(OrgId org, NewOrder order, String actor) {
+    IncomingOrder read(OrgId org, NewOrder order, String actor) {
         ChannelOrder read = NewOrderReader.read(order, clock.instant());
-        IncomingOrder incoming = new IncomingOrder(channel.of(org), read, actor);
-        return transactions.inOrg(org, tx -> receive(tx, incoming));
+        return new IncomingOrder(channel.of(org), read, actor, Correlation.current());
     }
 
-    private CreatedOrder receive(Tx tx, IncomingOrder incoming) {
-        return switch (receiveOrder.receive(tx, List.of(incoming)).getFirst()) {
+    /** One outcome for each, in their order. */
+    List<CreatedOrder> create(Tx tx, List<IncomingOrder> incoming) {
+        return receiveOrder.receive(tx, incoming).stream()
+                .map(intake -> created(tx, intake))
+                .toList();
+    }
+
+    private CreatedOrder created(Tx tx, Intake intake) {
+        return switch (intake) {
             case Intake.Received received -> CreatedOrder.of(received);
             case Intake.AlreadyReceived(OrderId id) -> known.show(tx, id);
         };

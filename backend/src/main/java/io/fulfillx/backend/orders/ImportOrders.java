@@ -2,7 +2,6 @@ package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.channels.ChannelOrder;
 import io.fulfillx.backend.channels.OrderReading;
-import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.orders.ChannelAccess.Shop;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -59,10 +58,7 @@ final class ImportOrders {
                         .receive(
                                 tx,
                                 orders.stream()
-                                        .map(
-                                                order ->
-                                                        new IncomingOrder(
-                                                                channel, order, Actor.SYSTEM))
+                                        .map(order -> IncomingOrder.by(channel, order))
                                         .toList())
                         .iterator();
         return readings.stream().map(reading -> result(reading, outcomes)).toList();

@@ -135,6 +135,10 @@ final class IntakeDraft {
         return incoming.actor();
     }
 
+    String correlation() {
+        return incoming.correlation();
+    }
+
     List<LineRecord> lines() {
         return lines;
     }

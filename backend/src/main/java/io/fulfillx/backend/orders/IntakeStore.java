@@ -1,7 +1,6 @@
 package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.orders.api.ActiveHold;
-import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.ChannelId;
@@ -41,6 +40,8 @@ final class IntakeStore {
             returning last_number
             """;
 
+    private static final String GIVE_BACK =
+            "update order_number set last_number = last_number - :count where org_id = :org";
     private static final String ORDERS =
             """
             insert into sales_order (org_id, order_id, channel_id, channel_order_id, name, number,
@@ -50,7 +51,6 @@ final class IntakeStore {
               channel uuid, channelorder text, name text, number bigint, status text,
               placed timestamptz, currency text, total bigint, email text, payment text,
               shipto jsonb, service text, note text, tags jsonb)
-            on conflict (org_id, channel_id, channel_order_id) do nothing
             """;
     private static final String LINES =
             """
@@ -71,8 +71,8 @@ final class IntakeStore {
             """
             insert into order_history (org_id, history_id, order_id, actor, what, detail,
               correlation_id)
-            select :org, r.*, :correlation from jsonb_to_recordset(cast(:rows as jsonb)) as r(
-              id uuid, orderid uuid, actor text, what text, detail text)
+            select :org, r.* from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid,
+              orderid uuid, actor text, what text, detail text, correlation text)
             """;
 
     private final Supplier<UUID> ids;
@@ -151,7 +151,13 @@ final class IntakeStore {
 
     private record HoldRow(UUID id, OrderId orderid, String type, String reason, String actor) {}
 
-    private record EventRow(UUID id, OrderId orderid, String actor, String what, String detail) {}
+    private record EventRow(
+            UUID id,
+            OrderId orderid,
+            String actor,
+            String what,
+            String detail,
+            String correlation) {}
 
     /** Those that are here already, by what makes them the same. */
     Map<IncomingOrder.Key, OrderId> known(Tx tx, Collection<IncomingOrder.Key> keys) {
@@ -179,22 +185,16 @@ final class IntakeStore {
                 + 1;
     }
 
-    /**
-     * @throws IllegalStateException when one of them came in by another server in the meantime; the
-     *     transaction has to be repeated and will then find it
-     */
+    /** Gives the last of the numbers back that were taken in this transaction. */
+    void giveBackNumbers(Tx tx, int count) {
+        tx.sql(GIVE_BACK).with("count", count).run();
+    }
+
     void insert(Tx tx, List<IntakeDraft> drafts, List<OrderRecord> orders) {
-        long written =
-                tx.sql(ORDERS).withJson("rows", orders.stream().map(OrderRow::of).toList()).run();
-        if (written != orders.size()) {
-            throw new IllegalStateException("an order came in twice at the same time");
-        }
+        insert(tx, ORDERS, orders.stream().map(OrderRow::of).toList());
         insert(tx, LINES, drafts.stream().flatMap(IntakeStore::lines).toList());
         insert(tx, HOLDS, drafts.stream().flatMap(IntakeStore::holds).toList());
-        tx.sql(HISTORY)
-                .withJson("rows", drafts.stream().flatMap(this::history).toList())
-                .with("correlation", Correlation.current())
-                .run();
+        insert(tx, HISTORY, drafts.stream().flatMap(this::history).toList());
     }
 
     private static void insert(Tx tx, String statement, List<?> rows) {
@@ -235,9 +235,8 @@ final class IntakeStore {
                             draft.orderId(),
                             draft.actor(),
                             event.what(),
-                            detail.length() > MAX_DETAIL
-                                    ? detail.substring(0, MAX_DETAIL)
-                                    : detail));
+                            detail.length() > MAX_DETAIL ? detail.substring(0, MAX_DETAIL) : detail,
+                            draft.correlation()));
         }
         return rows.stream();
     }

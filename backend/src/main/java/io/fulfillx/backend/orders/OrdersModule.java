@@ -93,14 +93,14 @@ public final class OrdersModule {
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
         CreateOrder createOrder =
                 new CreateOrder(
-                        platform.transactions(),
                         new ApiChannel(platform.transactions(), channels, platform.ids()),
                         receiveOrder,
                         new CreateOrder.Known(orders, lines, holds, inventory),
                         platform.clock());
         routes =
                 Stream.of(
-                                new CreateOrderRoutes(createOrder).routes(),
+                                new CreateOrderRoutes(platform.transactions(), createOrder)
+                                        .routes(),
                                 orderRoutes(platform, cancelOrder).routes(),
                                 channelRoutes(platform, connect, access, channels, receiveOrder)
                                         .routes())

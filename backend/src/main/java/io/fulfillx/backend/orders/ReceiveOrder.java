@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
  * commit together, and the number of statements does not depend on the number of orders.
  */
 final class ReceiveOrder {
+    /** Those who bring orders at the same time share a transaction under this name. */
+    static final String LANE = "orders";
+
     private final CatalogModule catalog;
     private final InventoryModule inventory;
     private final IntakeStore store;
@@ -60,10 +63,20 @@ final class ReceiveOrder {
     List<Intake> receive(Tx tx, List<IncomingOrder> incoming) {
         Map<IncomingOrder.Key, IncomingOrder> wanted = new LinkedHashMap<>();
         incoming.forEach(each -> wanted.putIfAbsent(each.key(), each));
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        // Who else takes orders in waits here for our commit, and then sees what we wrote.
+        long number = store.takeNumbers(tx, wanted.size());
         Map<IncomingOrder.Key, OrderId> known = new HashMap<>(store.known(tx, wanted.keySet()));
-        wanted.keySet().removeAll(known.keySet());
+        if (!known.isEmpty()) {
+            store.giveBackNumbers(tx, known.size());
+            wanted.keySet().removeAll(known.keySet());
+        }
         Map<IncomingOrder.Key, Intake.Received> received =
-                wanted.isEmpty() ? new HashMap<>() : receiveNew(tx, List.copyOf(wanted.values()));
+                wanted.isEmpty()
+                        ? new HashMap<>()
+                        : receiveNew(tx, number, List.copyOf(wanted.values()));
         received.forEach((key, intake) -> known.put(key, intake.orderId()));
         List<Intake> outcomes = new ArrayList<>(incoming.size());
         for (IncomingOrder each : incoming) {
@@ -79,9 +92,7 @@ final class ReceiveOrder {
     }
 
     private Map<IncomingOrder.Key, Intake.Received> receiveNew(
-            Tx tx, List<IncomingOrder> incoming) {
-        // Numbers come first: who else creates orders waits here, holding nothing.
-        long number = store.takeNumbers(tx, incoming.size());
+            Tx tx, long number, List<IncomingOrder> incoming) {
         Map<Sku, Item> items = catalog.findBySkus(tx, skus(incoming));
         List<IntakeDraft> drafts =
                 incoming.stream()
