@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -129,7 +128,7 @@ final class AcceptWebhook {
         List<Signed> first = calls.stream().filter(call -> fresh.remove(call.delivery())).toList();
         List<Intake> intakes =
                 receiveOrder.receive(tx, first.stream().map(Signed::incoming).toList());
-        Map<Signed, IntakeResult> results = new IdentityHashMap<>();
+        IdentityHashMap<Signed, IntakeResult> results = new IdentityHashMap<>();
         for (int i = 0; i < first.size(); i++) {
             Signed call = first.get(i);
             results.put(call, IntakeResult.of(call.incoming().order(), intakes.get(i)));
