@@ -57,6 +57,7 @@ public final class Assembly implements AutoCloseable {
                         new InventoryModule.Surroundings(
                                 foundation.transactions(),
                                 foundation.outbox(),
+                                config.database().sharing(),
                                 foundation.clock(),
                                 foundation.ids(),
                                 config.sealKeyFile()),
