@@ -149,12 +149,6 @@ public final class InventoryModule {
                 .toList();
     }
 
-    /** The same for many orders in their order: an earlier one takes what a later one lacks. */
-    public List<ReserveOutcome> reserveAll(
-            Tx tx, List<ReserveStockRequest> requests, String actor) {
-        return requests.stream().map(request -> reserve(tx, request, actor)).toList();
-    }
-
     /** Gives back everything that is still reserved for the order. */
     public void release(Tx tx, OrderId order, String actor) {
         settle.release(tx, order, actor);
