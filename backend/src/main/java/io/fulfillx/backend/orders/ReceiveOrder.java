@@ -31,6 +31,7 @@ final class ReceiveOrder {
     private final OrderStore orders;
     private final LineStore lines;
     private final AllocateOrder allocate;
+    private final OrderParts parts;
     private final OrderJournal journal;
     private final IntakePolicy policy;
     private final Stamps stamps;
@@ -40,17 +41,21 @@ final class ReceiveOrder {
             OrderStore orders,
             LineStore lines,
             AllocateOrder allocate,
-            OrderJournal journal,
+            Books books,
             IntakePolicy policy,
             Stamps stamps) {
         this.transactions = transactions;
         this.orders = orders;
         this.lines = lines;
         this.allocate = allocate;
-        this.journal = journal;
+        this.parts = books.parts();
+        this.journal = books.journal();
         this.policy = policy;
         this.stamps = stamps;
     }
+
+    /** Where it is written down. */
+    record Books(OrderParts parts, OrderJournal journal) {}
 
     /** Where time and ids come from. */
     record Stamps(Clock clock, Supplier<UUID> ids) {}
@@ -87,7 +92,10 @@ final class ReceiveOrder {
                 record.status().name(),
                 "Order " + order.name() + " came from the channel.");
         journal.changed(tx, record.orderId());
-        if (record.status() == OrderStatus.RECEIVED) {
+        if (record.status() == OrderStatus.CANCELLED) {
+            parts.cancelledBefore(tx, record.orderId());
+        } else if (record.status() == OrderStatus.RECEIVED) {
+            parts.openFirst(tx, record.orderId());
             hold(tx, record.orderId(), policy.problems(order));
             allocate.allocate(tx, record, Actor.SYSTEM);
         }
