@@ -185,8 +185,11 @@ public record Route(
         if (body.isPresent()) {
             codes.add(Fault.Code.TOO_LARGE);
         }
-        if (body.filter(Class::isRecord).isPresent()) {
+        if (body.filter(Class::isRecord)
+                .filter(type -> type.getRecordComponents().length > 0)
+                .isPresent()) {
             codes.add(Fault.Code.MALFORMED);
+            codes.add(Fault.Code.INVALID);
         }
         if (!notes.queries().isEmpty()) {
             codes.add(Fault.Code.INVALID);
