@@ -11,6 +11,7 @@ import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
+import io.fulfillx.backend.platform.sql.Reads;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.LocationId;
@@ -41,6 +42,7 @@ public final class InventoryModule {
     private final ReserveStock reserveStock;
     private final SettleReservations settle;
     private final List<Route> routes;
+    private final List<Route> reading;
     private final SealLedgerWorker sealer;
     private final PublishStockWorker publisher;
 
@@ -51,6 +53,7 @@ public final class InventoryModule {
      */
     public record Surroundings(
             Transactions transactions,
+            Reads reads,
             Outbox outbox,
             Clock clock,
             Supplier<UUID> ids,
@@ -77,12 +80,14 @@ public final class InventoryModule {
         this.publisher =
                 new PublishStockWorker(transactions, foresee, new PublishStore(), around.clock());
         List<Route> all = new ArrayList<>(new ReservationRoutes(reserveStock).routes());
-        all.addAll(
+        StockRoutes stock =
                 new StockRoutes(
-                                transactions,
-                                new StockReportStore(),
-                                new ReceiveStock(transactions, catalog, ledger, outbox, ids))
-                        .routes());
+                        transactions,
+                        around.reads(),
+                        new StockReportStore(),
+                        new ReceiveStock(transactions, catalog, ledger, outbox, ids));
+        this.reading = stock.reading();
+        all.addAll(stock.routes());
         all.addAll(
                 new MovementRoutes(
                                 transactions,
@@ -103,6 +108,11 @@ public final class InventoryModule {
 
     public List<Route> routes() {
         return routes;
+    }
+
+    /** Routes that only read, so that a process with a replica can serve them. */
+    public List<Route> reading() {
+        return reading;
     }
 
     public List<Worker> workers() {
