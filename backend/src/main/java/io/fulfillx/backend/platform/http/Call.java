@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.sql.Position;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.wire.Json;
 import io.helidon.http.HeaderNames;
@@ -122,6 +123,11 @@ public final class Call {
 
     public Optional<String> header(String name) {
         return request.headers().first(HeaderNames.create(name));
+    }
+
+    /** The change that the caller knows of and wants to find again; empty when it names none. */
+    public Optional<Position> position() {
+        return header(Position.HEADER).flatMap(Position::find);
     }
 
     /**
