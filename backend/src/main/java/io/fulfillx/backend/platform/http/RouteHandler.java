@@ -23,6 +23,7 @@ final class RouteHandler implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(RouteHandler.class);
     private static final HeaderName CORRELATION = HeaderNames.create(Correlation.HEADER);
     private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
+    private static final HeaderName NO_SNIFFING = HeaderNames.create("X-Content-Type-Options");
     private static final String BEARER = "Bearer ";
 
     private final Route route;
@@ -66,6 +67,8 @@ final class RouteHandler implements Handler {
         response.header(CORRELATION, correlation);
         response.header(HeaderNames.CONTENT_TYPE, reply.mediaType());
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        // Pictures and files that people sent in are what their type says, and nothing else.
+        response.header(NO_SNIFFING, "nosniff");
         response.send(reply.body());
     }
 
