@@ -51,7 +51,11 @@ public final class Assembly implements AutoCloseable {
                         foundation.clock(),
                         foundation.ids());
         catalog =
-                new CatalogModule(foundation.transactions(), foundation.outbox(), foundation.ids());
+                new CatalogModule(
+                        foundation.transactions(),
+                        foundation.outbox(),
+                        foundation.documents(),
+                        foundation.ids());
         inventory =
                 new InventoryModule(
                         new InventoryModule.Surroundings(
