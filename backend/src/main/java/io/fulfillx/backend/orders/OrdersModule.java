@@ -21,6 +21,7 @@ import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.event.OutboxWorkers;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
+import io.fulfillx.backend.platform.sql.Reads;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
@@ -60,11 +61,13 @@ public final class OrdersModule {
     private final ShipOrder shipOrder;
     private final LoadOrder loadOrder;
     private final List<Route> routes;
+    private final List<Route> reading;
     private final List<Worker> workers;
 
     /** What every part is handed. */
     public record Platform(
             Transactions transactions,
+            Reads reads,
             Outbox outbox,
             OutboxWorkers outboxWorkers,
             Feed feed,
@@ -122,6 +125,12 @@ public final class OrdersModule {
                                         .routes())
                         .flatMap(List::stream)
                         .toList();
+        reading =
+                new OrderReadRoutes(
+                                platform.reads(),
+                                new OrderListStore(),
+                                new OrderDetails(orders, lines, holds, trail))
+                        .routes();
         workers =
                 Stream.of(
                                 new SendTracking(platform.transactions(), notices, access, journal),
@@ -134,7 +143,6 @@ public final class OrdersModule {
     private OrderRoutes orderRoutes(Platform platform, CancelOrder cancelOrder) {
         return new OrderRoutes(
                 platform.transactions(),
-                new OrderListStore(),
                 new OrderDetails(orders, lines, holds, trail),
                 holdOrder,
                 cancelOrder,
@@ -166,6 +174,11 @@ public final class OrdersModule {
 
     public List<Route> routes() {
         return routes;
+    }
+
+    /** Routes that only read, so that a process with a replica can serve them. */
+    public List<Route> reading() {
+        return reading;
     }
 
     public List<Worker> workers() {
