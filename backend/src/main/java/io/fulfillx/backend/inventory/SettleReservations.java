@@ -35,7 +35,7 @@ final class SettleReservations {
 
     /** Gives back everything that is still reserved for the order. */
     void release(Tx tx, OrderId order, String actor) {
-        ledger.lock(tx, itemsOf(reservations.held(tx, order)));
+        var _ = ledger.lock(tx, itemsOf(reservations.held(tx, order)));
         List<Held> held = reservations.held(tx, order);
         if (held.isEmpty()) {
             return;
@@ -101,7 +101,7 @@ final class SettleReservations {
     /** Locks the stock of the whole order, so that line after line can be settled in any order. */
     private List<Portion> reserved(
             Tx tx, OrderLineId line, LocationId location, Quantity quantity) {
-        ledger.lock(tx, reservations.itemsOfOrderOf(tx, line));
+        var _ = ledger.lock(tx, reservations.itemsOfOrderOf(tx, line));
         List<Portion> portions = new ArrayList<>();
         int left = quantity.units();
         for (Held held : reservations.held(tx, line, location)) {
