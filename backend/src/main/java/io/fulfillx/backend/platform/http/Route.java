@@ -94,7 +94,7 @@ public record Route(
             Class<?> body,
             Class<?> reply,
             Function<Call, Reply> handler) {
-        return change("PATCH", path, access, summary, body, reply, true, handler);
+        return change("PATCH", path, access, summary, body, reply, true, false, handler);
     }
 
     /** A change whose request carries its own identity, so that repeating it is harmless. */
