@@ -32,7 +32,7 @@ public final class StockServer implements AutoCloseable {
 
     static final String EMAIL = "manager@bench.fulfillx";
     private static final String PASSWORD = "measure-what-you-promise";
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Children children;
     private final Path folder;
