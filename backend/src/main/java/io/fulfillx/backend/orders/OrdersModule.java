@@ -18,6 +18,7 @@ import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.event.OutboxWorkers;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
+import io.fulfillx.backend.platform.sql.Reads;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
@@ -54,11 +55,13 @@ public final class OrdersModule {
     private final ShipOrder shipOrder;
     private final LoadOrder loadOrder;
     private final List<Route> routes;
+    private final List<Route> reading;
     private final List<Worker> workers;
 
     /** What every part is handed. */
     public record Platform(
             Transactions transactions,
+            Reads reads,
             Outbox outbox,
             OutboxWorkers outboxWorkers,
             Feed feed,
@@ -81,24 +84,37 @@ public final class OrdersModule {
         ChannelAccess access = new ChannelAccess(channelCatalog, channels, platform.sealer());
         ReceiveOrder receiveOrder =
                 new ReceiveOrder(
-                        platform.transactions(),
-                        orders,
-                        lines,
-                        allocate,
-                        journal,
+                        catalog,
+                        inventory,
+                        new IntakeStore(platform.ids()),
+                        platform.feed(),
                         new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
                         new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
         CancelOrder cancelOrder = new CancelOrder(inventory, lines, journal, platform.outbox());
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
+        CreateOrder createOrder =
+                new CreateOrder(
+                        new ApiChannel(platform.transactions(), channels, platform.ids()),
+                        receiveOrder,
+                        new CreateOrder.Known(orders, lines, holds, inventory),
+                        platform.clock());
         routes =
-                Stream.concat(
-                                orderRoutes(platform, cancelOrder).routes().stream(),
+                Stream.of(
+                                new CreateOrderRoutes(platform.transactions(), createOrder)
+                                        .routes(),
+                                orderRoutes(platform, cancelOrder).routes(),
                                 channelRoutes(platform, connect, access, channels, receiveOrder)
-                                        .routes()
-                                        .stream())
+                                        .routes())
+                        .flatMap(List::stream)
                         .toList();
+        reading =
+                new OrderReadRoutes(
+                                platform.reads(),
+                                new OrderListStore(),
+                                new OrderDetails(orders, lines, holds, trail))
+                        .routes();
         workers =
                 Stream.of(
                                 new SendTracking(platform.transactions(), notices, access, journal),
@@ -111,7 +127,6 @@ public final class OrdersModule {
     private OrderRoutes orderRoutes(Platform platform, CancelOrder cancelOrder) {
         return new OrderRoutes(
                 platform.transactions(),
-                new OrderListStore(),
                 new OrderDetails(orders, lines, holds, trail),
                 holdOrder,
                 cancelOrder,
@@ -143,6 +158,11 @@ public final class OrdersModule {
 
     public List<Route> routes() {
         return routes;
+    }
+
+    /** Routes that only read, so that a process with a replica can serve them. */
+    public List<Route> reading() {
+        return reading;
     }
 
     public List<Worker> workers() {
