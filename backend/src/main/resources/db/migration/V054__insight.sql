@@ -36,7 +36,7 @@ create view label_trouble with (security_invoker = true) as
     where l.state = 'UNKNOWN' or (l.state = 'FAILED' and not exists (select 1 from label n
         where n.org_id = l.org_id and n.parcel_id = l.parcel_id and n.attempt > l.attempt));
 grant select on label_trouble to ${app};
-create index label_trouble on label (org_id, state, changed_at) where state in ('UNKNOWN', 'FAILED');
+create index label_in_trouble on label (org_id, state, changed_at) where state in ('UNKNOWN', 'FAILED');
 
 create view open_discrepancy with (security_invoker = true) as
     select org_id, discrepancy_id, code, found_at from discrepancy where resolved_at is null;
