@@ -13,7 +13,9 @@ import io.fulfillx.model.quantity.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -134,6 +136,32 @@ final class OrderListStore {
         filter.query().ifPresent(_ -> sql.append(QUERY));
         filter.after().ifPresent(_ -> sql.append(AFTER));
         return sql.append(NEWEST).toString();
+    }
+
+    /** The statements by what they filter, for whoever explains or measures them. */
+    static Map<String, String> statements() {
+        Filter all = new Filter(none(), none(), none(), none(), none());
+        Map<String, String> statements = new LinkedHashMap<>();
+        statements.put("default", sql(all, 0));
+        statements.put(
+                "status",
+                sql(
+                        new Filter(
+                                Optional.of(OrderStatus.SHIPPED), none(), none(), none(), none()),
+                        0));
+        statements.put(
+                "held", sql(new Filter(none(), Optional.of(true), none(), none(), none()), 0));
+        statements.put(
+                "not held", sql(new Filter(none(), Optional.of(false), none(), none(), none()), 0));
+        statements.put("channel", sql(all, 1));
+        statements.put(
+                "deep page",
+                sql(new Filter(none(), none(), none(), none(), Optional.of(new UUID(0, 0))), 0));
+        return statements;
+    }
+
+    private static <T> Optional<T> none() {
+        return Optional.empty();
     }
 
     private static String escaped(String text) {

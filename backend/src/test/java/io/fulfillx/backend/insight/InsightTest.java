@@ -23,7 +23,7 @@ class InsightTest {
 
     private JsonNode insight(String report) {
         Answer answer = shop.manager().get("/api/v1/insight/" + report);
-        assertEquals(200, answer.status());
+        assertEquals(200, answer.status(), () -> answer.json().toString());
         return answer.json();
     }
 

@@ -179,13 +179,14 @@ class AnswerCacheTest {
         change("two");
         assertEquals("two", read());
         assertEquals("two", read());
-        freeze("-STOP");
+        String process = process();
+        signal("-STOP", process);
         long start = System.nanoTime();
         change("three");
         assertEquals("three", read());
         long took = (System.nanoTime() - start) / 1_000_000;
         assertTrue(took < 1_000, "nobody waits for a slow Redis: " + took + " ms");
-        freeze("-CONT");
+        signal("-CONT", process);
         Thread.sleep(1_100);
         assertEquals("three", read());
         try (AnswerCache other = cache()) {
@@ -193,19 +194,19 @@ class AnswerCacheTest {
         }
     }
 
-    private void freeze(String signal) throws IOException, InterruptedException {
-        long process =
-                ProcessHandle.current()
-                        .descendants()
-                        .filter(child -> isOurs(child.info().commandLine().orElse("")))
-                        .findFirst()
-                        .orElseThrow()
-                        .pid();
-        int exit = new ProcessBuilder("kill", signal, Long.toString(process)).start().waitFor();
-        assertEquals(0, exit);
+    private static void signal(String signal, String process)
+            throws IOException, InterruptedException {
+        assertEquals(0, new ProcessBuilder("kill", signal, process).start().waitFor());
     }
 
-    private boolean isOurs(String commandLine) {
-        return commandLine.contains("redis") && commandLine.contains(":" + port);
+    private String process() {
+        try (Jedis jedis = new Jedis("127.0.0.1", port)) {
+            return jedis.info("server")
+                    .lines()
+                    .filter(line -> line.startsWith("process_id:"))
+                    .map(line -> line.substring("process_id:".length()).strip())
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 }

@@ -13,6 +13,6 @@ public final class StockBench {
         return new Suite(
                 "stock",
                 "stock and orders under load",
-                List.of(new HotRow(), new FeedCompleteness()));
+                List.of(new HotRow(), new FeedCompleteness(), new OrderReads()));
     }
 }
