@@ -13,6 +13,7 @@ import io.fulfillx.backend.insight.InsightView.Throughput;
 import io.fulfillx.backend.insight.InsightView.WorkRow;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Reads;
@@ -32,6 +33,9 @@ import java.util.Optional;
 /** Reports over HTTP. */
 final class InsightRoutes {
     private static final int MAX_DAYS = 30;
+    private static final int SOON = 4;
+    private static final int DAY_HOURS = 24;
+    private static final int WEEK_HOURS = 7 * 24;
     private static final int MAX_HOURS = 24 * MAX_DAYS;
 
     private final Reads reads;
@@ -51,48 +55,69 @@ final class InsightRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/insight/backlog",
-                        Roles.LEADS,
-                        "Count open orders by status and age",
-                        Backlog.class,
-                        this::backlog),
+                                "/api/v1/insight/backlog",
+                                Roles.LEADS,
+                                "Count open orders by status and age",
+                                Backlog.class,
+                                this::backlog)
+                        .problems(),
                 Route.get(
-                        "/api/v1/insight/holds",
-                        Roles.LEADS,
-                        "Count the holds of open orders by type and age",
-                        Holds.class,
-                        this::holds),
+                                "/api/v1/insight/holds",
+                                Roles.LEADS,
+                                "Count the holds of open orders by type and age",
+                                Holds.class,
+                                this::holds)
+                        .problems(),
                 Route.get(
-                        "/api/v1/insight/late",
-                        Roles.LEADS,
-                        "Count open orders by when they have to leave; parameters cutoff, zone,"
-                                + " days, weekends and soonHours",
-                        Late.class,
-                        this::late),
+                                "/api/v1/insight/late",
+                                Roles.LEADS,
+                                "Count open orders by when they have to leave",
+                                Late.class,
+                                this::late)
+                        .query(
+                                Query.text("cutoff", "Until when parcels leave, such as 14:00."),
+                                Query.text("zone", "Where, such as America/New_York."),
+                                Query.whole("days", "Working days until then.", 0, 0, MAX_DAYS),
+                                Query.flag("weekends", "Whether weekends are worked on."),
+                                Query.whole("soonHours", "What is at risk.", SOON, 0, MAX_HOURS))
+                        .problems(),
                 Route.get(
-                        "/api/v1/insight/exceptions",
-                        Roles.LEADS,
-                        "Count what needs a person: shorts, labels, discrepancies, dead letters",
-                        Exceptions.class,
-                        this::exceptions),
+                                "/api/v1/insight/exceptions",
+                                Roles.LEADS,
+                                "Count what needs a person: shorts, labels, discrepancies, dead"
+                                        + " letters",
+                                Exceptions.class,
+                                this::exceptions)
+                        .query(hours(WEEK_HOURS))
+                        .problems(),
                 Route.get(
-                        "/api/v1/insight/throughput",
-                        Roles.LEADS,
-                        "Count packed parcels, lines and units by person and hour",
-                        Throughput.class,
-                        this::throughput),
+                                "/api/v1/insight/throughput",
+                                Roles.LEADS,
+                                "Count packed parcels, lines and units by person and hour",
+                                Throughput.class,
+                                this::throughput)
+                        .query(hours(DAY_HOURS))
+                        .problems(),
                 Route.get(
-                        "/api/v1/insight/stock",
-                        Roles.LEADS,
-                        "Sum the stock, and list lots past their day or near it",
-                        Stock.class,
-                        this::stock),
+                                "/api/v1/insight/stock",
+                                Roles.LEADS,
+                                "Sum the stock, and list lots past their day or near it",
+                                Stock.class,
+                                this::stock)
+                        .query(Query.whole("days", "Lots whose day is so near.", MAX_DAYS, 0, 365))
+                        .problems(),
                 Route.get(
-                        "/api/v1/insight/sync",
-                        Roles.LEADS,
-                        "Show how far behind reports, channels, the outbox and stations are",
-                        Sync.class,
-                        this::sync));
+                                "/api/v1/insight/sync",
+                                Roles.LEADS,
+                                "Show how far behind reports, channels, the outbox and stations"
+                                        + " are",
+                                Sync.class,
+                                this::sync)
+                        .problems());
+    }
+
+    private static Query hours(int byDefault) {
+        return Query.whole("hours", "How far back to look.", byDefault, 1, MAX_HOURS);
     }
 
     private Reply backlog(Call call) {
@@ -112,7 +137,7 @@ final class InsightRoutes {
                         zone(call.query("zone").orElse("UTC")),
                         call.number("days", 0, 0, MAX_DAYS),
                         weekends(call.query("weekends").orElse("false")));
-        Duration soon = Duration.ofHours(call.number("soonHours", 4, 0, MAX_HOURS));
+        Duration soon = Duration.ofHours(call.number("soonHours", SOON, 0, MAX_HOURS));
         BacklogCounts counts = backlog.counts(call.org(), call.position());
         return Reply.ok(BacklogPolicy.late(counts, cutoff, soon, clock.instant()));
     }
@@ -143,12 +168,12 @@ final class InsightRoutes {
     }
 
     private Reply exceptions(Call call) {
-        Instant from = since(call, 24 * 7);
+        Instant from = since(call, WEEK_HOURS);
         return Reply.ok(reads.inOrg(call.org(), call.position(), tx -> floor.exceptions(tx, from)));
     }
 
     private Reply throughput(Call call) {
-        Instant from = since(call, 24);
+        Instant from = since(call, DAY_HOURS);
         List<WorkRow> work = reads.inOrg(call.org(), call.position(), tx -> floor.work(tx, from));
         return Reply.ok(
                 new Throughput(

@@ -7,6 +7,7 @@ import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Reads;
@@ -33,17 +34,27 @@ final class OrderReadRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/orders",
-                        Roles.FLOOR,
-                        "List orders, newest first; filters status, held, channel and query",
-                        OrderPage.class,
-                        this::orders),
+                                "/api/v1/orders",
+                                Roles.FLOOR,
+                                "List orders, newest first; filters status, held, channel and"
+                                        + " query",
+                                OrderPage.class,
+                                this::orders)
+                        .query(
+                                Query.oneOf(
+                                        "status", "Only orders in this state.", OrderStatus.class),
+                                Query.flag("held", "Only orders that are held, or that are not."),
+                                Query.id("channel", "Only orders of this channel."),
+                                Query.text("query", "Matches number, customer and SKU."))
+                        .paged()
+                        .problems(),
                 Route.get(
-                        "/api/v1/orders/{orderId}",
-                        Roles.FLOOR,
-                        "Show an order with its lines, holds, notes and history",
-                        OrderDetail.class,
-                        this::detail));
+                                "/api/v1/orders/{orderId}",
+                                Roles.FLOOR,
+                                "Show an order with its lines, holds, notes and history",
+                                OrderDetail.class,
+                                this::detail)
+                        .problems());
     }
 
     private Reply orders(Call call) {

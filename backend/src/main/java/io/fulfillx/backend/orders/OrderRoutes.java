@@ -6,7 +6,9 @@ import io.fulfillx.backend.orders.OrderDetails.OrderDetail;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -46,44 +48,50 @@ final class OrderRoutes {
         this.trail = trail;
     }
 
-    record NewNote(@Nullable String text) {}
+    record NewNote(@Field(needed = true, min = 1, max = 4_000) @Nullable String text) {}
 
-    record NewHold(@Nullable HoldType type, @Nullable String reason) {}
+    record NewHold(
+            @Field(about = "MANUAL when absent.") @Nullable HoldType type,
+            @Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
 
     record Release(@Nullable String reason) {}
 
-    record Cancel(@Nullable String reason) {}
+    record Cancel(@Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
 
     List<Route> routes() {
         return List.of(
                 Route.post(
-                        "/api/v1/orders/{orderId}/notes",
-                        Roles.FLOOR,
-                        "Write a note",
-                        NewNote.class,
-                        OrderDetail.class,
-                        this::note),
+                                "/api/v1/orders/{orderId}/notes",
+                                Roles.FLOOR,
+                                "Write a note",
+                                NewNote.class,
+                                OrderDetail.class,
+                                this::note)
+                        .problems(),
                 Route.post(
-                        "/api/v1/orders/{orderId}/holds",
-                        Roles.LEADS,
-                        "Hold an order",
-                        NewHold.class,
-                        OrderDetail.class,
-                        this::hold),
+                                "/api/v1/orders/{orderId}/holds",
+                                Roles.LEADS,
+                                "Hold an order",
+                                NewHold.class,
+                                OrderDetail.class,
+                                this::hold)
+                        .problems(Code.NOT_ALLOWED_NOW),
                 Route.post(
-                        "/api/v1/orders/{orderId}/holds/{holdId}/release",
-                        Roles.LEADS,
-                        "Release a hold; missing stock is tried again",
-                        Release.class,
-                        OrderDetail.class,
-                        this::release),
+                                "/api/v1/orders/{orderId}/holds/{holdId}/release",
+                                Roles.LEADS,
+                                "Release a hold; missing stock is tried again",
+                                Release.class,
+                                OrderDetail.class,
+                                this::release)
+                        .problems(Code.NOT_ALLOWED_NOW),
                 Route.post(
-                        "/api/v1/orders/{orderId}/cancel",
-                        Roles.LEADS,
-                        "Cancel an order of which nothing was shipped",
-                        Cancel.class,
-                        OrderDetail.class,
-                        this::cancel));
+                                "/api/v1/orders/{orderId}/cancel",
+                                Roles.LEADS,
+                                "Cancel an order of which nothing was shipped",
+                                Cancel.class,
+                                OrderDetail.class,
+                                this::cancel)
+                        .problems(Code.NOT_ALLOWED_NOW));
     }
 
     private static OrderId orderId(Call call) {

@@ -85,23 +85,30 @@ public final class OrdersModule {
         ChannelAccess access = new ChannelAccess(channelCatalog, channels, platform.sealer());
         ReceiveOrder receiveOrder =
                 new ReceiveOrder(
-                        platform.transactions(),
-                        orders,
-                        lines,
-                        allocate,
-                        journal,
+                        catalog,
+                        inventory,
+                        new IntakeStore(platform.ids()),
+                        platform.feed(),
                         new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
                         new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
         CancelOrder cancelOrder = new CancelOrder(inventory, lines, journal, platform.outbox());
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
+        CreateOrder createOrder =
+                new CreateOrder(
+                        new ApiChannel(platform.transactions(), channels, platform.ids()),
+                        receiveOrder,
+                        new CreateOrder.Known(orders, lines, holds, inventory),
+                        platform.clock());
         routes =
-                Stream.concat(
-                                orderRoutes(platform, cancelOrder).routes().stream(),
+                Stream.of(
+                                new CreateOrderRoutes(platform.transactions(), createOrder)
+                                        .routes(),
+                                orderRoutes(platform, cancelOrder).routes(),
                                 channelRoutes(platform, connect, access, channels, receiveOrder)
-                                        .routes()
-                                        .stream())
+                                        .routes())
+                        .flatMap(List::stream)
                         .toList();
         reading =
                 new OrderReadRoutes(

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param readUrl JDBC address of a replica that reads are sent to; empty for none
  * @param readPoolSize connections that only read, to each of primary and replica
  * @param embeddedPort TCP port of the embedded PostgreSQL, 0 for any free one
+ * @param sharing how much may share a transaction and its commit
  */
 public record DatabaseConfig(
         Optional<String> url,
@@ -27,7 +28,8 @@ public record DatabaseConfig(
         int poolSize,
         Optional<String> readUrl,
         int readPoolSize,
-        int embeddedPort) {
+        int embeddedPort,
+        SharedCommit.Limits sharing) {
     public static DatabaseConfig from(Settings settings) {
         return new DatabaseConfig(
                 settings.find("database.url"),
@@ -40,6 +42,15 @@ public record DatabaseConfig(
                 settings.integer("database.pool-size", 16, 1, 200),
                 settings.find("database.read-url"),
                 settings.integer("database.read-pool-size", 8, 1, 200),
-                settings.integer("database.embedded-port", 0, 0, 65_535));
+                settings.integer("database.embedded-port", 0, 0, 65_535),
+                sharing(settings));
+    }
+
+    private static SharedCommit.Limits sharing(Settings settings) {
+        SharedCommit.Limits usual = SharedCommit.Limits.standard();
+        return new SharedCommit.Limits(
+                settings.integer("database.shared-commit", usual.together(), 1, 1_000),
+                usual.waiting(),
+                usual.patience());
     }
 }

@@ -13,6 +13,10 @@ public final class StockBench {
         return new Suite(
                 "stock",
                 "stock and orders under load",
-                List.of(new HotRow(), new FeedCompleteness(), new OrderReads()));
+                List.of(
+                        new HotRow(),
+                        new CreateOrders(),
+                        new FeedCompleteness(),
+                        new OrderReads()));
     }
 }
