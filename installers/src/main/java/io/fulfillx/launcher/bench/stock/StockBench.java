@@ -19,6 +19,7 @@ public final class StockBench {
                         new CreateOrders(),
                         new PoolSizes(),
                         new FeedCompleteness(),
+                        new OrderReads(),
                         new Kills()));
     }
 }
