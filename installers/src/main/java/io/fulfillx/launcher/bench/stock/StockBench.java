@@ -15,8 +15,11 @@ public final class StockBench {
                 "stock and orders under load",
                 List.of(
                         new HotRow(),
+                        new Oversell(),
                         new CreateOrders(),
                         new PoolSizes(),
-                        new FeedCompleteness()));
+                        new FeedCompleteness(),
+                        new OrderReads(),
+                        new Kills()));
     }
 }
