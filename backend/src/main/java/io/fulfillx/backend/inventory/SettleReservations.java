@@ -70,7 +70,7 @@ final class SettleReservations {
      * @throws Fault NOT_ALLOWED_NOW when parcels in work claim too much of it
      */
     List<Portion> release(Tx tx, Surplus surplus, String actor) {
-        ledger.lock(tx, reservations.itemsOfOrderOf(tx, surplus.line()));
+        var _ = ledger.lock(tx, reservations.itemsOfOrderOf(tx, surplus.line()));
         List<Held> held =
                 reservations.held(tx, surplus.order()).stream()
                         .filter(each -> each.lineId().equals(surplus.line()))
