@@ -12,6 +12,7 @@ import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
+import io.fulfillx.backend.platform.sql.Reads;
 import io.fulfillx.backend.platform.sql.Settled;
 import io.fulfillx.backend.platform.sql.SharedCommit;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -44,6 +45,7 @@ public final class InventoryModule {
     private final ReserveStock reserveStock;
     private final SettleReservations settle;
     private final List<Route> routes;
+    private final List<Route> reading;
     private final SealLedgerWorker sealer;
     private final PublishStockWorker publisher;
 
@@ -55,6 +57,7 @@ public final class InventoryModule {
      */
     public record Surroundings(
             Transactions transactions,
+            Reads reads,
             Outbox outbox,
             SharedCommit.Limits limits,
             Clock clock,
@@ -90,12 +93,14 @@ public final class InventoryModule {
                                                 reserveStock,
                                                 new SettleMany(reservations, book)))
                                 .routes());
-        all.addAll(
+        StockRoutes stock =
                 new StockRoutes(
-                                transactions,
-                                new StockReportStore(),
-                                new ReceiveStock(transactions, catalog, ledger, outbox, ids))
-                        .routes());
+                        transactions,
+                        around.reads(),
+                        new StockReportStore(),
+                        new ReceiveStock(transactions, catalog, ledger, outbox, ids));
+        this.reading = stock.reading();
+        all.addAll(stock.routes());
         all.addAll(
                 new MovementRoutes(
                                 transactions,
@@ -117,6 +122,11 @@ public final class InventoryModule {
 
     public List<Route> routes() {
         return routes;
+    }
+
+    /** Routes that only read, so that a process with a replica can serve them. */
+    public List<Route> reading() {
+        return reading;
     }
 
     public List<Worker> workers() {

@@ -3,6 +3,7 @@ package io.fulfillx.backend.inventory;
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
@@ -41,24 +42,27 @@ final class ReservationRoutes {
     List<Route> routes() {
         return List.of(
                 Route.postShared(
-                        "/api/v1/reservations",
-                        Roles.MANAGERS,
-                        "Reserve all lines of an order, or none",
-                        ReserveStockRequest.class,
-                        ReserveOutcome.class,
-                        this::reserve),
+                                "/api/v1/reservations",
+                                Roles.MANAGERS,
+                                "Reserve all lines of an order, or none",
+                                ReserveStockRequest.class,
+                                ReserveOutcome.class,
+                                this::reserve)
+                        .problems(Code.NOT_FOUND),
                 Route.post(
-                        "/api/v1/reservations/bulk",
-                        Roles.MANAGERS,
-                        "Reserve for many orders of another system, and release or ship them",
-                        BulkReservations.Work.class,
-                        BulkReservations.Done.class,
-                        call ->
-                                Reply.ok(
-                                        bulk.work(
-                                                call.org(),
-                                                call.body(BulkReservations.Work.class),
-                                                Actor.of(call)))));
+                                "/api/v1/reservations/bulk",
+                                Roles.MANAGERS,
+                                "Reserve for many orders of another system, and release or ship"
+                                    + " them",
+                                BulkReservations.Work.class,
+                                BulkReservations.Done.class,
+                                call ->
+                                        Reply.ok(
+                                                bulk.work(
+                                                        call.org(),
+                                                        call.body(BulkReservations.Work.class),
+                                                        Actor.of(call))))
+                        .problems(Code.NOT_FOUND));
     }
 
     private Reply reserve(Call call) {

@@ -13,6 +13,12 @@ public final class StockBench {
         return new Suite(
                 "stock",
                 "stock and orders under load",
-                List.of(new HotRow(), new Oversell(), new Kills()));
+                List.of(
+                        new HotRow(),
+                        new Oversell(),
+                        new Kills(),
+                        new CreateOrders(),
+                        new PoolSizes(),
+                        new FeedCompleteness()));
     }
 }
