@@ -16,9 +16,10 @@ public final class StockBench {
                 List.of(
                         new HotRow(),
                         new Oversell(),
-                        new Kills(),
                         new CreateOrders(),
                         new PoolSizes(),
-                        new FeedCompleteness()));
+                        new FeedCompleteness(),
+                        new OrderReads(),
+                        new Kills()));
     }
 }
