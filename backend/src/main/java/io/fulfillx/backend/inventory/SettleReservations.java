@@ -41,7 +41,7 @@ final class SettleReservations {
 
     /** Gives back everything that is still reserved for the order. */
     void release(Tx tx, OrderId order, String actor) {
-        ledger.lock(tx, itemsOf(reservations.held(tx, order)));
+        var _ = ledger.lock(tx, itemsOf(reservations.held(tx, order)));
         List<Held> held = reservations.held(tx, order);
         if (held.isEmpty()) {
             return;
@@ -70,7 +70,7 @@ final class SettleReservations {
      * @throws Fault NOT_ALLOWED_NOW when parcels in work claim too much of it
      */
     List<Portion> release(Tx tx, Surplus surplus, String actor) {
-        ledger.lock(tx, reservations.itemsOfOrderOf(tx, surplus.line()));
+        var _ = ledger.lock(tx, reservations.itemsOfOrderOf(tx, surplus.line()));
         List<Held> held =
                 reservations.held(tx, surplus.order()).stream()
                         .filter(each -> each.lineId().equals(surplus.line()))
@@ -193,7 +193,7 @@ final class SettleReservations {
     /** Locks the stock of the whole order, so that line after line can be settled in any order. */
     private List<Portion> reserved(
             Tx tx, OrderLineId line, LocationId location, Quantity quantity) {
-        ledger.lock(tx, reservations.itemsOfOrderOf(tx, line));
+        var _ = ledger.lock(tx, reservations.itemsOfOrderOf(tx, line));
         List<Portion> portions = new ArrayList<>();
         int left = quantity.units();
         for (Held held : reservations.held(tx, line, location)) {

@@ -6,6 +6,7 @@ import io.fulfillx.backend.channels.ChannelLine;
 import io.fulfillx.backend.channels.IntakePolicy;
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.inventory.InventoryModule.Wish;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
@@ -104,7 +105,7 @@ final class ReceiveOrder {
                                                 items,
                                                 stamps.ids()))
                         .toList();
-        reserve(tx, drafts.stream().filter(IntakeDraft::wantsStock).toList());
+        reserve(tx, drafts.stream().filter(IntakeDraft::wantsStock).toList(), items);
         Instant now = stamps.clock().instant();
         Map<IncomingOrder.Key, Intake.Received> received = new HashMap<>();
         List<OrderRecord> orders = new ArrayList<>(drafts.size());
@@ -121,13 +122,18 @@ final class ReceiveOrder {
         return received;
     }
 
-    private void reserve(Tx tx, List<IntakeDraft> drafts) {
+    private void reserve(Tx tx, List<IntakeDraft> drafts, Map<Sku, Item> items) {
         if (drafts.isEmpty()) {
             return;
         }
         List<ReserveOutcome> outcomes =
-                inventory.reserveAll(
-                        tx, drafts.stream().map(IntakeDraft::request).toList(), Actor.SYSTEM);
+                inventory.reserveNew(
+                        tx,
+                        drafts.stream()
+                                .map(each -> new Wish(each.request(), each.correlation()))
+                                .toList(),
+                        items,
+                        Actor.SYSTEM);
         for (int i = 0; i < drafts.size(); i++) {
             drafts.get(i).settle(outcomes.get(i));
         }
