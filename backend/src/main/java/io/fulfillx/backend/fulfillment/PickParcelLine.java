@@ -7,6 +7,7 @@ import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.sync.StationCommand.PickConfirmed;
 
@@ -30,8 +31,8 @@ final class PickParcelLine {
         if (!ParcelPolicy.has(parcel, pick.lineId())) {
             return new Contradicts("unknown-line", "This parcel has no such order line.");
         }
-        Optional<Contradicts> objection =
-                ParcelPolicy.againstWork(parcel, orders.load(tx, parcel.orderId()));
+        OrderForShipping order = orders.load(tx, parcel.orderId());
+        Optional<Contradicts> objection = ParcelPolicy.againstWork(parcel, order);
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -45,11 +46,32 @@ final class PickParcelLine {
             store.picked(tx, parcel.parcelId(), share.line(), share.units());
         }
         store.tote(tx, parcel.parcelId(), pick.tote());
+        boolean complete = isComplete(tx, parcel);
         int wanted = parcel.lines().stream().mapToInt(line -> line.toPick().units()).sum();
         if (wanted == pick.quantity().units() && parcel.status() == ParcelStatus.LABELLED) {
-            store.status(tx, parcel.parcelId(), ParcelStatus.PICKED);
+            store.move(tx, parcel, ParcelStatus.Verb.PICK);
         }
-        orders.startedFulfillment(tx, parcel.orderId(), actor);
+        // The units are in the tote whatever was decided meanwhile; the parcel will not leave.
+        parcel.holds(order).stream()
+                .findFirst()
+                .ifPresent(
+                        hold ->
+                                orders.history(
+                                        tx,
+                                        parcel.orderId(),
+                                        actor,
+                                        "PICKED_WHILE_HELD",
+                                        hold.type() + ": " + hold.reason()));
+        orders.picked(tx, parcel.fulfillmentOrderId(), complete, actor);
         return FactOutcome.APPLIED;
+    }
+
+    /** Whether all units of its fulfillment order lie in totes. */
+    private boolean isComplete(Tx tx, Parcel parcel) {
+        return store.ofOrder(tx, parcel.orderId()).stream()
+                .filter(other -> other.fulfillmentOrderId().equals(parcel.fulfillmentOrderId()))
+                .filter(Parcel::isInWork)
+                .flatMap(other -> other.lines().stream())
+                .allMatch(line -> line.toPick().isZero());
     }
 }

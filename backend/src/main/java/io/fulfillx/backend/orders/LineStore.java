@@ -16,7 +16,8 @@ final class LineStore {
     private static final String OF_ORDER =
             """
             select line_id, channel_line_id, sku, title, item_id, quantity_ordered,
-              quantity_to_ship, quantity_shipped, unit_weight_grams, price_minor, requires_shipping
+              quantity_to_ship - quantity_cancelled as quantity_to_ship, quantity_shipped,
+              unit_weight_grams, price_minor, requires_shipping
             from order_line where org_id = :org and order_id = :order order by position
             """;
     private static final String LINK =
@@ -28,7 +29,24 @@ final class LineStore {
             """
             update order_line set quantity_shipped = quantity_shipped + :units
             where org_id = :org and order_id = :order and line_id = :id
-              and quantity_shipped + :units <= quantity_to_ship
+              and quantity_shipped + :units <= quantity_to_ship - quantity_cancelled
+            """;
+
+    private static final String ADD =
+            """
+            update order_line set quantity_to_ship = quantity_to_ship + :units
+            where org_id = :org and line_id = :id
+            """;
+    private static final String RECALL =
+            """
+            update order_line set quantity_shipped = quantity_shipped - :units
+            where org_id = :org and line_id = :id
+            """;
+    private static final String CANCEL =
+            """
+            update order_line set quantity_cancelled = quantity_cancelled + :units
+            where org_id = :org and line_id = :id
+              and quantity_shipped + quantity_cancelled + :units <= quantity_to_ship
             """;
 
     List<LineRecord> of(Tx tx, OrderId order) {
@@ -47,6 +65,23 @@ final class LineStore {
                         .with("units", units.units())
                         .run()
                 == 1;
+    }
+
+    /** More units of it are to be sent. */
+    void add(Tx tx, OrderLineId line, Quantity units) {
+        tx.sql(ADD).with("id", line.value()).with("units", units.units()).run();
+    }
+
+    /** A packed parcel did not leave after all. */
+    void recall(Tx tx, OrderLineId line, Quantity units) {
+        if (!units.isZero()) {
+            tx.sql(RECALL).with("id", line.value()).with("units", units.units()).run();
+        }
+    }
+
+    /** False when fewer units are still to be sent. */
+    boolean cancel(Tx tx, OrderLineId line, Quantity units) {
+        return tx.sql(CANCEL).with("id", line.value()).with("units", units.units()).run() == 1;
     }
 
     private static LineRecord line(Row row) {

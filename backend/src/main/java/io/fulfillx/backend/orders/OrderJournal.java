@@ -1,20 +1,24 @@
 package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.orders.api.ActiveHold;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.HoldId;
+import io.fulfillx.backend.orders.api.HoldScope;
 import io.fulfillx.backend.orders.api.HoldType;
-import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Every change of an order's status or holds goes through here, so that none misses its row in the
- * history or in the feed of the stations.
+ * Every change of an order's holds goes through here, so that none misses its row in the history or
+ * in the feed of the stations.
  */
 final class OrderJournal {
     /** The feed's kind of a changed order. */
@@ -44,29 +48,39 @@ final class OrderJournal {
         return orders.lock(tx, id).orElseThrow(() -> Fault.notFound("order"));
     }
 
-    /**
-     * Changes the status of an order the caller has locked; the same status again is no change.
-     *
-     * @throws Fault NOT_ALLOWED_NOW when the status does not lead there
-     */
-    void become(Tx tx, OrderRecord order, OrderStatus status, String actor, String why) {
-        if (order.status() == status) {
-            return;
-        }
-        if (!order.status().canBecome(status)) {
-            throw new Fault(
-                    Fault.Code.NOT_ALLOWED_NOW,
-                    "The order is " + order.status() + " and cannot become " + status + ".");
-        }
-        orders.setStatus(tx, order.orderId(), status);
-        trail.add(tx, order.orderId(), actor, status.name(), why);
-        feed.add(tx, ORDER, order.orderId().value(), null);
+    HoldId hold(Tx tx, OrderId order, HoldType type, String reason, String actor) {
+        return hold(tx, order, new ActiveHold(new HoldId(ids.get()), type, reason), null, actor);
     }
 
-    HoldId hold(Tx tx, OrderId order, HoldType type, String reason, String actor) {
-        ActiveHold hold = new ActiveHold(new HoldId(ids.get()), type, reason);
-        holds.insert(tx, order, hold, actor);
-        trail.add(tx, order, actor, "HOLD_PLACED", type + ": " + reason);
+    /** On a part of the order. */
+    HoldId holdPart(
+            Tx tx,
+            OrderId order,
+            FulfillmentOrderId part,
+            HoldType type,
+            String reason,
+            String actor) {
+        ActiveHold hold =
+                new ActiveHold(
+                        new HoldId(ids.get()),
+                        type,
+                        reason,
+                        HoldScope.FULFILLMENT_ORDER,
+                        part.value());
+        return hold(tx, order, hold, null, actor);
+    }
+
+    /** An id for a hold about to be placed. */
+    HoldId newId() {
+        return new HoldId(ids.get());
+    }
+
+    /**
+     * @param until when it ends by itself; null for never
+     */
+    HoldId hold(Tx tx, OrderId order, ActiveHold hold, @Nullable Instant until, String actor) {
+        holds.insert(tx, order, hold, until, actor);
+        trail.add(tx, order, actor, "HOLD_PLACED", hold.type() + ": " + hold.reason());
         feed.add(tx, ORDER, order.value(), null);
         return hold.holdId();
     }

@@ -7,6 +7,8 @@ import io.fulfillx.backend.channels.IntakePolicy;
 import io.fulfillx.backend.channels.PostalRules;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.orders.api.Decision;
+import io.fulfillx.backend.orders.api.FulfillmentOrder;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
@@ -22,13 +24,17 @@ import io.fulfillx.backend.platform.sql.Reads;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.quantity.Quantity;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,12 +49,18 @@ public final class OrdersModule {
     /** Outbox topic: the order is given up, subject is its id. */
     public static final String ORDER_CANCELLED = CancelOrder.TOPIC;
 
+    /** Outbox topic: labels with the old address are to be replaced, subject is the order's id. */
+    public static final String ADDRESS_CHANGED = ChangeOrder.ADDRESS_CHANGED;
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final OrderStore orders = new OrderStore();
     private final LineStore lines = new LineStore();
     private final HoldStore holds = new HoldStore();
     private final NoticeStore notices = new NoticeStore();
+    private final OrderParts parts;
+    private final FollowFloor followFloor;
+    private final SplitByPlace splitByPlace;
     private final TrailStore trail;
     private final OrderJournal journal;
     private final HoldOrder holdOrder;
@@ -77,10 +89,19 @@ public final class OrdersModule {
         ChannelStore channels = new ChannelStore();
         trail = new TrailStore(platform.ids());
         journal = new OrderJournal(orders, holds, trail, platform.feed(), platform.ids());
-        AllocateOrder allocate = new AllocateOrder(catalog, inventory, lines, holds, journal);
-        holdOrder = new HoldOrder(holds, allocate, journal);
-        shipOrder = new ShipOrder(lines, notices, journal, platform.outbox());
-        loadOrder = new LoadOrder(catalog, orders, lines, holds, channels);
+        OrderFlow flow =
+                new OrderFlow(
+                        platform,
+                        new OrderFlow.Shelf(orders, lines, holds, trail, journal),
+                        inventory);
+        parts = flow.parts();
+        followFloor = flow.followFloor();
+        splitByPlace = flow.splitByPlace();
+        AllocateOrder allocate =
+                new AllocateOrder(catalog, inventory, lines, holds, parts, flow.stock(), journal);
+        holdOrder = new HoldOrder(holds, allocate, parts, journal);
+        shipOrder = new ShipOrder(lines, notices, parts, flow.stock(), journal, platform.outbox());
+        loadOrder = new LoadOrder(catalog, orders, lines, holds, parts, channels);
         ChannelAccess access = new ChannelAccess(channelCatalog, channels, platform.sealer());
         ReceiveOrder receiveOrder =
                 new ReceiveOrder(
@@ -90,7 +111,6 @@ public final class OrdersModule {
                         platform.feed(),
                         new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
                         new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
-        CancelOrder cancelOrder = new CancelOrder(inventory, lines, journal, platform.outbox());
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
@@ -100,38 +120,36 @@ public final class OrdersModule {
                         receiveOrder,
                         new CreateOrder.Known(orders, lines, holds, inventory),
                         platform.clock());
+        OrderDetails details = new OrderDetails(orders, lines, holds, trail);
         routes =
                 Stream.of(
                                 new CreateOrderRoutes(platform.transactions(), createOrder)
                                         .routes(),
-                                orderRoutes(platform, cancelOrder).routes(),
+                                orderRoutes(platform, flow.cancel(), details).routes(),
+                                flow.routes(details, allocate),
                                 channelRoutes(platform, connect, access, channels, receiveOrder)
                                         .routes())
                         .flatMap(List::stream)
                         .toList();
-        reading =
-                new OrderReadRoutes(
-                                platform.reads(),
-                                new OrderListStore(),
-                                new OrderDetails(orders, lines, holds, trail))
-                        .routes();
-        workers =
+        reading = new OrderReadRoutes(platform.reads(), new OrderListStore(), details).routes();
+        Stream<Worker> errands =
                 Stream.of(
                                 new SendTracking(platform.transactions(), notices, access, journal),
                                 retry(CatalogModule.ITEM_CREATED, platform, catalog, allocate),
                                 retry(InventoryModule.STOCK_ADDED, platform, catalog, allocate))
-                        .map(handler -> platform.outboxWorkers().worker(handler, LONGEST_PAUSE))
-                        .toList();
+                        .map(handler -> platform.outboxWorkers().worker(handler, LONGEST_PAUSE));
+        workers = Stream.concat(errands, Stream.of(flow.keepDates())).toList();
     }
 
-    private OrderRoutes orderRoutes(Platform platform, CancelOrder cancelOrder) {
+    private OrderRoutes orderRoutes(
+            Platform platform, CancelOrder cancelOrder, OrderDetails details) {
         return new OrderRoutes(
                 platform.transactions(),
-                new OrderDetails(orders, lines, holds, trail),
-                holdOrder,
-                cancelOrder,
+                details,
+                new OrderRoutes.Verbs(holdOrder, cancelOrder),
                 journal,
-                trail);
+                trail,
+                platform.clock());
     }
 
     private static ChannelRoutes channelRoutes(
@@ -165,6 +183,11 @@ public final class OrdersModule {
         return reading;
     }
 
+    /** The statements of the list by what they filter, to be explained and measured. */
+    public static Map<String, String> listStatements() {
+        return OrderListStore.statements();
+    }
+
     public List<Worker> workers() {
         return workers;
     }
@@ -177,63 +200,87 @@ public final class OrdersModule {
     }
 
     /**
-     * Locks orders that may go to the floor, oldest first: stock reserved, rules heard, no hold.
-     * Orders somebody else is about to release are skipped. Call {@link #released} in the same
-     * transaction.
+     * Locks the orders of parts that may go to the floor, oldest first: stock reserved, rules
+     * heard, no hold. Orders somebody else is about to release are skipped. Call {@link #released}
+     * in the same transaction.
      */
-    public List<OrderId> claimReleasable(Tx tx, int max) {
-        return orders.lockReleasable(tx, max);
+    public List<FulfillmentOrder> claimReleasable(Tx tx, int max) {
+        return orders.lockReleasable(tx, max).stream().map(id -> parts.get(tx, id)).toList();
     }
 
-    /** A wave has the order. */
-    public void released(Tx tx, OrderId order, String actor) {
-        become(tx, order, OrderStatus.RELEASED, actor, "Given to a wave.");
+    /** With all its lines, those of merged orders included. */
+    public FulfillmentOrder part(Tx tx, FulfillmentOrderId id) {
+        return parts.get(tx, id);
     }
 
-    /** Somebody began to pick or pack; no change when somebody did before. */
-    public void startedFulfillment(Tx tx, OrderId order, String actor) {
-        OrderRecord record = journal.lock(tx, order);
-        if (record.status() == OrderStatus.RELEASED) {
-            journal.become(tx, record, OrderStatus.IN_FULFILLMENT, actor, "Picking began.");
-        }
+    /** The status as it follows from the parts now; the one that is kept is always this. */
+    OrderStatus derivedStatus(Tx tx, OrderId order) {
+        return parts.derived(tx, order);
     }
 
-    /** The order left its wave unshipped; its stock stays reserved and it may be released anew. */
-    public void returnedToQueue(Tx tx, OrderId order, String reason, String actor) {
-        become(tx, order, OrderStatus.ALLOCATED, actor, reason);
+    /** The parts of an order; of merged ones only its own lines. */
+    public List<FulfillmentOrder> parts(Tx tx, OrderId order) {
+        return parts.of(tx, order);
+    }
+
+    /** A wave has the part, which was claimed as releasable. */
+    public void released(Tx tx, FulfillmentOrder part, String actor) {
+        followFloor.released(tx, part, actor);
     }
 
     /**
-     * Units were missing or damaged: an INVENTORY hold, and BACKORDERED unless a part has shipped.
-     * It is tried again by itself when stock of the item comes.
+     * Somebody confirmed a pick.
+     *
+     * @param complete all units of the part lie in totes
      */
-    public void waitForStock(Tx tx, OrderId order, String reason, String actor) {
-        OrderRecord record = journal.lock(tx, order);
-        boolean held =
-                holds.active(tx, order).stream()
-                        .anyMatch(hold -> hold.type().equals(HoldType.INVENTORY));
-        if (!held) {
-            HoldId _ = journal.hold(tx, order, HoldType.INVENTORY, reason, actor);
-        }
-        if (record.status().canBecome(OrderStatus.BACKORDERED)
-                && record.status() != OrderStatus.PARTIALLY_SHIPPED) {
-            journal.become(tx, record, OrderStatus.BACKORDERED, actor, reason);
-        }
+    public void picked(Tx tx, FulfillmentOrderId id, boolean complete, String actor) {
+        followFloor.picked(tx, id, complete, actor);
     }
 
-    private void become(Tx tx, OrderId order, OrderStatus status, String actor, String why) {
-        journal.become(tx, journal.lock(tx, order), status, actor, why);
+    /** A parcel of the part cannot be finished. */
+    public void setAside(Tx tx, FulfillmentOrderId id, String why, String actor) {
+        followFloor.setAside(tx, id, why, actor);
+    }
+
+    /**
+     * Units of a line in work are not there or not fit to be sent: they wait for stock as a part of
+     * their own.
+     */
+    public void lost(Tx tx, FulfillmentOrderId id, OrderLineId line, Quantity units, String actor) {
+        followFloor.lost(tx, id, line, units, actor);
+    }
+
+    /** A parcel of the part came to another place on its way. */
+    public void travelled(Tx tx, FulfillmentOrderId id, String what, String actor) {
+        followFloor.travelled(tx, id, what, actor);
+    }
+
+    /** A page of the feed that ends there withdraws those parcels from the station. */
+    public void told(Tx tx, StationId station, List<ParcelId> withdrawn, String place) {
+        followFloor.told(tx, station, withdrawn, place);
+    }
+
+    /** The station goes on from there: what the page before withdrew, it has let go. */
+    public void heard(Tx tx, StationId station, String place) {
+        followFloor.heard(tx, station, place);
+    }
+
+    /** The station said something of a parcel whose order is given up: it has let it go. */
+    public void answered(Tx tx, OrderId order, ParcelId parcel, String actor) {
+        followFloor.answered(tx, order, parcel, actor);
     }
 
     /**
      * A parcel left the bench: counts its units, derives the status, tells the channel. Once per
      * parcel. It locks the order, so call it before any stock is moved.
      *
+     * @param last no other parcel of the part is still to be packed
      * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when more would be shipped than is
      *     left, or the order is cancelled
      */
-    public void shipped(Tx tx, ShippedParcel parcel, String actor) {
-        shipOrder.shipped(tx, parcel, actor);
+    public void shipped(
+            Tx tx, FulfillmentOrderId part, ShippedParcel parcel, boolean last, String actor) {
+        shipOrder.shipped(tx, part, parcel, last, actor);
     }
 
     /**
@@ -253,6 +300,7 @@ public final class OrdersModule {
         Set<String> tags = new LinkedHashSet<>(order.tags());
         tags.addAll(decision.tags());
         orders.decide(tx, id, decision.service(), decision.carton(), List.copyOf(tags));
+        splitByPlace.split(tx, id, actor);
         for (Decision.Hold hold : decision.holds()) {
             HoldId _ = journal.hold(tx, id, hold.type(), hold.reason(), actor);
         }
@@ -274,8 +322,16 @@ public final class OrdersModule {
         journal.note(tx, order, actor, what, detail);
     }
 
+    /** When the address was changed last; empty when it never was. */
+    public Optional<Instant> addressChangedAt(Tx tx, OrderId order) {
+        return orders.addressChangedAt(tx, order);
+    }
+
     /** When the channel heard of the parcel; empty while it has not. */
     public Optional<Instant> trackingSentAt(Tx tx, ParcelId parcel) {
-        return notices.find(tx, parcel).flatMap(notice -> Optional.ofNullable(notice.sentAt()));
+        List<NoticeStore.Notice> all = notices.of(tx, parcel);
+        return all.stream().allMatch(notice -> notice.sentAt() != null)
+                ? all.stream().findFirst().map(NoticeStore.Notice::sentAt)
+                : Optional.empty();
     }
 }

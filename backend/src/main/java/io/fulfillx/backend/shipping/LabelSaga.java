@@ -9,7 +9,6 @@ import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
-import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.blob.ObjectStore;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -62,12 +61,11 @@ final class LabelSaga {
     record Situation(Parcel parcel, OrderForShipping order, Optional<Label> label) {
         /** True when a label may be bought for it now. */
         boolean mayBuy() {
-            return mayEverBuy() && order.activeHolds().isEmpty();
+            return mayEverBuy() && parcel.holds(order).isEmpty();
         }
 
         boolean mayEverBuy() {
-            return parcel.status() == ParcelStatus.PLANNED
-                    && order.status() != OrderStatus.CANCELLED;
+            return parcel.status() == ParcelStatus.PLANNED && !order.status().isGivenUp();
         }
     }
 
@@ -144,7 +142,7 @@ final class LabelSaga {
 
     /** Notes on the parcel that it waits for its order's hold. */
     void hinder(Tx tx, Situation now) {
-        now.order().activeHolds().stream()
+        now.parcel().holds(now.order()).stream()
                 .findFirst()
                 .ifPresent(
                         hold ->

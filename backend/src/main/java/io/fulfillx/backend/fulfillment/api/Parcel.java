@@ -1,5 +1,8 @@
 package io.fulfillx.backend.fulfillment.api;
 
+import io.fulfillx.backend.orders.api.ActiveHold;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
+import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
@@ -26,6 +29,7 @@ import java.util.List;
 public record Parcel(
         ParcelId parcelId,
         OrderId orderId,
+        FulfillmentOrderId fulfillmentOrderId,
         WaveId waveId,
         StationId stationId,
         int number,
@@ -45,6 +49,17 @@ public record Parcel(
 
     public Parcel {
         lines = List.copyOf(lines);
+    }
+
+    /** The holds of its order that keep it here. */
+    public List<ActiveHold> holds(OrderForShipping order) {
+        return order.holdsOn(
+                fulfillmentOrderId, lines.stream().map(ParcelLine::lineId).distinct().toList());
+    }
+
+    /** True while a bench may still have work with it. */
+    public boolean isInWork() {
+        return status != ParcelStatus.PACKED && status != ParcelStatus.CANCELLED && !isEmpty();
     }
 
     /** True when everything planned was found missing or broken. */

@@ -77,11 +77,11 @@ final class RouteHandler implements Handler {
         reply.position().ifPresent(at -> response.header(POSITION, at.toString()));
         response.header(HeaderNames.CONTENT_TYPE, reply.mediaType());
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        // Pictures and files that people sent in are what their type says, and nothing else.
-        response.header(NO_SNIFFING, "nosniff");
         if (reply.status() == Status.SERVICE_UNAVAILABLE_503.code()) {
             response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        // Pictures and files that people sent in are what their type says, and nothing else.
+        response.header(NO_SNIFFING, "nosniff");
         response.send(reply.body());
     }
 
