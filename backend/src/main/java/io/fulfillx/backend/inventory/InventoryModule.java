@@ -8,9 +8,13 @@ import io.fulfillx.backend.inventory.ledger.ProveLedger;
 import io.fulfillx.backend.inventory.ledger.SealKeys;
 import io.fulfillx.backend.inventory.ledger.SealLedgerWorker;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
+import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
+import io.fulfillx.backend.platform.sql.Reads;
+import io.fulfillx.backend.platform.sql.Settled;
+import io.fulfillx.backend.platform.sql.SharedCommit;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.LocationId;
@@ -45,17 +49,21 @@ public final class InventoryModule {
     private final MovePromise movePromise;
     private final WarehouseStore warehouses = new WarehouseStore();
     private final List<Route> routes;
+    private final List<Route> reading;
     private final SealLedgerWorker sealer;
     private final PublishStockWorker publisher;
 
     /**
      * What the inventory stands on.
      *
+     * @param limits how much may share a commit
      * @param sealKeys file with the keys that sign the ledger, made at need
      */
     public record Surroundings(
             Transactions transactions,
+            Reads reads,
             Outbox outbox,
+            SharedCommit.Limits limits,
             Clock clock,
             Supplier<UUID> ids,
             Path sealKeys) {}
@@ -70,9 +78,7 @@ public final class InventoryModule {
                         transactions,
                         () -> SealKeys.loadOrCreate(around.sealKeys()),
                         around.clock());
-        this.reserveStock =
-                new ReserveStock(
-                        transactions, catalog, reservations, new KitStore(), ledger, outbox);
+        this.reserveStock = new ReserveStock(catalog, reservations, new KitStore(), ledger, outbox);
         this.settle = new SettleReservations(reservations, ledger, outbox);
         this.movePromise = new MovePromise(reservations, settle, ledger);
         BookStock book = new BookStock(ledger, outbox);
@@ -81,13 +87,18 @@ public final class InventoryModule {
         ForeseeStock foresee = new ForeseeStock(transactions, catalog, find, ids);
         this.publisher =
                 new PublishStockWorker(transactions, foresee, new PublishStore(), around.clock());
-        List<Route> all = new ArrayList<>(new ReservationRoutes(reserveStock).routes());
-        all.addAll(
+        List<Route> all =
+                new ArrayList<>(
+                        new ReservationRoutes(transactions, around.limits(), reserveStock)
+                                .routes());
+        StockRoutes stock =
                 new StockRoutes(
-                                transactions,
-                                new StockReportStore(),
-                                new ReceiveStock(transactions, catalog, ledger, outbox, ids))
-                        .routes());
+                        transactions,
+                        around.reads(),
+                        new StockReportStore(),
+                        new ReceiveStock(transactions, catalog, ledger, outbox, ids));
+        this.reading = stock.reading();
+        all.addAll(stock.routes());
         all.addAll(
                 new MovementRoutes(
                                 transactions,
@@ -110,6 +121,11 @@ public final class InventoryModule {
         return routes;
     }
 
+    /** Routes that only read, so that a process with a replica can serve them. */
+    public List<Route> reading() {
+        return reading;
+    }
+
     public List<Worker> workers() {
         return List.of(sealer, publisher);
     }
@@ -126,7 +142,26 @@ public final class InventoryModule {
 
     /** Reserves what the order's lines still lack, all or nothing; a repeat changes nothing. */
     public ReserveOutcome reserve(Tx tx, ReserveStockRequest request, String actor) {
-        return reserveStock.reserveToPick(tx, request, actor);
+        return reserveAll(tx, List.of(request), actor).getFirst();
+    }
+
+    /**
+     * The same for many orders, served in this order, by a few statements.
+     *
+     * @throws io.fulfillx.backend.platform.Fault INVALID when the catalog does not know a SKU
+     */
+    public List<ReserveOutcome> reserveAll(
+            Tx tx, List<ReserveStockRequest> requests, String actor) {
+        String correlation = Correlation.current();
+        return reserveStock
+                .reserveAll(
+                        tx,
+                        requests.stream()
+                                .map(each -> new ReserveStock.Ask(each, true, actor, correlation))
+                                .toList())
+                .stream()
+                .map(Settled::get)
+                .toList();
     }
 
     /** Gives back everything that is still reserved for the order. */

@@ -6,6 +6,7 @@ import io.fulfillx.backend.inventory.ReservationPolicy.Level;
 import io.fulfillx.backend.inventory.ReservationPolicy.Plan;
 import io.fulfillx.backend.inventory.ledger.Booking;
 import io.fulfillx.backend.inventory.ledger.Portion;
+import io.fulfillx.backend.inventory.ledger.Posted;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.Fault;
@@ -89,7 +90,7 @@ final class MovePromise {
                         tx,
                         new StockEvent.Reserve(portions),
                         Booking.of(key, surplus.order().value(), actor));
-        if (posted != StockLedger.Posted.BOOKED) {
+        if (posted != Posted.Fate.BOOKED) {
             throw new IllegalStateException("locked stock was not there: " + grants);
         }
         grants.forEach(grant -> reservations.grant(tx, surplus.order(), grant));

@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
  * decision do not stop it: a held order keeps its stock, so that it ships at once when released.
  */
 final class AllocateOrder {
+    static final String ALL_RESERVED = "All its stock is reserved.";
+
     private final CatalogModule catalog;
     private final InventoryModule inventory;
     private final LineStore lines;
@@ -85,6 +87,23 @@ final class AllocateOrder {
         };
     }
 
+    /**
+     * Orders that just came in and lacked stock: what is there is reserved, where the organization
+     * does not send complete orders only.
+     */
+    void again(Tx tx, List<OrderId> lacking, String actor) {
+        if (lacking.isEmpty() || parts.usualPolicy(tx) == BackorderPolicy.SHIP_COMPLETE) {
+            return;
+        }
+        for (OrderId id : lacking) {
+            OrderRecord order = journal.lock(tx, id);
+            holds.active(tx, id).stream()
+                    .filter(AllocateOrder::isForStock)
+                    .forEach(hold -> journal.release(tx, id, hold, actor));
+            Allocation _ = allocate(tx, order, actor);
+        }
+    }
+
     /** Lines still to be shipped, with those that the catalog knows by now. */
     private List<LineRecord> match(Tx tx, OrderId order) {
         List<LineRecord> open =
@@ -120,13 +139,8 @@ final class AllocateOrder {
         for (LineRecord line : open) {
             if (line.itemId() == null) {
                 Sku sku = line.sku();
-                if (sku == null) {
-                    wanted.put("Line \"" + line.title() + "\" has no SKU.", HoldType.MISSING_SKU);
-                } else {
-                    wanted.put(
-                            "The catalog has no item of the SKU " + sku + ".",
-                            HoldType.UNKNOWN_SKU);
-                }
+                wanted.put(
+                        unmatched(line), sku == null ? HoldType.MISSING_SKU : HoldType.UNKNOWN_SKU);
             }
         }
         List<String> sentences = List.copyOf(wanted.keySet());
@@ -151,7 +165,7 @@ final class AllocateOrder {
                 .filter(hold -> !inWork || hold.scope() == HoldScope.FULFILLMENT_ORDER)
                 .forEach(hold -> journal.release(tx, order.orderId(), hold, actor));
         stock.allocatedAll(tx, order.orderId());
-        parts.settle(tx, order.orderId(), actor, "All its stock is reserved.");
+        parts.settle(tx, order.orderId(), actor, ALL_RESERVED);
         return new Allocation.Complete();
     }
 
@@ -256,7 +270,15 @@ final class AllocateOrder {
         return new ReserveStockRequest(order, wanted);
     }
 
-    private static String sentence(List<ReserveOutcome.Missing> missing) {
+    /** Why a line has no item, in one sentence. */
+    static String unmatched(LineRecord line) {
+        Sku sku = line.sku();
+        return sku == null
+                ? "Line \"" + line.title() + "\" has no SKU."
+                : "The catalog has no item of the SKU " + sku + ".";
+    }
+
+    static String sentence(List<ReserveOutcome.Missing> missing) {
         return missing.stream()
                 .map(
                         each ->

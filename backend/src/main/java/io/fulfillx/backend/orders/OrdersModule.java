@@ -20,6 +20,7 @@ import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.event.OutboxWorkers;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
+import io.fulfillx.backend.platform.sql.Reads;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
@@ -65,11 +66,13 @@ public final class OrdersModule {
     private final ShipOrder shipOrder;
     private final LoadOrder loadOrder;
     private final List<Route> routes;
+    private final List<Route> reading;
     private final List<Worker> workers;
 
     /** What every part is handed. */
     public record Platform(
             Transactions transactions,
+            Reads reads,
             Outbox outbox,
             OutboxWorkers outboxWorkers,
             Feed feed,
@@ -101,25 +104,34 @@ public final class OrdersModule {
         ChannelAccess access = new ChannelAccess(channelCatalog, channels, platform.sealer());
         ReceiveOrder receiveOrder =
                 new ReceiveOrder(
-                        platform.transactions(),
-                        orders,
-                        lines,
+                        catalog,
+                        inventory,
+                        new IntakeStore(platform.ids()),
                         allocate,
-                        new ReceiveOrder.Books(parts, journal),
+                        platform.feed(),
                         new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
                         new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
         OrderDetails details = new OrderDetails(orders, lines, holds, trail);
+        CreateOrder createOrder =
+                new CreateOrder(
+                        new ApiChannel(platform.transactions(), channels, platform.ids()),
+                        receiveOrder,
+                        new CreateOrder.Known(orders, lines, holds, inventory),
+                        platform.clock());
         routes =
                 Stream.of(
+                                new CreateOrderRoutes(platform.transactions(), createOrder)
+                                        .routes(),
                                 orderRoutes(platform, flow.cancel(), details).routes(),
                                 flow.routes(details, allocate),
                                 channelRoutes(platform, connect, access, channels, receiveOrder)
                                         .routes())
                         .flatMap(List::stream)
                         .toList();
+        reading = new OrderReadRoutes(platform.reads(), new OrderListStore(), details).routes();
         Stream<Worker> errands =
                 Stream.of(
                                 new SendTracking(platform.transactions(), notices, access, journal),
@@ -133,7 +145,6 @@ public final class OrdersModule {
             Platform platform, CancelOrder cancelOrder, OrderDetails details) {
         return new OrderRoutes(
                 platform.transactions(),
-                new OrderListStore(),
                 details,
                 new OrderRoutes.Verbs(holdOrder, cancelOrder),
                 journal,
@@ -165,6 +176,11 @@ public final class OrdersModule {
 
     public List<Route> routes() {
         return routes;
+    }
+
+    /** Routes that only read, so that a process with a replica can serve them. */
+    public List<Route> reading() {
+        return reading;
     }
 
     public List<Worker> workers() {

@@ -52,8 +52,12 @@ final class SendTracking implements OutboxHandler {
 
     @Override
     public Delivery deliver(OrgId org, UUID subject) {
-        List<Errand> errands = transactions.inOrg(org, tx -> errands(tx, new ParcelId(subject)));
+        ParcelId parcel = new ParcelId(subject);
+        List<Errand> errands = transactions.inOrg(org, tx -> errands(tx, parcel));
         if (errands.isEmpty()) {
+            if (transactions.inOrg(org, tx -> isForNobody(tx, parcel))) {
+                return Delivery.done();
+            }
             return new Delivery.Dead("there is no shipment notice of parcel " + subject);
         }
         for (Errand errand : errands) {
@@ -84,6 +88,12 @@ final class SendTracking implements OutboxHandler {
                                                                         notice.parcel().orderId())))
                                         .stream())
                 .toList();
+    }
+
+    /** Who sent the order over the API asks for its parcels there. */
+    private boolean isForNobody(Tx tx, ParcelId parcel) {
+        return notices.of(tx, parcel).stream()
+                .anyMatch(notice -> channels.isMute(tx, notice.channelId()));
     }
 
     private ConfirmOutcome confirm(Errand errand) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.sql.Position;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.wire.Json;
 import io.helidon.http.HeaderNames;
@@ -21,11 +22,21 @@ public final class Call {
     private final ServerRequest request;
     private final byte[] body;
     private final @Nullable Principal principal;
+    private final @Nullable Keyed keyed;
 
-    Call(ServerRequest request, byte[] body, @Nullable Principal principal) {
+    Call(ServerRequest request, byte[] body, @Nullable Principal principal, @Nullable Keyed keyed) {
         this.request = request;
         this.body = body;
         this.principal = principal;
+        this.keyed = keyed;
+    }
+
+    /** What a shared change happens once by. */
+    Keyed keyed() {
+        if (keyed == null) {
+            throw new IllegalStateException("this route does not share its commits");
+        }
+        return keyed;
     }
 
     /**
@@ -112,6 +123,11 @@ public final class Call {
 
     public Optional<String> header(String name) {
         return request.headers().first(HeaderNames.create(name));
+    }
+
+    /** The change that the caller knows of and wants to find again; empty when it names none. */
+    public Optional<Position> position() {
+        return header(Position.HEADER).flatMap(Position::find);
     }
 
     /**
