@@ -89,7 +89,14 @@ public final class InventoryModule {
                 new PublishStockWorker(transactions, foresee, new PublishStore(), around.clock());
         List<Route> all =
                 new ArrayList<>(
-                        new ReservationRoutes(transactions, around.limits(), reserveStock)
+                        new ReservationRoutes(
+                                        transactions,
+                                        around.limits(),
+                                        reserveStock,
+                                        new BulkReservations(
+                                                transactions,
+                                                reserveStock,
+                                                new SettleMany(reservations, book)))
                                 .routes());
         StockRoutes stock =
                 new StockRoutes(
@@ -103,6 +110,7 @@ public final class InventoryModule {
                 new MovementRoutes(
                                 transactions,
                                 new MoveStock(transactions, find, book, around.clock(), ids),
+                                new BulkMovements(transactions, catalog, book, around.clock()),
                                 new AdjustStock(transactions, find, book, work, ids),
                                 new CountStock(transactions, find, book, work, ids),
                                 new TransferStock(transactions, find, book, work, ids),

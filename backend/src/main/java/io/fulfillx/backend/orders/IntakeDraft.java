@@ -5,9 +5,7 @@ import io.fulfillx.backend.channels.ChannelLine;
 import io.fulfillx.backend.channels.ChannelOrder;
 import io.fulfillx.backend.channels.IntakeProblem;
 import io.fulfillx.backend.orders.api.ActiveHold;
-import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
-import io.fulfillx.backend.orders.api.FulfillmentOrderState;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderStatus;
@@ -27,9 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * An order on its way in, before anything of it is written. What is wrong with it becomes a hold;
@@ -38,6 +36,7 @@ import java.util.function.Supplier;
 final class IntakeDraft {
     private final IncomingOrder incoming;
     private final OrderId orderId;
+    private final FulfillmentOrderId partId;
     private final List<LineRecord> lines;
     private final List<ActiveHold> holds = new ArrayList<>();
     private final Supplier<UUID> ids;
@@ -58,6 +57,7 @@ final class IntakeDraft {
         this.incoming = incoming;
         this.ids = ids;
         orderId = new OrderId(ids.get());
+        partId = new FulfillmentOrderId(ids.get());
         status = firstStatus(incoming.order());
         lines = incoming.order().lines().stream().map(line -> line(line, items, ids)).toList();
         if (status == OrderStatus.RECEIVED) {
@@ -127,43 +127,27 @@ final class IntakeDraft {
         return wanted.isEmpty();
     }
 
-    private java.util.stream.Stream<LineRecord> open() {
+    /** Lines of which something is to be sent. */
+    Stream<LineRecord> open() {
         return lines.stream().filter(line -> !line.toShip().isZero());
-    }
-
-    /** All that is to be sent goes into one part first; empty when there is nothing. */
-    Optional<FulfillmentOrder> part() {
-        List<FulfillmentOrder.Line> wanted =
-                open().map(
-                                line ->
-                                        new FulfillmentOrder.Line(
-                                                line.lineId(),
-                                                orderId,
-                                                line.toShip(),
-                                                status == OrderStatus.ALLOCATED
-                                                        ? line.toShip()
-                                                        : Quantity.ZERO,
-                                                Quantity.ZERO))
-                        .toList();
-        boolean none = status == OrderStatus.CANCELLED || status == OrderStatus.NOTHING_TO_SHIP;
-        return none || wanted.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new FulfillmentOrder(
-                                new FulfillmentOrderId(ids.get()),
-                                orderId,
-                                1,
-                                FulfillmentOrderStore.MAIN,
-                                "",
-                                FulfillmentOrderState.OPEN,
-                                null,
-                                null,
-                                status == OrderStatus.BACKORDERED ? Instant.EPOCH : null,
-                                wanted));
     }
 
     OrderId orderId() {
         return orderId;
+    }
+
+    /** The first part of the order: all that is to be sent. */
+    FulfillmentOrderId partId() {
+        return partId;
+    }
+
+    /** False when there is nothing to do for us. */
+    boolean isToBeSent() {
+        return status != OrderStatus.CANCELLED && status != OrderStatus.NOTHING_TO_SHIP;
+    }
+
+    OrderStatus status() {
+        return status;
     }
 
     String actor() {

@@ -1,12 +1,12 @@
 package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.orders.api.ActiveHold;
-import io.fulfillx.backend.orders.api.FulfillmentOrder;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
+import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.ChannelId;
 import io.fulfillx.model.id.OrderId;
-import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.item.Sku;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,10 +27,11 @@ final class IntakeStore {
 
     private static final String KNOWN =
             """
-            select o.order_id, o.channel_id, o.channel_order_id
+            select o.order_id, k.channel as channel_id, k.id as channel_order_id
             from jsonb_to_recordset(cast(:keys as jsonb)) as k(channel uuid, id text)
-            join sales_order o on o.org_id = :org and o.channel_id = k.channel
-              and o.channel_order_id = k.id
+            cross join lateral (
+              select order_id from sales_order where org_id = :org and channel_id = k.channel
+                and channel_order_id = k.id limit 1) o
             """;
 
     /** Everybody who creates orders of the organization waits here for the one before. */
@@ -50,10 +50,10 @@ final class IntakeStore {
             insert into sales_order (org_id, order_id, channel_id, channel_order_id, name, number,
               status, placed_at, currency, total_minor, email, payment, ship_to, requested_service,
               note, tags, cancelled_at)
-            select :org, r.*, case when r.status = 'CANCELLED' then now() end from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid,
+            select :org, r.* from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid,
               channel uuid, channelorder text, name text, number bigint, status text,
               placed timestamptz, currency text, total bigint, email text, payment text,
-              shipto jsonb, service text, note text, tags jsonb)
+              shipto jsonb, service text, note text, tags jsonb, cancelled timestamptz)
             """;
     private static final String LINES =
             """
@@ -66,15 +66,17 @@ final class IntakeStore {
             """;
     private static final String PARTS =
             """
-            with parts as (
-              insert into fulfillment_order (org_id, fulfillment_order_id, order_id, number,
-                warehouse, backordered_at)
-              select :org, p.id, p.orderid, 1, p.warehouse, case when p.lacking then now() end
-              from jsonb_to_recordset(cast(:parts as jsonb)) as p(id uuid, orderid uuid,
-                warehouse text, lacking boolean))
+            insert into fulfillment_order (org_id, fulfillment_order_id, order_id, number,
+              backordered_at)
+            select :org, r.id, r.orderid, 1, case when r.backordered then now() end
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, orderid uuid,
+              backordered boolean)
+            """;
+    private static final String PART_LINES =
+            """
             insert into fulfillment_order_line (org_id, fulfillment_order_id, line_id, order_id,
               quantity, allocated)
-            select :org, r.* from jsonb_to_recordset(cast(:rows as jsonb)) as r(part uuid,
+            select :org, r.* from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid,
               line uuid, orderid uuid, quantity int, allocated int)
             """;
     private static final String HOLDS =
@@ -114,7 +116,8 @@ final class IntakeStore {
             @Nullable Address shipto,
             @Nullable String service,
             @Nullable String note,
-            List<String> tags) {
+            List<String> tags,
+            @Nullable Instant cancelled) {
         static OrderRow of(OrderRecord order) {
             return new OrderRow(
                     order.orderId(),
@@ -131,7 +134,8 @@ final class IntakeStore {
                     order.shipTo(),
                     order.requestedService(),
                     order.note(),
-                    order.tags());
+                    order.tags(),
+                    order.status() == OrderStatus.CANCELLED ? order.receivedAt() : null);
         }
     }
 
@@ -165,18 +169,10 @@ final class IntakeStore {
         }
     }
 
-    private record PartRow(UUID id, OrderId orderid, String warehouse, boolean lacking) {
-        static PartRow of(FulfillmentOrder part) {
-            return new PartRow(
-                    part.fulfillmentOrderId().value(),
-                    part.orderId(),
-                    part.warehouse(),
-                    part.backorderedAt() != null);
-        }
-    }
+    private record PartRow(FulfillmentOrderId id, OrderId orderid, boolean backordered) {}
 
     private record PartLineRow(
-            UUID part, OrderLineId line, OrderId orderid, int quantity, int allocated) {}
+            FulfillmentOrderId id, UUID line, OrderId orderid, int quantity, int allocated) {}
 
     private record HoldRow(UUID id, OrderId orderid, String type, String reason, String actor) {}
 
@@ -222,7 +218,9 @@ final class IntakeStore {
     void insert(Tx tx, List<IntakeDraft> drafts, List<OrderRecord> orders) {
         insert(tx, ORDERS, orders.stream().map(OrderRow::of).toList());
         insert(tx, LINES, drafts.stream().flatMap(IntakeStore::lines).toList());
-        insertParts(tx, drafts.stream().map(IntakeDraft::part).flatMap(Optional::stream).toList());
+        List<IntakeDraft> sent = drafts.stream().filter(IntakeDraft::isToBeSent).toList();
+        insert(tx, PARTS, sent.stream().map(IntakeStore::part).toList());
+        insert(tx, PART_LINES, sent.stream().flatMap(IntakeStore::partLines).toList());
         insert(tx, HOLDS, drafts.stream().flatMap(IntakeStore::holds).toList());
         insert(tx, HISTORY, drafts.stream().flatMap(this::history).toList());
     }
@@ -233,32 +231,28 @@ final class IntakeStore {
         }
     }
 
-    private static void insertParts(Tx tx, List<FulfillmentOrder> parts) {
-        List<PartLineRow> lines =
-                parts.stream()
-                        .flatMap(part -> part.lines().stream().map(line -> partLine(part, line)))
-                        .toList();
-        if (!lines.isEmpty()) {
-            tx.sql(PARTS)
-                    .withJson("parts", parts.stream().map(PartRow::of).toList())
-                    .withJson("rows", lines)
-                    .run();
-        }
-    }
-
-    private static PartLineRow partLine(FulfillmentOrder part, FulfillmentOrder.Line line) {
-        return new PartLineRow(
-                part.fulfillmentOrderId().value(),
-                line.lineId(),
-                line.orderId(),
-                line.quantity().units(),
-                line.allocated().units());
-    }
-
     private static Stream<LineRow> lines(IntakeDraft draft) {
         List<LineRow> rows = new ArrayList<>();
         draft.lines().forEach(line -> rows.add(LineRow.of(draft.orderId(), rows.size(), line)));
         return rows.stream();
+    }
+
+    private static PartRow part(IntakeDraft draft) {
+        return new PartRow(
+                draft.partId(), draft.orderId(), draft.status() == OrderStatus.BACKORDERED);
+    }
+
+    private static Stream<PartLineRow> partLines(IntakeDraft draft) {
+        boolean reserved = draft.status() == OrderStatus.ALLOCATED;
+        return draft.open()
+                .map(
+                        line ->
+                                new PartLineRow(
+                                        draft.partId(),
+                                        line.lineId().value(),
+                                        draft.orderId(),
+                                        line.toShip().units(),
+                                        reserved ? line.toShip().units() : 0));
     }
 
     private static Stream<HoldRow> holds(IntakeDraft draft) {

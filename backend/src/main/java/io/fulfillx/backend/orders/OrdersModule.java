@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -181,6 +182,11 @@ public final class OrdersModule {
     /** Routes that only read, so that a process with a replica can serve them. */
     public List<Route> reading() {
         return reading;
+    }
+
+    /** The statements of the list by what they filter, to be explained and measured. */
+    public static Map<String, String> listStatements() {
+        return OrderListStore.statements();
     }
 
     public List<Worker> workers() {

@@ -92,8 +92,9 @@ final class SendTracking implements OutboxHandler {
 
     /** Who sent the order over the API asks for its parcels there. */
     private boolean isForNobody(Tx tx, ParcelId parcel) {
-        return notices.of(tx, parcel).stream()
-                .anyMatch(notice -> channels.isMute(tx, notice.channelId()));
+        List<Notice> told = notices.of(tx, parcel);
+        return !told.isEmpty()
+                && told.stream().allMatch(notice -> channels.isMute(tx, notice.channelId()));
     }
 
     private ConfirmOutcome confirm(Errand errand) {

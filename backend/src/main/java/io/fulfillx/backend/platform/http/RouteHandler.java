@@ -26,6 +26,7 @@ final class RouteHandler implements Handler {
     private static final HeaderName CORRELATION = HeaderNames.create(Correlation.HEADER);
     private static final HeaderName POSITION = HeaderNames.create(Position.HEADER);
     private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
+    private static final HeaderName NO_SNIFFING = HeaderNames.create("X-Content-Type-Options");
     private static final String BEARER = "Bearer ";
     private static final String RETRY_AFTER_SECONDS = "1";
 
@@ -79,6 +80,8 @@ final class RouteHandler implements Handler {
         if (reply.status() == Status.SERVICE_UNAVAILABLE_503.code()) {
             response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        // Pictures and files that people sent in are what their type says, and nothing else.
+        response.header(NO_SNIFFING, "nosniff");
         response.send(reply.body());
     }
 
