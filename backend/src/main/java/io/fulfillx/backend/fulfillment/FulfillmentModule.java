@@ -50,6 +50,7 @@ public final class FulfillmentModule {
     private final PickParcelLine pickParcelLine;
     private final WriteOffUnits writeOffUnits;
     private final SetAsideParcel setAsideParcel;
+    private final PutBackParcel putBackParcel;
 
     /** The features it builds on. */
     public record Neighbors(
@@ -77,11 +78,16 @@ public final class FulfillmentModule {
                         inventory,
                         orders,
                         ids);
-        this.routes = new FulfillmentRoutes(transactions, waves, releaseWave);
-        this.packParcel = new PackParcel(parcels, inventory, orders, feed);
-        this.pickParcelLine = new PickParcelLine(parcels, orders);
-        this.writeOffUnits = new WriteOffUnits(parcels, inventory, orders, feed);
-        this.setAsideParcel = new SetAsideParcel(parcels, orders, feed);
+        PickStore picks = new PickStore();
+        this.putBackParcel = new PutBackParcel(parcels, picks, inventory, feed, ids);
+        this.routes =
+                new FulfillmentRoutes(transactions, waves, parcels, releaseWave, putBackParcel);
+        this.packParcel = new PackParcel(parcels, picks, inventory, orders, feed);
+        this.pickParcelLine = new PickParcelLine(parcels, picks, inventory, orders, ids);
+        this.writeOffUnits =
+                new WriteOffUnits(
+                        parcels, picks, inventory, orders, feed, new PlanParcels(List.of(), ids));
+        this.setAsideParcel = new SetAsideParcel(parcels, putBackParcel, orders, feed);
     }
 
     public List<Route> routes() {
@@ -195,5 +201,10 @@ public final class FulfillmentModule {
 
     public FactOutcome setAside(Tx tx, Parcel parcel, String reason, String actor) {
         return setAsideParcel.setAside(tx, parcel, reason, actor);
+    }
+
+    /** Everything in the parcel's tote lies in its bin again. */
+    public void putBack(Tx tx, Parcel parcel, String actor) {
+        int _ = putBackParcel.putBack(tx, parcel, actor);
     }
 }

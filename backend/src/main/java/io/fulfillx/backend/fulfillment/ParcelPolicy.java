@@ -4,9 +4,10 @@ import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
-import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.inventory.api.LineUnits;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
@@ -38,6 +39,13 @@ final class ParcelPolicy {
         };
     }
 
+    /** Whether the parcel will not be sent, because its order was cancelled. */
+    static boolean isGivenUp(Parcel parcel, OrderForShipping order) {
+        return parcel.status() == ParcelStatus.CANCELLED
+                || parcel.status() != ParcelStatus.PACKED
+                        && order.status() == OrderStatus.CANCELLED;
+    }
+
     /** Why the parcel must not leave the house. */
     static Optional<Contradicts> againstLeaving(OrderForShipping order) {
         return order.activeHolds().stream()
@@ -51,58 +59,76 @@ final class ParcelPolicy {
     }
 
     /**
-     * Spreads units of an order line over the parcel's lines in walking order.
+     * Spreads units over the parts that a station means, in walking order.
      *
-     * @param room how many units each line can take
+     * @param room how many units each part can take
      * @return empty when not all of them fit
      */
     static Optional<List<Share>> spread(
-            Parcel parcel,
-            OrderLineId lineId,
-            Quantity units,
-            Function<ParcelLine, Quantity> room) {
+            Parcel parcel, OrderLineId meant, Quantity units, Function<ParcelLine, Quantity> room) {
         List<Share> shares = new ArrayList<>();
         int left = units.units();
-        for (ParcelLine line : parcel.lines()) {
-            if (line.lineId().equals(lineId) && left > 0) {
-                int taken = Math.min(left, room.apply(line).units());
-                if (taken > 0) {
-                    shares.add(new Share(line, new Quantity(taken)));
-                    left -= taken;
-                }
+        for (ParcelLine line : parts(parcel, meant)) {
+            int taken = Math.min(left, room.apply(line).units());
+            if (taken > 0) {
+                shares.add(new Share(line, new Quantity(taken)));
+                left -= taken;
             }
         }
         return left == 0 ? Optional.of(shares) : Optional.empty();
     }
 
+    /**
+     * The part of that name, then others of its line: a station may not have heard yet that a line
+     * got another part.
+     */
+    private static List<ParcelLine> parts(Parcel parcel, OrderLineId meant) {
+        List<ParcelLine> parts =
+                new ArrayList<>(
+                        parcel.lines().stream()
+                                .filter(line -> line.partId().equals(meant))
+                                .toList());
+        List<ItemId> items =
+                parts.isEmpty()
+                        ? parcel.lines().stream()
+                                .filter(line -> line.lineId().equals(meant))
+                                .map(ParcelLine::itemId)
+                                .distinct()
+                                .toList()
+                        : List.of(parts.getFirst().itemId());
+        if (items.size() > 1) {
+            return List.of();
+        }
+        parcel.lines().stream()
+                .filter(line -> line.lineId().equals(meant) && !line.partId().equals(meant))
+                .filter(line -> items.contains(line.itemId()))
+                .forEach(parts::add);
+        return parts;
+    }
+
     /** What is reserved for an order, less what its unfinished parcels already ask for. */
-    static List<PickFrom> notPlanned(List<PickFrom> reserved, List<Parcel> parcels) {
-        List<PickFrom> open = new ArrayList<>();
-        for (PickFrom from : reserved) {
+    static List<LineUnits> notPlanned(List<LineUnits> reserved, List<Parcel> parcels) {
+        List<LineUnits> open = new ArrayList<>();
+        for (LineUnits units : reserved) {
             int planned =
                     parcels.stream()
                             .filter(parcel -> parcel.status() != ParcelStatus.PACKED)
                             .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
                             .flatMap(parcel -> parcel.lines().stream())
-                            .filter(line -> line.lineId().equals(from.lineId()))
-                            .filter(line -> line.locationId().equals(from.locationId()))
+                            .filter(line -> line.lineId().equals(units.lineId()))
+                            .filter(line -> line.itemId().equals(units.itemId()))
                             .mapToInt(line -> line.toShip().units())
                             .sum();
-            int left = from.quantity().units() - planned;
+            int left = units.quantity().units() - planned;
             if (left > 0) {
-                open.add(
-                        new PickFrom(
-                                from.lineId(),
-                                from.locationId(),
-                                from.locationName(),
-                                new Quantity(left)));
+                open.add(new LineUnits(units.lineId(), units.itemId(), new Quantity(left)));
             }
         }
         return open;
     }
 
-    static boolean has(Parcel parcel, OrderLineId lineId) {
-        return parcel.lines().stream().anyMatch(line -> line.lineId().equals(lineId));
+    static boolean has(Parcel parcel, OrderLineId meant) {
+        return !parts(parcel, meant).isEmpty();
     }
 
     private static Optional<Contradicts> contradicts(String code, String detail) {

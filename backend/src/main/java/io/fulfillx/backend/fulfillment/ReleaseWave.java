@@ -1,13 +1,16 @@
 package io.fulfillx.backend.fulfillment;
 
 import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.fulfillment.PlanParcels.Contents;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.inventory.api.LineUnits;
 import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.inventory.api.PinOutcome;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
@@ -16,6 +19,7 @@ import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
@@ -26,9 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Gives ready orders to a station: plans their parcels and asks for their labels. */
 final class ReleaseWave {
@@ -100,37 +107,85 @@ final class ReleaseWave {
                 });
     }
 
+    /** An order with its parcels, before it is known from where they take their units. */
+    private record Planned(
+            OrderForShipping order,
+            List<Parcel> before,
+            List<LineUnits> open,
+            List<PlannedParcel> parcels) {}
+
+    /** Cartons are chosen first: while the stock is locked, others wait for it. */
     private List<Draft> drafts(Tx tx, int maxOrders, String actor) {
-        PlanParcels planner =
-                new PlanParcels(
-                        catalog.cartons(tx).stream()
-                                .map(
-                                        carton ->
-                                                new Carton(
-                                                        carton.code(),
-                                                        carton.name(),
-                                                        carton.size(),
-                                                        carton.tare(),
-                                                        carton.maxWeight()))
-                                .toList());
-        List<Draft> drafts = new ArrayList<>();
+        PlanParcels planner = planner(tx);
+        List<Planned> planned = new ArrayList<>();
         for (OrderId id : orders.claimReleasable(tx, maxOrders)) {
             OrderForShipping order = orders.load(tx, id);
             List<Parcel> before = stores.parcels().ofOrder(tx, id);
-            List<PickFrom> open = ParcelPolicy.notPlanned(inventory.reservedAt(tx, id), before);
+            List<LineUnits> open = ParcelPolicy.notPlanned(inventory.reserved(tx, id), before);
             if (open.isEmpty() && !before.isEmpty()) {
                 orders.released(tx, id, actor);
                 continue;
             }
-            switch (planner.plan(order, open)) {
+            switch (planner.plan(order, open, components(tx, order, open))) {
                 case PlanParcels.Plan.Impossible(String reason) -> {
                     HoldId _ = orders.placeHold(tx, id, CARTON, reason, actor);
                 }
-                case PlanParcels.Plan.Parcels(List<Contents> contents) ->
-                        drafts.addAll(drafts(order, contents, before));
+                case PlanParcels.Plan.Parcels(List<PlannedParcel> parcels) ->
+                        planned.add(new Planned(order, before, open, parcels));
             }
         }
+        inventory.lockStockOf(tx, planned.stream().map(each -> each.order().orderId()).toList());
+        List<Draft> drafts = new ArrayList<>();
+        planned.forEach(each -> drafts.addAll(pinned(tx, planner, each, actor)));
         return drafts;
+    }
+
+    private PlanParcels planner(Tx tx) {
+        return new PlanParcels(
+                catalog.cartons(tx).stream()
+                        .map(
+                                carton ->
+                                        new Carton(
+                                                carton.code(),
+                                                carton.name(),
+                                                carton.size(),
+                                                carton.tare(),
+                                                carton.maxWeight()))
+                        .toList(),
+                ids);
+    }
+
+    /** Items that are packed in place of the kit that was ordered. */
+    private Map<ItemId, Item> components(Tx tx, OrderForShipping order, List<LineUnits> open) {
+        Map<ItemId, Item> components = new HashMap<>();
+        for (LineUnits units : open) {
+            boolean ordered =
+                    order.lines().stream()
+                            .filter(line -> line.lineId().equals(units.lineId()))
+                            .anyMatch(line -> units.itemId().equals(line.itemId()));
+            if (!ordered) {
+                components.computeIfAbsent(units.itemId(), id -> catalog.get(tx, id));
+            }
+        }
+        return components;
+    }
+
+    private List<Draft> pinned(Tx tx, PlanParcels planner, Planned planned, String actor) {
+        OrderForShipping order = planned.order();
+        return switch (inventory.pin(tx, order.orderId(), planned.open(), actor)) {
+            case PinOutcome.Pinned(List<PickFrom> places) ->
+                    drafts(order, planner.fill(order, planned.parcels(), places), planned.before());
+            case PinOutcome.Lacking(List<ItemId> items) -> {
+                String skus =
+                        items.stream()
+                                .map(item -> catalog.get(tx, item).sku().value())
+                                .sorted()
+                                .collect(Collectors.joining(", "));
+                String reason = "Too near the end of its shelf life: " + skus + ".";
+                orders.waitForStock(tx, order.orderId(), reason, actor);
+                yield List.of();
+            }
+        };
     }
 
     /** Numbers go on after those of an earlier wave, which may have left already. */

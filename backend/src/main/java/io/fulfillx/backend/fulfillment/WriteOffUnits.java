@@ -1,14 +1,17 @@
 package io.fulfillx.backend.fulfillment;
 
 import io.fulfillx.backend.fulfillment.ParcelPolicy.Share;
+import io.fulfillx.backend.fulfillment.PickStore.Picked;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.api.MissingUnits.Cause;
+import io.fulfillx.backend.inventory.api.PickFrom;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
@@ -21,22 +24,34 @@ import io.fulfillx.model.quantity.Quantity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Books units that a parcel was to hold and that are missing or broken: they leave the stock, the
- * parcel waits, and the order is held for a lead.
+ * Books units that a parcel was to hold and that are missing or broken: they leave the stock. For
+ * what was not in its bin the parcel gets other units, promised at once; when there are none, and
+ * for what is broken, it waits and the order is held for a lead.
  */
 final class WriteOffUnits {
     private final ParcelStore store;
+    private final PickStore picks;
     private final InventoryModule inventory;
     private final OrdersModule orders;
     private final Feed feed;
+    private final PlanParcels parts;
 
-    WriteOffUnits(ParcelStore store, InventoryModule inventory, OrdersModule orders, Feed feed) {
+    WriteOffUnits(
+            ParcelStore store,
+            PickStore picks,
+            InventoryModule inventory,
+            OrdersModule orders,
+            Feed feed,
+            PlanParcels parts) {
         this.store = store;
+        this.picks = picks;
         this.inventory = inventory;
         this.orders = orders;
         this.feed = feed;
+        this.parts = parts;
     }
 
     /**
@@ -64,30 +79,92 @@ final class WriteOffUnits {
             return new Contradicts(
                     "too-many-missing", "More units are missing than this parcel asks for.");
         }
+        // The order is locked before the stock, as in a cancel, so that the two cannot block.
+        orders.lock(tx, parcel.orderId());
+        boolean replaced = true;
         for (Share share : shares.get()) {
-            store.missing(tx, parcel.parcelId(), share.line(), share.units());
-            HoldId _ =
-                    orders.placeHold(
-                            tx,
-                            parcel.orderId(),
-                            HoldType.INVENTORY,
-                            sentence(order, share, lost.cause()),
-                            actor);
-            inventory.writeOff(tx, missing(parcel, share, lost), actor);
+            String sentence = sentence(order, share, lost.cause());
+            List<PickFrom> instead = writeOff(tx, parcel, share, lost, actor);
+            if (instead.isEmpty()) {
+                replaced = false;
+                HoldId _ =
+                        orders.placeHold(tx, parcel.orderId(), HoldType.INVENTORY, sentence, actor);
+            } else {
+                add(tx, parcel, instead, sentence, actor);
+            }
         }
-        store.status(tx, parcel.parcelId(), ParcelStatus.SET_ASIDE);
+        if (!replaced) {
+            store.status(tx, parcel.parcelId(), ParcelStatus.SET_ASIDE);
+        } else if (parcel.status() == ParcelStatus.PICKED) {
+            store.status(tx, parcel.parcelId(), ParcelStatus.LABELLED);
+        }
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
         return FactOutcome.APPLIED;
     }
 
-    private static MissingUnits missing(Parcel parcel, Share share, LostUnits lost) {
+    /** Where to go for other units; empty when there are none, or a lead has to decide. */
+    private List<PickFrom> writeOff(
+            Tx tx, Parcel parcel, Share share, LostUnits lost, String actor) {
+        ParcelLine line = share.line();
+        int inBin = Math.min(share.units().units(), line.toPick().units());
+        int left = share.units().units() - inBin;
+        store.missing(tx, parcel.parcelId(), line, share.units());
+        if (inBin > 0) {
+            Picked bin = atBin(line, inBin);
+            inventory.writeOff(tx, missing(parcel, line.stock(), bin, lost, ""), actor);
+        }
+        for (Picked picked : picks.of(tx, parcel.parcelId())) {
+            int units = Math.min(left, picked.units());
+            if (units > 0 && picked.partId().equals(line.partId())) {
+                Picked gone = picked.some(units);
+                LineStock tote = line.stock().at(picked.tote(), picked.lot());
+                inventory.writeOff(
+                        tx, missing(parcel, tote, gone, lost, "/" + picked.lot()), actor);
+                picks.take(tx, parcel.parcelId(), gone);
+                left -= units;
+            }
+        }
+        if (left > 0) {
+            // Confirmed by a picker without a tote: they never left the bin in the books.
+            Picked bin = atBin(line, left);
+            inventory.writeOff(tx, missing(parcel, line.stock(), bin, lost, "/rest"), actor);
+        }
+        Picked together = atBin(line, share.units().units());
+        MissingUnits all = missing(parcel, line.stock(), together, lost, "");
+        return switch (lost.cause()) {
+            case DAMAGED -> List.of();
+            case SHORT -> inventory.replace(tx, all, inBin > 0, actor);
+        };
+    }
+
+    private void add(Tx tx, Parcel parcel, List<PickFrom> instead, String sentence, String actor) {
+        for (PickFrom place : instead) {
+            ParcelLine part = parts.part(place.at(), place.locationName(), place.quantity());
+            store.insert(tx, parcel.parcelId(), part);
+        }
+        String from =
+                instead.stream()
+                        .map(place -> place.quantity() + " from " + place.locationName())
+                        .collect(Collectors.joining(", "));
+        orders.history(
+                tx, parcel.orderId(), actor, "PICK_SHORT", sentence + " Instead " + from + ".");
+    }
+
+    private static Picked atBin(ParcelLine line, int units) {
+        LineStock bin = line.stock();
+        return new Picked(line.partId(), bin.locationId(), bin.lot(), units, List.of());
+    }
+
+    private static MissingUnits missing(
+            Parcel parcel, LineStock at, Picked units, LostUnits lost, String suffix) {
+        String key = lost.commandId() + "/" + units.partId() + "/" + at.locationId() + suffix;
         return new MissingUnits(
                 parcel.orderId(),
-                share.line().lineId(),
-                share.line().locationId(),
-                share.units(),
+                at,
+                new Quantity(units.units()),
+                units.serials(),
                 lost.cause(),
-                lost.commandId() + "/" + share.line().locationId());
+                key);
     }
 
     private static String sentence(OrderForShipping order, Share share, Cause cause) {

@@ -2,8 +2,12 @@ package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.inventory.api.LedgerReport;
+import io.fulfillx.backend.inventory.api.LineStock;
+import io.fulfillx.backend.inventory.api.LineUnits;
 import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.inventory.api.PinOutcome;
+import io.fulfillx.backend.inventory.api.ToteMove;
 import io.fulfillx.backend.inventory.ledger.ProveLedger;
 import io.fulfillx.backend.inventory.ledger.SealKeys;
 import io.fulfillx.backend.inventory.ledger.SealLedgerWorker;
@@ -13,6 +17,7 @@ import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
@@ -25,9 +30,13 @@ import io.fulfillx.model.stock.ReserveStockRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The inventory's parts, wired. */
 public final class InventoryModule {
@@ -40,6 +49,11 @@ public final class InventoryModule {
     private final ReservationStore reservations = new ReservationStore();
     private final ReserveStock reserveStock;
     private final SettleReservations settle;
+    private final PinForWave pinForWave;
+    private final ToteStock totes;
+    private final FloorStockStore floor = new FloorStockStore();
+    private final KitStore kits = new KitStore();
+    private final PublishStore publishStore = new PublishStore();
     private final List<Route> routes;
     private final SealLedgerWorker sealer;
     private final PublishStockWorker publisher;
@@ -67,15 +81,16 @@ public final class InventoryModule {
                         () -> SealKeys.loadOrCreate(around.sealKeys()),
                         around.clock());
         this.reserveStock =
-                new ReserveStock(
-                        transactions, catalog, reservations, new KitStore(), ledger, outbox);
+                new ReserveStock(transactions, catalog, reservations, kits, ledger, outbox);
         this.settle = new SettleReservations(reservations, ledger, outbox);
         BookStock book = new BookStock(ledger, outbox);
+        this.pinForWave = new PinForWave(reservations, book);
+        this.totes = new ToteStock(catalog, reservations, book);
         FindStock find = new FindStock(catalog);
         StockWorkStore work = new StockWorkStore();
         ForeseeStock foresee = new ForeseeStock(transactions, catalog, find, ids);
         this.publisher =
-                new PublishStockWorker(transactions, foresee, new PublishStore(), around.clock());
+                new PublishStockWorker(transactions, foresee, publishStore, around.clock());
         List<Route> all = new ArrayList<>(new ReservationRoutes(reserveStock).routes());
         all.addAll(
                 new StockRoutes(
@@ -121,7 +136,7 @@ public final class InventoryModule {
 
     /** Reserves what the order's lines still lack, all or nothing; a repeat changes nothing. */
     public ReserveOutcome reserve(Tx tx, ReserveStockRequest request, String actor) {
-        return reserveStock.reserveToPick(tx, request, actor);
+        return reserveStock.reserve(tx, request, actor);
     }
 
     /** Gives back everything that is still reserved for the order. */
@@ -139,20 +154,86 @@ public final class InventoryModule {
                 .toList();
     }
 
+    /** What is still promised to the order, wherever it lies. */
+    public List<LineUnits> reserved(Tx tx, OrderId order) {
+        return floor.reserved(tx, order);
+    }
+
+    /** What of the order's stock has left. */
+    public List<LineUnits> shipped(Tx tx, OrderId order) {
+        return floor.shipped(tx, order);
+    }
+
+    /** Units of each component in one kit, for lines that were promised a virtual kit. */
+    public Map<OrderLineId, Map<ItemId, Integer>> kitParts(Tx tx, Collection<OrderLineId> lines) {
+        Map<OrderLineId, Map<ItemId, Integer>> parts = new LinkedHashMap<>();
+        kits.promised(tx, lines)
+                .forEach(
+                        (line, made) ->
+                                made.forEach(
+                                        part ->
+                                                parts.computeIfAbsent(
+                                                                line, _ -> new LinkedHashMap<>())
+                                                        .put(part.item(), part.units())));
+        return parts;
+    }
+
+    /** The item and the virtual kits it is in: what can be sold when there is more of it. */
+    public List<ItemId> soldWith(Tx tx, ItemId item) {
+        return Stream.concat(Stream.of(item), publishStore.kitsOf(tx, List.of(item)).stream())
+                .toList();
+    }
+
+    /** Keeps everybody else from the stock of these orders until the transaction ends. */
+    public void lockStockOf(Tx tx, Collection<OrderId> orders) {
+        pinForWave.lock(tx, orders);
+    }
+
+    /** Binds promised units of an order that goes to the floor to bins and lots. */
+    public PinOutcome pin(Tx tx, OrderId order, List<LineUnits> wanted, String actor) {
+        return pinForWave.pin(tx, order, wanted, actor);
+    }
+
+    /** The stock's place of a tote in the warehouse of that bin. */
+    public LocationId tote(Tx tx, String number, LocationId bin) {
+        return totes.tote(tx, number, bin);
+    }
+
     /**
-     * Takes units of a parcel out of stock; once per parcel, line and location, whatever is
+     * Takes promised units from their bin into a tote, once per key. Returns their serial numbers.
+     *
+     * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when they are not promised there
+     */
+    public List<String> pick(Tx tx, ToteMove move, String actor) {
+        return totes.pick(tx, move, actor);
+    }
+
+    /** Puts units back from their tote into their bin, promised still or not; once per key. */
+    public void putBack(Tx tx, ToteMove move, String actor) {
+        totes.putBack(tx, move, actor);
+    }
+
+    /** Moves a promise to another lot in the same bin; false when that has too little. */
+    public boolean changeLot(
+            Tx tx, LineStock at, String lot, Quantity quantity, String key, String actor) {
+        return totes.changeLot(tx, at, lot, quantity, key, actor);
+    }
+
+    /**
+     * Takes units of a parcel out of stock; once per parcel and stock of a line, whatever is
      * repeated.
      *
+     * @param serials numbers of the units, as far as they are known
      * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when they are not reserved there
      */
     public void commitShip(
             Tx tx,
             ParcelId parcel,
-            OrderLineId line,
-            LocationId location,
+            LineStock at,
             Quantity quantity,
+            List<String> serials,
             String actor) {
-        settle.commitShip(tx, parcel, line, location, quantity, actor);
+        settle.commitShip(tx, parcel, at, quantity, serials, actor);
     }
 
     /**
@@ -163,5 +244,15 @@ public final class InventoryModule {
      */
     public void writeOff(Tx tx, MissingUnits missing, String actor) {
         settle.writeOff(tx, missing, actor);
+    }
+
+    /**
+     * Promises and binds other units for some that were missing; where to go for them, empty when
+     * there is too little.
+     *
+     * @param binIsEmpty false when the bin may give others
+     */
+    public List<PickFrom> replace(Tx tx, MissingUnits lost, boolean binIsEmpty, String actor) {
+        return pinForWave.replace(tx, lost, binIsEmpty, actor);
     }
 }

@@ -2,6 +2,8 @@ package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +38,25 @@ final class KitStore {
             """
             insert into kit_component (org_id, kit_id, item_id, units)
             values (:org, :kit, :item, :units)
+            """;
+    private static final String PROMISED =
+            """
+            select line_id, item_id, units from reservation_kit
+            where org_id = :org and line_id in
+              (select cast(jsonb_array_elements_text(cast(:lines as jsonb)) as uuid))
+            order by line_id, item_id
+            """;
+    private static final String PROMISE =
+            """
+            insert into reservation_kit (org_id, line_id, order_id, item_id, units)
+            values (:org, :line, :order, :item, :units) on conflict do nothing
+            """;
+    private static final String FORGET =
+            """
+            delete from reservation_kit k
+            where k.org_id = :org and k.order_id = :order and not exists
+              (select 1 from reservation r
+               where r.org_id = :org and r.line_id = k.line_id and r.quantity + r.shipped > 0)
             """;
     private static final String NESTED =
             """
@@ -75,6 +96,43 @@ final class KitStore {
                 .with("kit", kit.value())
                 .find(row -> row.flag("is_virtual"))
                 .orElse(false);
+    }
+
+    /** What the kits of those lines were made of when they were promised. */
+    Map<OrderLineId, List<KitPart>> promised(Tx tx, Collection<OrderLineId> lines) {
+        record Promised(OrderLineId line, KitPart part) {}
+        return tx
+                .sql(PROMISED)
+                .withJson("lines", lines)
+                .list(
+                        row ->
+                                new Promised(
+                                        new OrderLineId(row.uuid("line_id")),
+                                        new KitPart(
+                                                new ItemId(row.uuid("item_id")),
+                                                row.integer("units"))))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Promised::line,
+                                Collectors.mapping(Promised::part, Collectors.toList())));
+    }
+
+    /** A line was promised a kit; what it is made of stays so for this line. */
+    void promise(Tx tx, OrderId order, OrderLineId line, List<KitPart> parts) {
+        for (KitPart part : parts) {
+            tx.sql(PROMISE)
+                    .with("line", line.value())
+                    .with("order", order.value())
+                    .with("item", part.item().value())
+                    .with("units", part.units())
+                    .run();
+        }
+    }
+
+    /** Lines of the order that have nothing promised or sent begin anew. */
+    void forget(Tx tx, OrderId order) {
+        tx.sql(FORGET).with("order", order.value()).run();
     }
 
     /** Whether a kit would contain a kit. */

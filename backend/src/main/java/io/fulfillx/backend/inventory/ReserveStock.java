@@ -18,6 +18,7 @@ import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Quantity;
@@ -26,6 +27,7 @@ import io.fulfillx.model.stock.ReserveStockRequest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,41 +72,20 @@ final class ReserveStock {
         return transactions.inOrg(org, tx -> reserve(tx, request, actor));
     }
 
-    /**
-     * For an order, which is picked and packed line by line: a virtual kit in it is not promised,
-     * because the bench could not tell its components from the kit.
-     */
-    ReserveOutcome reserveToPick(Tx tx, ReserveStockRequest request, String actor) {
-        Map<Sku, Item> items = items(tx, request);
-        Set<ItemId> kits =
-                kitStore.virtualKits(tx, items.values().stream().map(Item::itemId).toList())
-                        .keySet();
-        List<ReserveOutcome.Missing> missing =
-                request.lines().stream()
-                        .filter(
-                                line ->
-                                        kits.contains(
-                                                Objects.requireNonNull(items.get(line.sku()))
-                                                        .itemId()))
-                        .map(
-                                line ->
-                                        new ReserveOutcome.Missing(
-                                                line.sku(), line.quantity(), Quantity.ZERO))
-                        .toList();
-        return missing.isEmpty()
-                ? reserve(tx, request, actor)
-                : new ReserveOutcome.NotEnough(missing);
-    }
-
-    private ReserveOutcome reserve(Tx tx, ReserveStockRequest request, String actor) {
+    /** In the caller's transaction. */
+    ReserveOutcome reserve(Tx tx, ReserveStockRequest request, String actor) {
         Map<Sku, Item> items = items(tx, request);
         Map<ItemId, List<KitPart>> kits =
                 kitStore.virtualKits(tx, items.values().stream().map(Item::itemId).toList());
+        Map<OrderLineId, List<KitPart>> promised = promised(tx, request, items, kits);
         Set<ItemId> wanted = new TreeSet<>(Comparator.comparing(ItemId::toString));
-        items.values().forEach(item -> parts(item, kits).forEach(part -> wanted.add(part.item())));
+        for (ReserveStockRequest.Line line : request.lines()) {
+            parts(line, items, promised).forEach(part -> wanted.add(part.item()));
+        }
         ledger.lock(tx, wanted);
         // Read after the items are locked: a repeat that waited here sees the first one's grants.
-        List<Demand> open = open(request, items, kits, reservations.covered(tx, request.orderId()));
+        Map<LineItem, Integer> covered = reservations.covered(tx, request.orderId());
+        List<Demand> open = open(request, items, promised, covered);
         if (open.isEmpty()) {
             return new ReserveOutcome.AlreadyReserved(request.orderId());
         }
@@ -114,6 +95,7 @@ final class ReserveStock {
         return switch (ReservationPolicy.plan(open, levels)) {
             case Plan.Granted(List<Grant> grants) -> {
                 book(tx, request.orderId(), grants, actor);
+                promised.forEach((l, parts) -> kitStore.promise(tx, request.orderId(), l, parts));
                 outbox.add(tx, ORDER_ALLOCATED, request.orderId().value());
                 yield new ReserveOutcome.Reserved(request.orderId());
             }
@@ -137,19 +119,50 @@ final class ReserveStock {
         return items;
     }
 
+    /** What each line of a virtual kit is made of: as it was promised, else as it is now. */
+    private Map<OrderLineId, List<KitPart>> promised(
+            Tx tx,
+            ReserveStockRequest request,
+            Map<Sku, Item> items,
+            Map<ItemId, List<KitPart>> kits) {
+        if (kits.isEmpty()) {
+            return Map.of();
+        }
+        Map<OrderLineId, List<KitPart>> known =
+                kitStore.promised(
+                        tx,
+                        request.lines().stream().map(ReserveStockRequest.Line::lineId).toList());
+        Map<OrderLineId, List<KitPart>> all = new HashMap<>();
+        for (ReserveStockRequest.Line line : request.lines()) {
+            List<KitPart> now = kits.get(item(line, items).itemId());
+            if (now != null) {
+                all.put(line.lineId(), known.getOrDefault(line.lineId(), now));
+            }
+        }
+        return all;
+    }
+
+    private static Item item(ReserveStockRequest.Line line, Map<Sku, Item> items) {
+        return Objects.requireNonNull(items.get(line.sku()));
+    }
+
     /** A virtual kit is what it is made of; everything else is itself. */
-    private static List<KitPart> parts(Item item, Map<ItemId, List<KitPart>> kits) {
-        return kits.getOrDefault(item.itemId(), List.of(new KitPart(item.itemId(), 1)));
+    private static List<KitPart> parts(
+            ReserveStockRequest.Line line,
+            Map<Sku, Item> items,
+            Map<OrderLineId, List<KitPart>> promised) {
+        List<KitPart> itself = List.of(new KitPart(item(line, items).itemId(), 1));
+        return promised.getOrDefault(line.lineId(), itself);
     }
 
     private static List<Demand> open(
             ReserveStockRequest request,
             Map<Sku, Item> items,
-            Map<ItemId, List<KitPart>> kits,
+            Map<OrderLineId, List<KitPart>> promised,
             Map<LineItem, Integer> covered) {
         List<Demand> open = new ArrayList<>();
         for (ReserveStockRequest.Line line : request.lines()) {
-            for (KitPart part : parts(Objects.requireNonNull(items.get(line.sku())), kits)) {
+            for (KitPart part : parts(line, items, promised)) {
                 int had = covered.getOrDefault(new LineItem(line.lineId(), part.item()), 0);
                 long lacking = (long) line.quantity().units() * part.units() - had;
                 if (lacking > Quantity.MAX_UNITS) {

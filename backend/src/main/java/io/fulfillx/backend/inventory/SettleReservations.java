@@ -1,17 +1,18 @@
 package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.inventory.ReservationStore.Held;
+import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.ledger.Booking;
 import io.fulfillx.backend.inventory.ledger.Portion;
 import io.fulfillx.backend.inventory.ledger.SerialStore;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
+import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
-import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
@@ -25,6 +26,7 @@ final class SettleReservations {
     private final ReservationStore reservations;
     private final StockLedger ledger;
     private final SerialStore serials = new SerialStore();
+    private final KitStore kits = new KitStore();
     private final Outbox outbox;
 
     SettleReservations(ReservationStore reservations, StockLedger ledger, Outbox outbox) {
@@ -46,6 +48,7 @@ final class SettleReservations {
         for (Held each : held) {
             settle(tx, each.lineId(), each.portion(each.units()), 0);
         }
+        kits.forget(tx, order);
         itemsOf(held).forEach(item -> outbox.add(tx, ReceiveStock.STOCK_ADDED, item.value()));
     }
 
@@ -54,26 +57,32 @@ final class SettleReservations {
     }
 
     /**
-     * Takes shipped units out of stock, once per parcel, line and location.
+     * Takes shipped units out of stock, once per parcel, line, item, place and lot.
      *
+     * @param numbers serial numbers of the units, as far as they are known
      * @throws Fault NOT_ALLOWED_NOW when they are not reserved for the line there
      */
     void commitShip(
             Tx tx,
             ParcelId parcel,
-            OrderLineId line,
-            LocationId location,
+            LineStock at,
             Quantity quantity,
+            List<String> numbers,
             String actor) {
-        String key = "ship/" + parcel + "/" + line + "/" + location;
+        String key = "ship/" + parcel + "/" + place(at);
         if (quantity.isZero() || ledger.isBooked(tx, key)) {
             return;
         }
-        List<Portion> portions = reserved(tx, line, location, quantity);
-        var event = new StockEvent.CommitShip(portions);
+        Portion portion = reserved(tx, at, quantity, numbers);
+        var event = new StockEvent.CommitShip(List.of(portion));
         if (post(tx, event, Booking.of(key, parcel.value(), actor))) {
-            portions.forEach(portion -> settle(tx, line, portion, portion.units()));
+            settle(tx, at.lineId(), portion, portion.units());
         }
+    }
+
+    private static String place(LineStock at) {
+        String place = at.lineId() + "/" + at.itemId() + "/" + at.locationId();
+        return at.lot().isEmpty() ? place : place + "/" + at.lot();
     }
 
     /**
@@ -82,47 +91,55 @@ final class SettleReservations {
      * @throws Fault NOT_ALLOWED_NOW when they are not reserved for the line there
      */
     void writeOff(Tx tx, MissingUnits missing, String actor) {
-        String key = "write-off/" + missing.key() + "/" + missing.lineId();
+        LineStock at = missing.at();
+        String key = "write-off/" + missing.key() + "/" + at.lineId();
         if (missing.quantity().isZero() || ledger.isBooked(tx, key)) {
             return;
         }
-        List<Portion> portions =
-                reserved(tx, missing.lineId(), missing.locationId(), missing.quantity());
-        var event =
-                new StockEvent.WriteOff(portions, missing.cause() == MissingUnits.Cause.DAMAGED);
+        Portion portion = reserved(tx, at, missing.quantity(), missing.serials());
+        boolean damaged = missing.cause() == MissingUnits.Cause.DAMAGED;
+        var event = new StockEvent.WriteOff(List.of(portion), damaged);
         Booking booking =
                 Booking.of(key, missing.orderId().value(), actor)
                         .because(missing.cause().name(), "");
         if (post(tx, event, booking)) {
-            portions.forEach(portion -> settle(tx, missing.lineId(), portion, 0));
+            settle(tx, at.lineId(), portion, 0);
         }
     }
 
-    /** Locks the stock of the whole order, so that line after line can be settled in any order. */
-    private List<Portion> reserved(
-            Tx tx, OrderLineId line, LocationId location, Quantity quantity) {
-        ledger.lock(tx, reservations.itemsOfOrderOf(tx, line));
-        List<Portion> portions = new ArrayList<>();
-        int left = quantity.units();
-        for (Held held : reservations.held(tx, line, location)) {
-            int taken = Math.min(left, held.units());
-            if (taken > 0) {
-                portions.add(serialed(tx, held.portion(taken)));
-                left -= taken;
-            }
-        }
-        if (left > 0) {
-            throw new Fault(
-                    Fault.Code.NOT_ALLOWED_NOW,
-                    "The line has fewer than " + quantity + " units reserved at that location.");
-        }
-        return List.copyOf(portions);
+    /**
+     * Locks the stock of the whole order, so that line after line can be settled in any order.
+     * Units that are bound to their place are those of a parcel, and go first.
+     */
+    private Portion reserved(Tx tx, LineStock at, Quantity quantity, List<String> numbers) {
+        ledger.lock(tx, reservations.itemsOfOrderOf(tx, at.lineId()));
+        StockKey key = new StockKey(at.itemId(), at.locationId(), at.lot());
+        int units = quantity.units();
+        Held held =
+                reservations.held(tx, at.lineId(), at.locationId()).stream()
+                        .filter(each -> each.key().equals(key) && each.units() >= units)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new Fault(
+                                                Fault.Code.NOT_ALLOWED_NOW,
+                                                "The line has fewer than "
+                                                        + quantity
+                                                        + " units reserved at that location."));
+        List<String> gone = serialed(tx, key, units, numbers);
+        return new Portion(key, units, Math.min(units, held.pinned()), gone);
     }
 
-    /** Nobody said which numbered units left, so they are those that lay there longest. */
-    private Portion serialed(Tx tx, Portion portion) {
-        List<String> numbers = serials.oldest(tx, portion.key(), portion.units());
-        return new Portion(portion.key(), portion.units(), portion.pinned(), numbers);
+    /** Of units that nobody named, those leave that lay there longest. */
+    private List<String> serialed(Tx tx, StockKey key, int units, List<String> numbers) {
+        List<String> gone = new ArrayList<>(numbers.stream().limit(units).toList());
+        if (gone.size() < units) {
+            serials.oldest(tx, key, units + gone.size()).stream()
+                    .filter(number -> !numbers.contains(number))
+                    .limit(units - gone.size())
+                    .forEach(gone::add);
+        }
+        return List.copyOf(gone);
     }
 
     private boolean post(Tx tx, StockEvent event, Booking booking) {

@@ -102,8 +102,18 @@ public final class OrdersModule {
         workers =
                 Stream.of(
                                 new SendTracking(platform.transactions(), notices, access, journal),
-                                retry(CatalogModule.ITEM_CREATED, platform, catalog, allocate),
-                                retry(InventoryModule.STOCK_ADDED, platform, catalog, allocate))
+                                retry(
+                                        CatalogModule.ITEM_CREATED,
+                                        platform,
+                                        catalog,
+                                        inventory,
+                                        allocate),
+                                retry(
+                                        InventoryModule.STOCK_ADDED,
+                                        platform,
+                                        catalog,
+                                        inventory,
+                                        allocate))
                         .map(handler -> platform.outboxWorkers().worker(handler, LONGEST_PAUSE))
                         .toList();
     }
@@ -137,8 +147,13 @@ public final class OrdersModule {
     }
 
     private RetryWaiting retry(
-            String topic, Platform platform, CatalogModule catalog, AllocateOrder allocate) {
-        return new RetryWaiting(topic, platform.transactions(), catalog, orders, allocate);
+            String topic,
+            Platform platform,
+            CatalogModule catalog,
+            InventoryModule inventory,
+            AllocateOrder allocate) {
+        return new RetryWaiting(
+                topic, platform.transactions(), catalog, inventory, orders, allocate);
     }
 
     public List<Route> routes() {
@@ -163,6 +178,11 @@ public final class OrdersModule {
      */
     public List<OrderId> claimReleasable(Tx tx, int max) {
         return orders.lockReleasable(tx, max);
+    }
+
+    /** Lets nobody else change the order until the transaction ends. */
+    public void lock(Tx tx, OrderId order) {
+        OrderRecord _ = journal.lock(tx, order);
     }
 
     /** A wave has the order. */

@@ -59,6 +59,10 @@ final class SendTracking implements OutboxHandler {
         if (errand.get().notice().sentAt() != null) {
             return Delivery.done();
         }
+        if (errand.get().notice().parcel().lines().isEmpty()) {
+            // Only a part of a kit: the channel hears of the kit with the parcel that completes it.
+            return Delivery.done();
+        }
         return settle(org, errand.get(), confirm(errand.get()));
     }
 

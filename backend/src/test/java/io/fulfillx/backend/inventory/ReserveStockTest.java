@@ -194,9 +194,9 @@ class ReserveStockTest {
         MissingUnits missing =
                 new MissingUnits(
                         request.orderId(),
-                        from.lineId(),
-                        from.locationId(),
+                        from.at(),
                         Quantity.ONE,
+                        List.of(),
                         MissingUnits.Cause.SHORT,
                         "finding-1");
         var _ = run(tx -> inventory.writeOff(tx, missing, "test"));
@@ -292,16 +292,7 @@ class ReserveStockTest {
     }
 
     private void ship(ParcelId parcel, PickFrom from, Quantity units) {
-        var _ =
-                run(
-                        tx ->
-                                inventory.commitShip(
-                                        tx,
-                                        parcel,
-                                        from.lineId(),
-                                        from.locationId(),
-                                        units,
-                                        "test"));
+        var _ = run(tx -> inventory.commitShip(tx, parcel, from.at(), units, List.of(), "test"));
     }
 
     private void shipAll(ReserveStockRequest request) {
@@ -316,9 +307,9 @@ class ReserveStockTest {
                                                         inventory.commitShip(
                                                                 tx,
                                                                 parcel,
-                                                                from.lineId(),
-                                                                from.locationId(),
+                                                                from.at(),
                                                                 from.quantity(),
+                                                                List.of(),
                                                                 "test")));
     }
 }
