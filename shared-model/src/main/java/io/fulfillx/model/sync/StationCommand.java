@@ -1,5 +1,6 @@
 package io.fulfillx.model.sync;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -30,7 +31,8 @@ public sealed interface StationCommand {
     ParcelId parcelId();
 
     /**
-     * Units of one line were taken from the location into the tote.
+     * Units of one line were taken from the location into the tote. What was not read is left out:
+     * a server of the first release refuses a command with a field that is null.
      *
      * @param lot the lot that was read off the units; null when none was
      * @param serials the serial numbers that were read off them, which may be fewer than units
@@ -40,8 +42,8 @@ public sealed interface StationCommand {
             OrderLineId lineId,
             Quantity quantity,
             String tote,
-            @Nullable String lot,
-            @Nullable List<String> serials)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String lot,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> serials)
             implements StationCommand {
         public PickConfirmed {
             serials = serials == null ? List.of() : List.copyOf(serials);
