@@ -89,20 +89,27 @@ final class PackParcel {
             int units = Math.min(left, picked.units());
             if (picked.partId().equals(line.partId()) && units > 0) {
                 Picked leaving = picked.some(units);
-                LineStock from = line.stock().at(picked.tote(), picked.lot());
-                commit(tx, parcel, from, units, leaving.serials(), actor);
+                commit(tx, parcel, line, leaving, actor);
                 picks.take(tx, parcel.parcelId(), leaving);
                 left -= units;
             }
         }
         if (left > 0) {
-            commit(tx, parcel, line.stock(), left, List.of(), actor);
+            LineStock bin = line.stock();
+            Picked rest = new Picked(line.partId(), bin.locationId(), bin.lot(), left, List.of());
+            commit(tx, parcel, line, rest, actor);
         }
     }
 
-    private void commit(
-            Tx tx, Parcel parcel, LineStock from, int units, List<String> serials, String actor) {
-        inventory.commitShip(tx, parcel.parcelId(), from, new Quantity(units), serials, actor);
+    private void commit(Tx tx, Parcel parcel, ParcelLine line, Picked units, String actor) {
+        inventory.commitShip(
+                tx,
+                parcel.parcelId(),
+                line.partId(),
+                line.stock().at(units.tote(), units.lot()),
+                new Quantity(units.units()),
+                units.serials(),
+                actor);
     }
 
     /** Units of each line; of a kit as many as are complete with this parcel. */

@@ -7,6 +7,8 @@ import io.fulfillx.backend.inventory.api.LineUnits;
 import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.api.PickFrom;
 import io.fulfillx.backend.inventory.api.PinOutcome;
+import io.fulfillx.backend.inventory.api.StockAnswer;
+import io.fulfillx.backend.inventory.api.StockErrand;
 import io.fulfillx.backend.inventory.api.ToteMove;
 import io.fulfillx.backend.inventory.ledger.ProveLedger;
 import io.fulfillx.backend.inventory.ledger.SealKeys;
@@ -29,11 +31,13 @@ import io.fulfillx.model.stock.ReserveStockRequest;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -54,6 +58,7 @@ public final class InventoryModule {
     private final FloorStockStore floor = new FloorStockStore();
     private final KitStore kits = new KitStore();
     private final PublishStore publishStore = new PublishStore();
+    private final StockSendStore sending = new StockSendStore();
     private final List<Route> routes;
     private final SealLedgerWorker sealer;
     private final PublishStockWorker publisher;
@@ -90,7 +95,7 @@ public final class InventoryModule {
         StockWorkStore work = new StockWorkStore();
         ForeseeStock foresee = new ForeseeStock(transactions, catalog, find, ids);
         this.publisher =
-                new PublishStockWorker(transactions, foresee, publishStore, around.clock());
+                new PublishStockWorker(transactions, new ShowStock(), publishStore, around.clock());
         List<Route> all = new ArrayList<>(new ReservationRoutes(reserveStock).routes());
         all.addAll(
                 new StockRoutes(
@@ -220,20 +225,21 @@ public final class InventoryModule {
     }
 
     /**
-     * Takes units of a parcel out of stock; once per parcel and stock of a line, whatever is
-     * repeated.
+     * Takes units of a parcel out of stock; once per parcel, part and place, whatever is repeated.
      *
+     * @param part of the parcel; two of them may leave from one tote
      * @param serials numbers of the units, as far as they are known
      * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when they are not reserved there
      */
     public void commitShip(
             Tx tx,
             ParcelId parcel,
+            OrderLineId part,
             LineStock at,
             Quantity quantity,
             List<String> serials,
             String actor) {
-        settle.commitShip(tx, parcel, at, quantity, serials, actor);
+        settle.commitShip(tx, parcel, part, at, quantity, serials, actor);
     }
 
     /**
@@ -254,5 +260,35 @@ public final class InventoryModule {
      */
     public List<PickFrom> replace(Tx tx, MissingUnits lost, boolean binIsEmpty, String actor) {
         return pinForWave.replace(tx, lost, binIsEmpty, actor);
+    }
+
+    /** The next channel that has to be told how much can be sold, for this sender alone. */
+    public Optional<StockErrand> leaseStockErrand(Tx tx, Instant now, Instant until) {
+        return sending.lease(tx, now, until);
+    }
+
+    /**
+     * Notes what became of an errand and lets the next one begin.
+     *
+     * @param answers by item; those without one are sent again
+     * @param next the channel is left alone until then
+     * @param attempts failures of the channel as a whole in a row
+     */
+    public void settleStockErrand(
+            Tx tx,
+            StockErrand errand,
+            Map<ItemId, StockAnswer> answers,
+            Instant now,
+            Instant next,
+            int attempts,
+            String error) {
+        if (sending.giveBack(tx, errand, now, next, attempts, error)) {
+            for (StockErrand.News news : errand.news()) {
+                StockAnswer answer = answers.get(news.itemId());
+                if (answer != null) {
+                    sending.settle(tx, errand.channelId(), news, answer);
+                }
+            }
+        }
     }
 }

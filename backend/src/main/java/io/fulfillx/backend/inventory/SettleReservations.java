@@ -57,19 +57,21 @@ final class SettleReservations {
     }
 
     /**
-     * Takes shipped units out of stock, once per parcel, line, item, place and lot.
+     * Takes shipped units out of stock, once per parcel, part, place and lot.
      *
+     * @param part of the parcel; two of them may leave from one tote
      * @param numbers serial numbers of the units, as far as they are known
      * @throws Fault NOT_ALLOWED_NOW when they are not reserved for the line there
      */
     void commitShip(
             Tx tx,
             ParcelId parcel,
+            OrderLineId part,
             LineStock at,
             Quantity quantity,
             List<String> numbers,
             String actor) {
-        String key = "ship/" + parcel + "/" + place(at);
+        String key = "ship/" + parcel + "/" + part + "/" + place(at);
         if (quantity.isZero() || ledger.isBooked(tx, key)) {
             return;
         }
@@ -81,8 +83,7 @@ final class SettleReservations {
     }
 
     private static String place(LineStock at) {
-        String place = at.lineId() + "/" + at.itemId() + "/" + at.locationId();
-        return at.lot().isEmpty() ? place : place + "/" + at.lot();
+        return at.lot().isEmpty() ? at.locationId().toString() : at.locationId() + "/" + at.lot();
     }
 
     /**

@@ -13,6 +13,7 @@ import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.backend.platform.crypto.Sealer;
+import io.fulfillx.backend.platform.event.Backoff;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.event.OutboxWorkers;
@@ -23,6 +24,7 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +101,7 @@ public final class OrdersModule {
                                         .routes()
                                         .stream())
                         .toList();
-        workers =
+        Stream<Worker> outboxWorkers =
                 Stream.of(
                                 new SendTracking(platform.transactions(), notices, access, journal),
                                 retry(
@@ -114,8 +116,20 @@ public final class OrdersModule {
                                         catalog,
                                         inventory,
                                         allocate))
-                        .map(handler -> platform.outboxWorkers().worker(handler, LONGEST_PAUSE))
+                        .map(handler -> platform.outboxWorkers().worker(handler, LONGEST_PAUSE));
+        workers =
+                Stream.concat(outboxWorkers, Stream.of(sendStock(platform, inventory, access)))
                         .toList();
+    }
+
+    private static Worker sendStock(
+            Platform platform, InventoryModule inventory, ChannelAccess access) {
+        return new SendStockWorker(
+                platform.transactions(),
+                inventory,
+                access,
+                new Backoff(Duration.ofMillis(500), LONGEST_PAUSE, new SecureRandom()),
+                platform.clock());
     }
 
     private OrderRoutes orderRoutes(Platform platform, CancelOrder cancelOrder) {

@@ -85,7 +85,7 @@ class FloorStockTest {
 
     private String send(StationCommand command) {
         JsonNode verdict = floor.send(command).path("verdicts").path(0);
-        return verdict.path("verdict").asText() + " " + verdict.path("code").asText("");
+        return (verdict.path("verdict").asText() + " " + verdict.path("code").asText("")).strip();
     }
 
     private static PickConfirmed pick(PackJob job, PackLine line) {
@@ -93,7 +93,7 @@ class FloorStockTest {
     }
 
     private void applied(StationCommand command) {
-        assertEquals("APPLIED null", send(command), () -> command.toString());
+        assertEquals("APPLIED", send(command), () -> command.toString());
     }
 
     private void lot(String sku, String lot, int daysLeft, int units) {

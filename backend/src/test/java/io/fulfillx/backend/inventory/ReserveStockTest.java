@@ -292,7 +292,17 @@ class ReserveStockTest {
     }
 
     private void ship(ParcelId parcel, PickFrom from, Quantity units) {
-        var _ = run(tx -> inventory.commitShip(tx, parcel, from.at(), units, List.of(), "test"));
+        var _ =
+                run(
+                        tx ->
+                                inventory.commitShip(
+                                        tx,
+                                        parcel,
+                                        from.lineId(),
+                                        from.at(),
+                                        units,
+                                        List.of(),
+                                        "test"));
     }
 
     private void shipAll(ReserveStockRequest request) {
@@ -307,6 +317,7 @@ class ReserveStockTest {
                                                         inventory.commitShip(
                                                                 tx,
                                                                 parcel,
+                                                                from.lineId(),
                                                                 from.at(),
                                                                 from.quantity(),
                                                                 List.of(),

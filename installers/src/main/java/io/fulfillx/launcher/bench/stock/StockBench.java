@@ -10,6 +10,7 @@ public final class StockBench {
 
     /** The parts; a new one is a line here. */
     public static Suite suite() {
-        return new Suite("stock", "stock and orders under load", List.of(new HotRow()));
+        return new Suite(
+                "stock", "stock and orders under load", List.of(new HotRow(), new PublishLag()));
     }
 }
