@@ -8,8 +8,8 @@ import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.inventory.api.LineStock;
-import io.fulfillx.backend.inventory.api.LineUnits;
 import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.backend.platform.event.Feed;
@@ -69,9 +69,14 @@ final class PackParcel {
         if (!store.packed(tx, parcel.parcelId(), packed)) {
             throw new IllegalStateException(parcel.parcelId() + " is locked and yet changed");
         }
-        // The order is locked before the stock, as in a cancel, so that the two cannot block.
-        orders.lock(tx, parcel.orderId());
-        orders.shipped(tx, notice(parcel, packed, sent(tx, parcel)), actor);
+        // The orders are locked before the stock, as in a cancel, so that the two cannot block.
+        orders.lock(tx, parcel.fulfillmentOrderId());
+        orders.shipped(
+                tx,
+                parcel.fulfillmentOrderId(),
+                notice(parcel, packed, sent(tx, parcel)),
+                isLast(tx, parcel),
+                actor);
         List<Picked> inTotes = picks.of(tx, parcel.parcelId());
         for (ParcelLine line : parcel.lines()) {
             if (!line.toShip().isZero() && store.commit(tx, parcel.parcelId(), line)) {
@@ -80,6 +85,13 @@ final class PackParcel {
         }
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
         return FactOutcome.APPLIED;
+    }
+
+    private boolean isLast(Tx tx, Parcel parcel) {
+        return store.ofOrder(tx, parcel.orderId()).stream()
+                .filter(other -> other.fulfillmentOrderId().equals(parcel.fulfillmentOrderId()))
+                .filter(other -> !other.parcelId().equals(parcel.parcelId()))
+                .noneMatch(Parcel::isInWork);
     }
 
     /** What was picked leaves from its tote, the rest from where it lay. */
@@ -141,10 +153,14 @@ final class PackParcel {
             Tx tx, Parcel parcel, Map<OrderLineId, Map<ItemId, Integer>> kits) {
         Map<OrderLineId, Map<ItemId, Integer>> before = new HashMap<>();
         if (!kits.isEmpty()) {
-            for (LineUnits gone : inventory.shipped(tx, parcel.orderId())) {
-                before.computeIfAbsent(gone.lineId(), _ -> new HashMap<>())
-                        .put(gone.itemId(), gone.quantity().units());
-            }
+            orders.part(tx, parcel.fulfillmentOrderId()).lines().stream()
+                    .map(FulfillmentOrder.Line::orderId)
+                    .distinct()
+                    .flatMap(order -> inventory.shipped(tx, order).stream())
+                    .forEach(
+                            gone ->
+                                    before.computeIfAbsent(gone.lineId(), _ -> new HashMap<>())
+                                            .put(gone.itemId(), gone.quantity().units()));
         }
         return before;
     }

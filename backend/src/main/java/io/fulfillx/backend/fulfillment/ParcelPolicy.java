@@ -5,14 +5,15 @@ import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.inventory.api.LineUnits;
+import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.OrderForShipping;
-import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,7 +26,7 @@ final class ParcelPolicy {
 
     /** Why nothing can be done with the parcel any more, or yet. */
     static Optional<Contradicts> againstWork(Parcel parcel, OrderForShipping order) {
-        boolean cancelled = order.status() == OrderStatus.CANCELLED;
+        boolean cancelled = order.status().isGivenUp();
         return switch (parcel.status()) {
             case CANCELLED ->
                     contradicts("order-cancelled", "The order of this parcel was cancelled.");
@@ -42,8 +43,7 @@ final class ParcelPolicy {
     /** Whether the parcel will not be sent, because its order was cancelled. */
     static boolean isGivenUp(Parcel parcel, OrderForShipping order) {
         return parcel.status() == ParcelStatus.CANCELLED
-                || parcel.status() != ParcelStatus.PACKED
-                        && order.status() == OrderStatus.CANCELLED;
+                || parcel.status() != ParcelStatus.PACKED && order.status().isGivenUp();
     }
 
     /** Why the parcel must not leave the house. */
@@ -106,25 +106,46 @@ final class ParcelPolicy {
         return parts;
     }
 
-    /** What is reserved for an order, less what its unfinished parcels already ask for. */
-    static List<LineUnits> notPlanned(List<LineUnits> reserved, List<Parcel> parcels) {
+    /** What is reserved for an order, less what is planned already. */
+    static List<LineUnits> notPlanned(List<LineUnits> reserved, List<LineUnits> planned) {
         List<LineUnits> open = new ArrayList<>();
         for (LineUnits units : reserved) {
-            int planned =
-                    parcels.stream()
-                            .filter(parcel -> parcel.status() != ParcelStatus.PACKED)
-                            .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
-                            .flatMap(parcel -> parcel.lines().stream())
-                            .filter(line -> line.lineId().equals(units.lineId()))
-                            .filter(line -> line.itemId().equals(units.itemId()))
-                            .mapToInt(line -> line.toShip().units())
+            int taken =
+                    planned.stream()
+                            .filter(each -> each.lineId().equals(units.lineId()))
+                            .filter(each -> each.itemId().equals(units.itemId()))
+                            .mapToInt(each -> each.quantity().units())
                             .sum();
-            int left = units.quantity().units() - planned;
+            int left = units.quantity().units() - taken;
             if (left > 0) {
                 open.add(new LineUnits(units.lineId(), units.itemId(), new Quantity(left)));
             }
         }
         return open;
+    }
+
+    /**
+     * Of what is open that which the part is promised.
+     *
+     * @param kits units of each component in one kit, for lines of virtual kits
+     */
+    static List<LineUnits> share(
+            List<LineUnits> open,
+            FulfillmentOrder part,
+            Map<OrderLineId, Map<ItemId, Integer>> kits) {
+        List<LineUnits> taken = new ArrayList<>();
+        for (FulfillmentOrder.Line line : part.lines()) {
+            Map<ItemId, Integer> one = kits.getOrDefault(line.lineId(), Map.of());
+            for (LineUnits units : open) {
+                int each = one.getOrDefault(units.itemId(), 1);
+                int wanted = Math.multiplyExact(line.promised().units(), each);
+                int count = Math.min(wanted, units.quantity().units());
+                if (units.lineId().equals(line.lineId()) && count > 0) {
+                    taken.add(new LineUnits(units.lineId(), units.itemId(), new Quantity(count)));
+                }
+            }
+        }
+        return taken;
     }
 
     static boolean has(Parcel parcel, OrderLineId meant) {

@@ -61,8 +61,8 @@ final class PickParcelLine {
             return new Contradicts(
                     "too-many-picked", "More units were picked than this parcel asks for.");
         }
-        // The order is locked before the stock, as in a cancel, so that the two cannot block.
-        orders.lock(tx, parcel.orderId());
+        // The orders are locked before the stock, as in a cancel, so that the two cannot block.
+        orders.lock(tx, parcel.fulfillmentOrderId());
         if (hasTote(pick) && !rightLot(tx, shares.get(), pick.lot(), actor)) {
             return new Contradicts(
                     "wrong-lot",
@@ -77,11 +77,12 @@ final class PickParcelLine {
             taken += units;
         }
         store.tote(tx, parcel.parcelId(), pick.tote());
+        boolean complete = isComplete(tx, parcel);
         int wanted = parcel.lines().stream().mapToInt(line -> line.toPick().units()).sum();
         if (wanted == pick.quantity().units() && parcel.status() == ParcelStatus.LABELLED) {
             store.status(tx, parcel.parcelId(), ParcelStatus.PICKED);
         }
-        orders.startedFulfillment(tx, parcel.orderId(), actor);
+        orders.picked(tx, parcel.fulfillmentOrderId(), complete, actor);
         return FactOutcome.APPLIED;
     }
 
@@ -122,5 +123,14 @@ final class PickParcelLine {
         Picked picked =
                 new Picked(share.line().partId(), tote, lot, share.units().units(), numbers);
         picks.add(tx, parcel.parcelId(), picked);
+    }
+
+    /** Whether all units of its fulfillment order lie in totes. */
+    private boolean isComplete(Tx tx, Parcel parcel) {
+        return store.ofOrder(tx, parcel.orderId()).stream()
+                .filter(other -> other.fulfillmentOrderId().equals(parcel.fulfillmentOrderId()))
+                .filter(Parcel::isInWork)
+                .flatMap(other -> other.lines().stream())
+                .allMatch(line -> line.toPick().isZero());
     }
 }

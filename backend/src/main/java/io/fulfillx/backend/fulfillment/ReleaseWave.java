@@ -12,6 +12,7 @@ import io.fulfillx.backend.inventory.api.LineUnits;
 import io.fulfillx.backend.inventory.api.PickFrom;
 import io.fulfillx.backend.inventory.api.PinOutcome;
 import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
@@ -21,21 +22,26 @@ import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.id.WaveId;
+import io.fulfillx.model.quantity.Quantity;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gives ready orders to a station: plans their parcels and asks for their labels. */
 final class ReleaseWave {
@@ -84,7 +90,7 @@ final class ReleaseWave {
 
     /** A parcel before it has its place in the wave. */
     private record Draft(
-            OrderId orderId, String orderNumber, int number, int count, Contents contents) {
+            FulfillmentOrder part, String orderNumber, int number, int count, Contents contents) {
         List<ParcelLine> lines() {
             return contents.lines();
         }
@@ -107,36 +113,34 @@ final class ReleaseWave {
                 });
     }
 
-    /** An order with its parcels, before it is known from where they take their units. */
+    /** A part with its parcels, before it is known from where they take their units. */
     private record Planned(
+            FulfillmentOrder part,
             OrderForShipping order,
-            List<Parcel> before,
             List<LineUnits> open,
             List<PlannedParcel> parcels) {}
 
     /** Cartons are chosen first: while the stock is locked, others wait for it. */
     private List<Draft> drafts(Tx tx, int maxOrders, String actor) {
         PlanParcels planner = planner(tx);
-        List<Planned> planned = new ArrayList<>();
-        for (OrderId id : orders.claimReleasable(tx, maxOrders)) {
+        List<Planned> wave = new ArrayList<>();
+        for (FulfillmentOrder part : orders.claimReleasable(tx, maxOrders)) {
+            OrderId id = part.orderId();
             OrderForShipping order = orders.load(tx, id);
-            List<Parcel> before = stores.parcels().ofOrder(tx, id);
-            List<LineUnits> open = ParcelPolicy.notPlanned(inventory.reserved(tx, id), before);
-            if (open.isEmpty() && !before.isEmpty()) {
-                orders.released(tx, id, actor);
-                continue;
-            }
+            List<LineUnits> open = open(tx, part, wave);
             switch (planner.plan(order, open, components(tx, order, open))) {
                 case PlanParcels.Plan.Impossible(String reason) -> {
                     HoldId _ = orders.placeHold(tx, id, CARTON, reason, actor);
                 }
                 case PlanParcels.Plan.Parcels(List<PlannedParcel> parcels) ->
-                        planned.add(new Planned(order, before, open, parcels));
+                        wave.add(new Planned(part, order, open, parcels));
             }
         }
-        inventory.lockStockOf(tx, planned.stream().map(each -> each.order().orderId()).toList());
+        inventory.lockStockOf(tx, wave.stream().flatMap(each -> sold(each.part())).toList());
         List<Draft> drafts = new ArrayList<>();
-        planned.forEach(each -> drafts.addAll(pinned(tx, planner, each, actor)));
+        for (Planned planned : wave) {
+            drafts.addAll(pinned(tx, planner, planned, drafts, actor));
+        }
         return drafts;
     }
 
@@ -155,6 +159,31 @@ final class ReleaseWave {
                 ids);
     }
 
+    /** The orders that have lines in the part. */
+    private static Stream<OrderId> sold(FulfillmentOrder part) {
+        return part.lines().stream().map(FulfillmentOrder.Line::orderId).distinct();
+    }
+
+    /** What the part is promised and what is in no parcel, be it of this wave. */
+    private List<LineUnits> open(Tx tx, FulfillmentOrder part, List<Planned> wave) {
+        List<LineUnits> planned = new ArrayList<>();
+        wave.forEach(each -> planned.addAll(each.open()));
+        List<LineUnits> reserved = new ArrayList<>();
+        for (OrderId order : sold(part).toList()) {
+            stores.parcels().ofOrder(tx, order).stream()
+                    .filter(Parcel::isInWork)
+                    .flatMap(parcel -> parcel.lines().stream())
+                    .map(line -> new LineUnits(line.lineId(), line.itemId(), line.toShip()))
+                    .forEach(planned::add);
+            reserved.addAll(inventory.reserved(tx, order));
+        }
+        return ParcelPolicy.share(
+                ParcelPolicy.notPlanned(reserved, planned),
+                part,
+                inventory.kitParts(
+                        tx, part.lines().stream().map(FulfillmentOrder.Line::lineId).toList()));
+    }
+
     /** Items that are packed in place of the kit that was ordered. */
     private Map<ItemId, Item> components(Tx tx, OrderForShipping order, List<LineUnits> open) {
         Map<ItemId, Item> components = new HashMap<>();
@@ -170,33 +199,76 @@ final class ReleaseWave {
         return components;
     }
 
-    private List<Draft> pinned(Tx tx, PlanParcels planner, Planned planned, String actor) {
-        OrderForShipping order = planned.order();
-        return switch (inventory.pin(tx, order.orderId(), planned.open(), actor)) {
-            case PinOutcome.Pinned(List<PickFrom> places) ->
-                    drafts(order, planner.fill(order, planned.parcels(), places), planned.before());
-            case PinOutcome.Lacking(List<ItemId> items) -> {
-                String skus =
-                        items.stream()
-                                .map(item -> catalog.get(tx, item).sku().value())
-                                .sorted()
-                                .collect(Collectors.joining(", "));
-                String reason = "Too near the end of its shelf life: " + skus + ".";
-                orders.waitForStock(tx, order.orderId(), reason, actor);
-                yield List.of();
+    private List<Draft> pinned(
+            Tx tx, PlanParcels planner, Planned planned, List<Draft> wave, String actor) {
+        List<PickFrom> places = new ArrayList<>();
+        for (OrderId order : sold(planned.part()).toList()) {
+            Set<OrderLineId> lines =
+                    planned.part().lines().stream()
+                            .filter(line -> line.orderId().equals(order))
+                            .map(FulfillmentOrder.Line::lineId)
+                            .collect(Collectors.toSet());
+            List<LineUnits> wanted =
+                    planned.open().stream().filter(each -> lines.contains(each.lineId())).toList();
+            switch (inventory.pin(tx, order, wanted, actor)) {
+                case PinOutcome.Pinned(List<PickFrom> there) -> places.addAll(there);
+                case PinOutcome.Lacking(List<LineUnits> over) -> {
+                    giveUp(tx, planned.part(), over, actor);
+                    return List.of();
+                }
             }
-        };
+        }
+        OrderForShipping order = planned.order();
+        List<Contents> contents = planner.fill(order, planned.parcels(), places);
+        return drafts(tx, planned.part(), order, contents, wave);
+    }
+
+    /** Lots came too near their end: the part waits for others. */
+    private void giveUp(Tx tx, FulfillmentOrder part, List<LineUnits> over, String actor) {
+        Map<OrderLineId, Map<ItemId, Integer>> kits =
+                inventory.kitParts(tx, over.stream().map(LineUnits::lineId).toList());
+        Map<OrderLineId, Integer> lost = new LinkedHashMap<>();
+        for (LineUnits units : over) {
+            int each = kits.getOrDefault(units.lineId(), Map.of()).getOrDefault(units.itemId(), 1);
+            lost.merge(units.lineId(), Math.ceilDiv(units.quantity().units(), each), Integer::max);
+        }
+        String skus =
+                over.stream()
+                        .map(units -> catalog.get(tx, units.itemId()).sku().value())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        String reason = "Too near the end of its shelf life: " + skus + ".";
+        HoldId _ = orders.placeHold(tx, part.orderId(), HoldType.INVENTORY, reason, actor);
+        lost.forEach(
+                (line, units) ->
+                        orders.lost(
+                                tx, part.fulfillmentOrderId(), line, new Quantity(units), actor));
     }
 
     /** Numbers go on after those of an earlier wave, which may have left already. */
-    private static List<Draft> drafts(
-            OrderForShipping order, List<Contents> contents, List<Parcel> before) {
-        int last = before.stream().mapToInt(Parcel::number).max().orElse(0);
+    private List<Draft> drafts(
+            Tx tx,
+            FulfillmentOrder part,
+            OrderForShipping order,
+            List<Contents> contents,
+            List<Draft> wave) {
+        int before =
+                stores.parcels().ofOrder(tx, part.orderId()).stream()
+                        .mapToInt(Parcel::number)
+                        .max()
+                        .orElse(0);
+        int last =
+                wave.stream()
+                        .filter(draft -> draft.part().orderId().equals(part.orderId()))
+                        .mapToInt(Draft::number)
+                        .max()
+                        .orElse(before);
         List<Draft> drafts = new ArrayList<>();
         for (Contents content : contents) {
             drafts.add(
                     new Draft(
-                            order.orderId(),
+                            part,
                             order.number(),
                             last + drafts.size() + 1,
                             last + contents.size(),
@@ -214,16 +286,20 @@ final class ReleaseWave {
             stores.parcels().insert(tx, parcel, position);
             stores.outbox().add(tx, FulfillmentModule.PARCEL_PLANNED, parcel.parcelId().value());
         }
-        List<OrderId> released = drafts.stream().map(Draft::orderId).distinct().toList();
-        released.forEach(order -> orders.released(tx, order, actor));
-        return new Released(wave, released.size(), drafts.size());
+        drafts.stream()
+                .map(Draft::part)
+                .distinct()
+                .forEach(part -> orders.released(tx, part, actor));
+        long released = drafts.stream().map(draft -> draft.part().orderId()).distinct().count();
+        return new Released(wave, (int) released, drafts.size());
     }
 
     private Parcel parcel(WaveId wave, StationId station, Draft draft) {
         PlannedParcel planned = draft.contents().planned();
         return new Parcel(
                 new ParcelId(ids.get()),
-                draft.orderId(),
+                draft.part().orderId(),
+                draft.part().fulfillmentOrderId(),
                 wave,
                 station,
                 draft.number(),

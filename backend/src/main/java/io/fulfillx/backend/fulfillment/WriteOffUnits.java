@@ -13,18 +13,25 @@ import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.api.MissingUnits.Cause;
 import io.fulfillx.backend.inventory.api.PickFrom;
 import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.FulfillmentOrder;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.CommandId;
+import io.fulfillx.model.id.ItemId;
+import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Books units that a parcel was to hold and that are missing or broken: they leave the stock. For
@@ -79,22 +86,15 @@ final class WriteOffUnits {
             return new Contradicts(
                     "too-many-missing", "More units are missing than this parcel asks for.");
         }
-        // The order is locked before the stock, as in a cancel, so that the two cannot block.
-        orders.lock(tx, parcel.orderId());
+        // The orders are locked before the stock, as in a cancel, so that the two cannot block.
+        orders.lock(tx, parcel.fulfillmentOrderId());
         boolean replaced = true;
         for (Share share : shares.get()) {
-            String sentence = sentence(order, share, lost.cause());
-            List<PickFrom> instead = writeOff(tx, parcel, share, lost, actor);
-            if (instead.isEmpty()) {
-                replaced = false;
-                HoldId _ =
-                        orders.placeHold(tx, parcel.orderId(), HoldType.INVENTORY, sentence, actor);
-            } else {
-                add(tx, parcel, instead, sentence, actor);
-            }
+            replaced &= lose(tx, parcel, order, share, lost, actor);
         }
         if (!replaced) {
             store.status(tx, parcel.parcelId(), ParcelStatus.SET_ASIDE);
+            orders.setAside(tx, parcel.fulfillmentOrderId(), "Units were missing.", actor);
         } else if (parcel.status() == ParcelStatus.PICKED) {
             store.status(tx, parcel.parcelId(), ParcelStatus.LABELLED);
         }
@@ -102,24 +102,70 @@ final class WriteOffUnits {
         return FactOutcome.APPLIED;
     }
 
+    /** True when others are promised in their place. */
+    private boolean lose(
+            Tx tx,
+            Parcel parcel,
+            OrderForShipping order,
+            Share share,
+            LostUnits lost,
+            String actor) {
+        ParcelLine line = share.line();
+        String sentence = sentence(order, share, lost.cause());
+        OrderId sold = soldBy(tx, parcel, line.lineId());
+        int before = wholes(tx, sold, line);
+        List<PickFrom> instead = writeOff(tx, parcel, sold, share, lost, actor);
+        if (!instead.isEmpty()) {
+            add(tx, parcel, instead, sentence, actor);
+            return true;
+        }
+        HoldId _ = orders.placeHold(tx, parcel.orderId(), HoldType.INVENTORY, sentence, actor);
+        int gone = before - wholes(tx, sold, line);
+        if (gone > 0) {
+            FulfillmentOrderId part = parcel.fulfillmentOrderId();
+            orders.lost(tx, part, line.lineId(), new Quantity(gone), actor);
+        }
+        return false;
+    }
+
+    private OrderId soldBy(Tx tx, Parcel parcel, OrderLineId line) {
+        return orders.part(tx, parcel.fulfillmentOrderId()).lines().stream()
+                .filter(each -> each.lineId().equals(line))
+                .map(FulfillmentOrder.Line::orderId)
+                .findFirst()
+                .orElse(parcel.orderId());
+    }
+
+    /** Units of the line that what is promised and sent suffices for: of a kit, whole kits. */
+    private int wholes(Tx tx, OrderId order, ParcelLine line) {
+        Map<ItemId, Integer> units = new HashMap<>();
+        Stream.concat(inventory.reserved(tx, order).stream(), inventory.shipped(tx, order).stream())
+                .filter(each -> each.lineId().equals(line.lineId()))
+                .forEach(each -> units.merge(each.itemId(), each.quantity().units(), Integer::sum));
+        Map<ItemId, Integer> one =
+                inventory
+                        .kitParts(tx, List.of(line.lineId()))
+                        .getOrDefault(line.lineId(), Map.of(line.itemId(), 1));
+        return KitPolicy.complete(one, units);
+    }
+
     /** Where to go for other units; empty when there are none, or a lead has to decide. */
     private List<PickFrom> writeOff(
-            Tx tx, Parcel parcel, Share share, LostUnits lost, String actor) {
+            Tx tx, Parcel parcel, OrderId sold, Share share, LostUnits lost, String actor) {
         ParcelLine line = share.line();
         int inBin = Math.min(share.units().units(), line.toPick().units());
         int left = share.units().units() - inBin;
         store.missing(tx, parcel.parcelId(), line, share.units());
         if (inBin > 0) {
             Picked bin = atBin(line, inBin);
-            inventory.writeOff(tx, missing(parcel, line.stock(), bin, lost, ""), actor);
+            inventory.writeOff(tx, missing(sold, line.stock(), bin, lost, ""), actor);
         }
         for (Picked picked : picks.of(tx, parcel.parcelId())) {
             int units = Math.min(left, picked.units());
             if (units > 0 && picked.partId().equals(line.partId())) {
                 Picked gone = picked.some(units);
                 LineStock tote = line.stock().at(picked.tote(), picked.lot());
-                inventory.writeOff(
-                        tx, missing(parcel, tote, gone, lost, "/" + picked.lot()), actor);
+                inventory.writeOff(tx, missing(sold, tote, gone, lost, "/" + picked.lot()), actor);
                 picks.take(tx, parcel.parcelId(), gone);
                 left -= units;
             }
@@ -127,10 +173,10 @@ final class WriteOffUnits {
         if (left > 0) {
             // Confirmed by a picker without a tote: they never left the bin in the books.
             Picked bin = atBin(line, left);
-            inventory.writeOff(tx, missing(parcel, line.stock(), bin, lost, "/rest"), actor);
+            inventory.writeOff(tx, missing(sold, line.stock(), bin, lost, "/rest"), actor);
         }
         Picked together = atBin(line, share.units().units());
-        MissingUnits all = missing(parcel, line.stock(), together, lost, "");
+        MissingUnits all = missing(sold, line.stock(), together, lost, "");
         return switch (lost.cause()) {
             case DAMAGED -> List.of();
             case SHORT -> inventory.replace(tx, all, inBin > 0, actor);
@@ -156,15 +202,10 @@ final class WriteOffUnits {
     }
 
     private static MissingUnits missing(
-            Parcel parcel, LineStock at, Picked units, LostUnits lost, String suffix) {
+            OrderId sold, LineStock at, Picked units, LostUnits lost, String suffix) {
         String key = lost.commandId() + "/" + units.partId() + "/" + at.locationId() + suffix;
         return new MissingUnits(
-                parcel.orderId(),
-                at,
-                new Quantity(units.units()),
-                units.serials(),
-                lost.cause(),
-                key);
+                sold, at, new Quantity(units.units()), units.serials(), lost.cause(), key);
     }
 
     private static String sentence(OrderForShipping order, Share share, Cause cause) {

@@ -14,9 +14,13 @@ import io.fulfillx.backend.inventory.ledger.ProveLedger;
 import io.fulfillx.backend.inventory.ledger.SealKeys;
 import io.fulfillx.backend.inventory.ledger.SealLedgerWorker;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
+import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
+import io.fulfillx.backend.platform.sql.Reads;
+import io.fulfillx.backend.platform.sql.Settled;
+import io.fulfillx.backend.platform.sql.SharedCommit;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
@@ -60,17 +64,21 @@ public final class InventoryModule {
     private final PublishStore publishStore = new PublishStore();
     private final StockSendStore sending = new StockSendStore();
     private final List<Route> routes;
+    private final List<Route> reading;
     private final SealLedgerWorker sealer;
     private final PublishStockWorker publisher;
 
     /**
      * What the inventory stands on.
      *
+     * @param limits how much may share a commit
      * @param sealKeys file with the keys that sign the ledger, made at need
      */
     public record Surroundings(
             Transactions transactions,
+            Reads reads,
             Outbox outbox,
+            SharedCommit.Limits limits,
             Clock clock,
             Supplier<UUID> ids,
             Path sealKeys) {}
@@ -85,8 +93,7 @@ public final class InventoryModule {
                         transactions,
                         () -> SealKeys.loadOrCreate(around.sealKeys()),
                         around.clock());
-        this.reserveStock =
-                new ReserveStock(transactions, catalog, reservations, kits, ledger, outbox);
+        this.reserveStock = new ReserveStock(catalog, reservations, kits, ledger, outbox);
         this.settle = new SettleReservations(reservations, ledger, outbox);
         BookStock book = new BookStock(ledger, outbox);
         this.pinForWave = new PinForWave(reservations, book);
@@ -96,17 +103,30 @@ public final class InventoryModule {
         ForeseeStock foresee = new ForeseeStock(transactions, catalog, find, ids);
         this.publisher =
                 new PublishStockWorker(transactions, new ShowStock(), publishStore, around.clock());
-        List<Route> all = new ArrayList<>(new ReservationRoutes(reserveStock).routes());
-        all.addAll(
+        List<Route> all =
+                new ArrayList<>(
+                        new ReservationRoutes(
+                                        transactions,
+                                        around.limits(),
+                                        reserveStock,
+                                        new BulkReservations(
+                                                transactions,
+                                                reserveStock,
+                                                new SettleMany(reservations, book)))
+                                .routes());
+        StockRoutes stock =
                 new StockRoutes(
-                                transactions,
-                                new StockReportStore(),
-                                new ReceiveStock(transactions, catalog, ledger, outbox, ids))
-                        .routes());
+                        transactions,
+                        around.reads(),
+                        new StockReportStore(),
+                        new ReceiveStock(transactions, catalog, ledger, outbox, ids));
+        this.reading = stock.reading();
+        all.addAll(stock.routes());
         all.addAll(
                 new MovementRoutes(
                                 transactions,
                                 new MoveStock(transactions, find, book, around.clock(), ids),
+                                new BulkMovements(transactions, catalog, book, around.clock()),
                                 new AdjustStock(transactions, find, book, work, ids),
                                 new CountStock(transactions, find, book, work, ids),
                                 new TransferStock(transactions, find, book, work, ids),
@@ -125,6 +145,11 @@ public final class InventoryModule {
         return routes;
     }
 
+    /** Routes that only read, so that a process with a replica can serve them. */
+    public List<Route> reading() {
+        return reading;
+    }
+
     public List<Worker> workers() {
         return List.of(sealer, publisher);
     }
@@ -141,7 +166,26 @@ public final class InventoryModule {
 
     /** Reserves what the order's lines still lack, all or nothing; a repeat changes nothing. */
     public ReserveOutcome reserve(Tx tx, ReserveStockRequest request, String actor) {
-        return reserveStock.reserve(tx, request, actor);
+        return reserveAll(tx, List.of(request), actor).getFirst();
+    }
+
+    /**
+     * The same for many orders, served in this order, by a few statements.
+     *
+     * @throws io.fulfillx.backend.platform.Fault INVALID when the catalog does not know a SKU
+     */
+    public List<ReserveOutcome> reserveAll(
+            Tx tx, List<ReserveStockRequest> requests, String actor) {
+        String correlation = Correlation.current();
+        return reserveStock
+                .reserveAll(
+                        tx,
+                        requests.stream()
+                                .map(each -> new ReserveStock.Ask(each, actor, correlation))
+                                .toList())
+                .stream()
+                .map(Settled::get)
+                .toList();
     }
 
     /** Gives back everything that is still reserved for the order. */

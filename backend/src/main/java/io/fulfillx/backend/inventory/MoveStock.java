@@ -6,6 +6,7 @@ import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.backend.inventory.ledger.StockLeg;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.LocationId;
@@ -64,19 +65,23 @@ final class MoveStock {
      * @param effectiveAt when it happened, now when absent; never in the future
      */
     record Movement(
-            @Nullable Act kind,
-            @Nullable Sku sku,
-            @Nullable String location,
-            @Nullable String lot,
-            @Nullable Quantity quantity,
-            @Nullable String uom,
+            @Field(needed = true) @Nullable Act kind,
+            @Field(needed = true) @Nullable Sku sku,
+            @Field(needed = true, min = 1, max = 40) @Nullable String location,
+            @Field(max = 40) @Nullable String lot,
+            @Field(needed = true) @Nullable Quantity quantity,
+            @Field(max = 12, about = "A unit of measure of the item; single units when absent.")
+                    @Nullable String uom,
             @Nullable List<String> serials,
-            @Nullable String toLocation,
-            @Nullable Condition condition,
-            @Nullable LocalDate expiresOn,
-            @Nullable String reasonCode,
-            @Nullable String reason,
-            @Nullable Instant effectiveAt) {}
+            @Field(min = 1, max = 40, about = "Where units are put away to.")
+                    @Nullable String toLocation,
+            @Field(about = "What the units are fit for; SELLABLE when absent.")
+                    @Nullable Condition condition,
+            @Field(about = "The last day of a lot that is new.") @Nullable LocalDate expiresOn,
+            @Field(max = 24, about = "Capital letters, digits and _.") @Nullable String reasonCode,
+            @Field(max = 300) @Nullable String reason,
+            @Field(about = "When it happened, now when absent; never in the future.")
+                    @Nullable Instant effectiveAt) {}
 
     /** The event that was booked. */
     record Booked(UUID eventId) {}
@@ -110,41 +115,21 @@ final class MoveStock {
                             find.key(tx, m.sku(), m.location(), m.lot());
                 };
         int units = find.units(tx, key.item(), m.quantity(), m.uom());
-        Condition condition = m.condition() == null ? Condition.SELLABLE : m.condition();
-        return switch (act) {
-            case RECEIVE -> new StockEvent.Receive(key, units, serials(tx, key, units, m));
-            case PUT_AWAY -> {
-                LocationId to = find.newKey(tx, m.sku(), m.toLocation(), m.lot(), null).location();
-                if (to.equals(key.location())) {
-                    throw Fault.invalid("/toLocation", "The units are there already.");
-                }
-                yield new StockEvent.PutAway(key, to, units, condition, serials(tx, key, units, m));
-            }
-            case QUARANTINE ->
-                    new StockEvent.Quarantine(key, units, other(condition, Condition.QUARANTINE));
-            case RELEASE_Q ->
-                    new StockEvent.ReleaseQuarantine(
-                            key,
-                            units,
-                            m.condition() == null
-                                    ? Condition.QUARANTINE
-                                    : other(condition, Condition.SELLABLE));
-            case DAMAGE -> new StockEvent.Damage(key, units, other(condition, Condition.DAMAGED));
-            case SCRAP -> new StockEvent.Scrap(key, units, condition, serials(tx, key, units, m));
-            case RETURN_RECEIVE ->
-                    new StockEvent.ReturnReceive(key, units, condition, serials(tx, key, units, m));
-        };
+        LocationId to =
+                act == Act.PUT_AWAY
+                        ? find.newKey(tx, m.sku(), m.toLocation(), m.lot(), null).location()
+                        : null;
+        List<String> serials =
+                switch (act) {
+                    case RECEIVE, PUT_AWAY, SCRAP, RETURN_RECEIVE -> serials(tx, key, units, m);
+                    case QUARANTINE, RELEASE_Q, DAMAGE -> List.of();
+                };
+        return MovementPolicy.event(
+                act, new MovementPolicy.Units(key, to, units, m.condition(), serials));
     }
 
     private List<String> serials(Tx tx, StockKey key, int units, Movement movement) {
         return find.serials(tx, key.item(), units, movement.serials());
-    }
-
-    private static Condition other(Condition from, Condition to) {
-        if (from == to) {
-            throw Fault.invalid("/condition", "The units are in this condition already.");
-        }
-        return from;
     }
 
     /** A short code that reports group by. */

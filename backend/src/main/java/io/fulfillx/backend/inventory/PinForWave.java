@@ -64,10 +64,7 @@ final class PinForWave {
         List<Level> free = inLots.isEmpty() ? List.of() : reservations.levels(tx, inLots);
         return switch (PinPolicy.plan(wanted, loose, free)) {
             case PinPolicy.Plan.Moves(List<Move> moves) -> bind(tx, order, moves, actor);
-            case PinPolicy.Plan.Lacking(List<ItemId> items) -> {
-                giveUp(tx, order, loose, actor);
-                yield new PinOutcome.Lacking(items);
-            }
+            case PinPolicy.Plan.Lacking _ -> giveUp(tx, order, loose, actor);
         };
     }
 
@@ -113,10 +110,10 @@ final class PinForWave {
         return new LineStock(line, key.item(), key.location(), key.lot());
     }
 
-    private void giveUp(Tx tx, OrderId order, List<Loose> loose, String actor) {
+    private PinOutcome giveUp(Tx tx, OrderId order, List<Loose> loose, String actor) {
         List<Loose> over = loose.stream().filter(each -> !each.sendable()).toList();
         if (over.isEmpty()) {
-            return;
+            throw new IllegalStateException("less is reserved than is to be bound: " + order);
         }
         List<Portion> portions =
                 over.stream().map(each -> Portion.of(each.key(), each.units())).toList();
@@ -129,6 +126,15 @@ final class PinForWave {
             Portion portion = Portion.of(each.key(), each.units());
             require(reservations.take(tx, each.lineId(), portion, 0));
         }
+        return new PinOutcome.Lacking(
+                over.stream()
+                        .map(
+                                each ->
+                                        new LineUnits(
+                                                each.lineId(),
+                                                each.key().item(),
+                                                new Quantity(each.units())))
+                        .toList());
     }
 
     /**

@@ -7,19 +7,20 @@ import io.fulfillx.backend.inventory.ReservationPolicy.Demand;
 import io.fulfillx.backend.inventory.ReservationPolicy.Grant;
 import io.fulfillx.backend.inventory.ReservationPolicy.Plan;
 import io.fulfillx.backend.inventory.ReservationPolicy.Shortage;
-import io.fulfillx.backend.inventory.ReservationStore.LineItem;
+import io.fulfillx.backend.inventory.ReservationStore.OrderGrant;
 import io.fulfillx.backend.inventory.ledger.Booking;
 import io.fulfillx.backend.inventory.ledger.Portion;
+import io.fulfillx.backend.inventory.ledger.Posted;
+import io.fulfillx.backend.inventory.ledger.Posting;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
-import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Settled;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
-import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.stock.ReserveOutcome;
@@ -36,14 +37,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Reserves what an order still needs, all of it or nothing. Movements, promise and outbox row
+ * Reserves what orders still need, each all of it or nothing. Movements, promises and outbox rows
  * commit together.
  */
 final class ReserveStock {
     /** The rules look at an order once its stock is safe. */
     static final String ORDER_ALLOCATED = "order.allocated";
 
-    private final Transactions transactions;
     private final CatalogModule catalog;
     private final ReservationStore reservations;
     private final KitStore kitStore;
@@ -51,13 +51,11 @@ final class ReserveStock {
     private final Outbox outbox;
 
     ReserveStock(
-            Transactions transactions,
             CatalogModule catalog,
             ReservationStore reservations,
             KitStore kitStore,
             StockLedger ledger,
             Outbox outbox) {
-        this.transactions = transactions;
         this.catalog = catalog;
         this.reservations = reservations;
         this.kitStore = kitStore;
@@ -66,137 +64,204 @@ final class ReserveStock {
     }
 
     /**
-     * @throws Fault INVALID pointing at a line whose SKU the catalog does not know
+     * An order that wants stock.
+     *
+     * @param correlation the id of the request that asks
      */
-    ReserveOutcome reserve(OrgId org, ReserveStockRequest request, String actor) {
-        return transactions.inOrg(org, tx -> reserve(tx, request, actor));
+    record Ask(ReserveStockRequest request, String actor, String correlation) {}
+
+    /** One order alone. */
+    ReserveOutcome reserve(Tx tx, Ask ask) {
+        return reserveAll(tx, List.of(ask)).getFirst().get();
     }
 
-    /** In the caller's transaction. */
-    ReserveOutcome reserve(Tx tx, ReserveStockRequest request, String actor) {
-        Map<Sku, Item> items = items(tx, request);
-        Map<ItemId, List<KitPart>> kits =
-                kitStore.virtualKits(tx, items.values().stream().map(Item::itemId).toList());
-        Map<OrderLineId, List<KitPart>> promised = promised(tx, request, items, kits);
+    /**
+     * Serves orders in their order, each all or nothing, as if it were alone: by a few statements,
+     * however many there are. One is refused (INVALID, pointing at the line) when the catalog does
+     * not know its SKU.
+     */
+    List<Settled<ReserveOutcome>> reserveAll(Tx tx, List<Ask> asks) {
+        Map<Sku, Item> items = items(tx, asks);
+        Map<OrderLineId, List<KitPart>> kits = kits(tx, asks, items);
         Set<ItemId> wanted = new TreeSet<>(Comparator.comparing(ItemId::toString));
-        for (ReserveStockRequest.Line line : request.lines()) {
-            parts(line, items, promised).forEach(part -> wanted.add(part.item()));
-        }
+        items.values().forEach(item -> wanted.add(item.itemId()));
+        kits.values().forEach(parts -> parts.forEach(part -> wanted.add(part.item())));
         ledger.lock(tx, wanted);
         // Read after the items are locked: a repeat that waited here sees the first one's grants.
-        Map<LineItem, Integer> covered = reservations.covered(tx, request.orderId());
-        List<Demand> open = open(request, items, promised, covered);
-        if (open.isEmpty()) {
-            return new ReserveOutcome.AlreadyReserved(request.orderId());
-        }
-        List<ReservationPolicy.Level> levels =
-                ReservationPolicy.withheld(
-                        reservations.levels(tx, wanted), reservations.safeties(tx, wanted));
-        return switch (ReservationPolicy.plan(open, levels)) {
-            case Plan.Granted(List<Grant> grants) -> {
-                book(tx, request.orderId(), grants, actor);
-                promised.forEach((l, parts) -> kitStore.promise(tx, request.orderId(), l, parts));
-                outbox.add(tx, ORDER_ALLOCATED, request.orderId().value());
-                yield new ReserveOutcome.Reserved(request.orderId());
-            }
-            case Plan.Lacking(List<Shortage> shortages) -> notEnough(tx, shortages);
-        };
+        Set<OrderId> orders =
+                asks.stream().map(ask -> ask.request().orderId()).collect(Collectors.toSet());
+        Round round =
+                new Round(
+                        items,
+                        kits,
+                        reservations.standing(tx, orders),
+                        new Promisable(
+                                ReservationPolicy.withheld(
+                                        reservations.levels(tx, wanted),
+                                        reservations.safeties(tx, wanted))));
+        List<Settled<ReserveOutcome>> outcomes =
+                asks.stream().map(ask -> serve(tx, round, ask)).toList();
+        book(tx, round);
+        return outcomes;
     }
 
-    private Map<Sku, Item> items(Tx tx, ReserveStockRequest request) {
+    /** What is known and decided while orders are served together. */
+    private record Round(
+            Map<Sku, Item> items,
+            Map<OrderLineId, List<KitPart>> kits,
+            Standing standing,
+            Promisable stock,
+            List<Posting> postings,
+            List<OrderGrant> grants,
+            List<Outbox.Task> allocated) {
+        Round(
+                Map<Sku, Item> items,
+                Map<OrderLineId, List<KitPart>> kits,
+                Standing standing,
+                Promisable stock) {
+            this(
+                    items,
+                    kits,
+                    standing,
+                    stock,
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+    }
+
+    private Map<Sku, Item> items(Tx tx, List<Ask> asks) {
         Set<Sku> skus =
-                request.lines().stream()
+                asks.stream()
+                        .flatMap(ask -> ask.request().lines().stream())
                         .map(ReserveStockRequest.Line::sku)
                         .collect(Collectors.toSet());
-        Map<Sku, Item> items = catalog.findBySkus(tx, skus);
+        return catalog.findBySkus(tx, skus);
+    }
+
+    private Settled<ReserveOutcome> serve(Tx tx, Round round, Ask ask) {
+        ReserveStockRequest request = ask.request();
         for (int i = 0; i < request.lines().size(); i++) {
             Sku sku = request.lines().get(i).sku();
-            if (!items.containsKey(sku)) {
-                throw Fault.invalid(
-                        "/lines/" + i + "/sku", "The catalog has no item of the SKU " + sku + ".");
+            if (!round.items().containsKey(sku)) {
+                return Settled.refused(
+                        Fault.invalid(
+                                "/lines/" + i + "/sku",
+                                "The catalog has no item of the SKU " + sku + "."));
             }
         }
-        return items;
-    }
-
-    /** What each line of a virtual kit is made of: as it was promised, else as it is now. */
-    private Map<OrderLineId, List<KitPart>> promised(
-            Tx tx,
-            ReserveStockRequest request,
-            Map<Sku, Item> items,
-            Map<ItemId, List<KitPart>> kits) {
-        if (kits.isEmpty()) {
-            return Map.of();
-        }
-        Map<OrderLineId, List<KitPart>> known =
-                kitStore.promised(
-                        tx,
-                        request.lines().stream().map(ReserveStockRequest.Line::lineId).toList());
-        Map<OrderLineId, List<KitPart>> all = new HashMap<>();
-        for (ReserveStockRequest.Line line : request.lines()) {
-            List<KitPart> now = kits.get(item(line, items).itemId());
-            if (now != null) {
-                all.put(line.lineId(), known.getOrDefault(line.lineId(), now));
-            }
-        }
-        return all;
-    }
-
-    private static Item item(ReserveStockRequest.Line line, Map<Sku, Item> items) {
-        return Objects.requireNonNull(items.get(line.sku()));
-    }
-
-    /** A virtual kit is what it is made of; everything else is itself. */
-    private static List<KitPart> parts(
-            ReserveStockRequest.Line line,
-            Map<Sku, Item> items,
-            Map<OrderLineId, List<KitPart>> promised) {
-        List<KitPart> itself = List.of(new KitPart(item(line, items).itemId(), 1));
-        return promised.getOrDefault(line.lineId(), itself);
-    }
-
-    private static List<Demand> open(
-            ReserveStockRequest request,
-            Map<Sku, Item> items,
-            Map<OrderLineId, List<KitPart>> promised,
-            Map<LineItem, Integer> covered) {
         List<Demand> open = new ArrayList<>();
         for (ReserveStockRequest.Line line : request.lines()) {
-            for (KitPart part : parts(line, items, promised)) {
-                int had = covered.getOrDefault(new LineItem(line.lineId(), part.item()), 0);
+            for (KitPart part : parts(line.lineId(), item(round, line), round.kits())) {
+                int had = round.standing().covered(line.lineId(), part.item());
                 long lacking = (long) line.quantity().units() * part.units() - had;
                 if (lacking > Quantity.MAX_UNITS) {
-                    throw Fault.invalid("/lines", "A line asks for too many units.");
+                    return Settled.refused(
+                            Fault.invalid("/lines", "A line asks for too many units."));
                 } else if (lacking > 0) {
                     open.add(new Demand(line.lineId(), part.item(), new Quantity((int) lacking)));
                 }
             }
         }
-        return open;
+        return Settled.done(decide(tx, round, ask, open));
     }
 
-    private void book(Tx tx, OrderId order, List<Grant> grants, String actor) {
+    private ReserveOutcome decide(Tx tx, Round round, Ask ask, List<Demand> open) {
+        OrderId order = ask.request().orderId();
+        if (open.isEmpty()) {
+            return new ReserveOutcome.AlreadyReserved(order);
+        }
+        return switch (round.stock().serve(open)) {
+            case Plan.Granted(List<Grant> grants) -> {
+                grant(round, ask, grants);
+                promise(tx, round, ask.request());
+                yield new ReserveOutcome.Reserved(order);
+            }
+            case Plan.Lacking(List<Shortage> shortages) -> notEnough(tx, round, shortages);
+        };
+    }
+
+    private static Item item(Round round, ReserveStockRequest.Line line) {
+        return Objects.requireNonNull(round.items().get(line.sku()));
+    }
+
+    /** What each line of a virtual kit is made of: as it was promised, else as it is now. */
+    private Map<OrderLineId, List<KitPart>> kits(Tx tx, List<Ask> asks, Map<Sku, Item> items) {
+        Map<ItemId, List<KitPart>> now =
+                kitStore.virtualKits(tx, items.values().stream().map(Item::itemId).toList());
+        Map<OrderLineId, List<KitPart>> kits = new HashMap<>();
+        if (now.isEmpty()) {
+            return kits;
+        }
+        for (Ask ask : asks) {
+            for (ReserveStockRequest.Line line : ask.request().lines()) {
+                Item item = items.get(line.sku());
+                List<KitPart> parts = item == null ? null : now.get(item.itemId());
+                if (parts != null) {
+                    kits.put(line.lineId(), parts);
+                }
+            }
+        }
+        kits.putAll(kitStore.promised(tx, List.copyOf(kits.keySet())));
+        return kits;
+    }
+
+    /** A virtual kit is what it is made of; everything else is itself. */
+    private static List<KitPart> parts(
+            OrderLineId line, Item item, Map<OrderLineId, List<KitPart>> kits) {
+        return kits.getOrDefault(line, List.of(new KitPart(item.itemId(), 1)));
+    }
+
+    private void promise(Tx tx, Round round, ReserveStockRequest request) {
+        for (ReserveStockRequest.Line line : request.lines()) {
+            List<KitPart> parts = round.kits().get(line.lineId());
+            if (parts != null) {
+                kitStore.promise(tx, request.orderId(), line.lineId(), parts);
+            }
+        }
+    }
+
+    private static void grant(Round round, Ask ask, List<Grant> grants) {
+        OrderId order = ask.request().orderId();
         List<Portion> portions =
                 grants.stream().map(g -> Portion.of(g.key(), g.quantity().units())).toList();
-        String key = "reserve/" + order + "/" + reservations.round(tx, order);
-        var posted =
-                ledger.post(
-                        tx,
-                        new StockEvent.Reserve(portions),
-                        Booking.of(key, order.value(), actor));
-        if (posted != StockLedger.Posted.BOOKED) {
-            throw new IllegalStateException("locked stock was not there: " + grants);
+        String key = "reserve/" + order + "/" + round.standing().nextRound(order);
+        round.postings()
+                .add(
+                        new Posting(
+                                new StockEvent.Reserve(portions),
+                                Booking.of(key, order.value(), ask.actor())));
+        for (Grant grant : grants) {
+            round.standing().cover(grant);
+            round.grants().add(new OrderGrant(order, grant));
         }
-        grants.forEach(grant -> reservations.grant(tx, order, grant));
+        round.allocated().add(new Outbox.Task(order.value(), ask.correlation()));
     }
 
-    private ReserveOutcome notEnough(Tx tx, List<Shortage> shortages) {
+    private void book(Tx tx, Round round) {
+        if (round.postings().isEmpty()) {
+            return;
+        }
+        for (Posted posted : ledger.postAll(tx, round.postings())) {
+            if (posted.fate() != Posted.Fate.BOOKED) {
+                throw new IllegalStateException("locked stock was not there: " + round.grants());
+            }
+        }
+        reservations.grantAll(tx, round.grants());
+        outbox.addTasks(tx, ORDER_ALLOCATED, round.allocated());
+    }
+
+    private ReserveOutcome notEnough(Tx tx, Round round, List<Shortage> shortages) {
+        Map<ItemId, Sku> names = new HashMap<>();
+        round.items().forEach((sku, item) -> names.put(item.itemId(), sku));
         return new ReserveOutcome.NotEnough(
                 shortages.stream()
                         .map(
                                 shortage ->
                                         new ReserveOutcome.Missing(
-                                                catalog.get(tx, shortage.itemId()).sku(),
+                                                names.computeIfAbsent(
+                                                        shortage.itemId(),
+                                                        part -> catalog.get(tx, part).sku()),
                                                 shortage.asked(),
                                                 shortage.available()))
                         .sorted(Comparator.comparing(each -> each.sku().value()))

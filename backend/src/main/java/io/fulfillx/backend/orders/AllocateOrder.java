@@ -5,7 +5,6 @@ import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.orders.api.ActiveHold;
 import io.fulfillx.backend.orders.api.HoldType;
-import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.item.Sku;
@@ -23,10 +22,13 @@ import java.util.stream.Collectors;
  * decision do not stop it: a held order keeps its stock, so that it ships at once when released.
  */
 final class AllocateOrder {
+    static final String ALL_RESERVED = "All its stock is reserved.";
+
     private final CatalogModule catalog;
     private final InventoryModule inventory;
     private final LineStore lines;
     private final HoldStore holds;
+    private final OrderParts parts;
     private final OrderJournal journal;
 
     AllocateOrder(
@@ -34,11 +36,13 @@ final class AllocateOrder {
             InventoryModule inventory,
             LineStore lines,
             HoldStore holds,
+            OrderParts parts,
             OrderJournal journal) {
         this.catalog = catalog;
         this.inventory = inventory;
         this.lines = lines;
         this.holds = holds;
+        this.parts = parts;
         this.journal = journal;
     }
 
@@ -60,6 +64,7 @@ final class AllocateOrder {
         List<LineRecord> open = match(tx, order.orderId());
         List<String> unmatched = settleSkuHolds(tx, order.orderId(), open, actor);
         if (!unmatched.isEmpty()) {
+            parts.settle(tx, order.orderId(), actor, unmatched.getFirst());
             return new Allocation.Unmatched(unmatched);
         }
         ReserveOutcome outcome = inventory.reserve(tx, request(order.orderId(), open), actor);
@@ -106,13 +111,8 @@ final class AllocateOrder {
         for (LineRecord line : open) {
             if (line.itemId() == null) {
                 Sku sku = line.sku();
-                if (sku == null) {
-                    wanted.put("Line \"" + line.title() + "\" has no SKU.", HoldType.MISSING_SKU);
-                } else {
-                    wanted.put(
-                            "The catalog has no item of the SKU " + sku + ".",
-                            HoldType.UNKNOWN_SKU);
-                }
+                wanted.put(
+                        unmatched(line), sku == null ? HoldType.MISSING_SKU : HoldType.UNKNOWN_SKU);
             }
         }
         List<String> sentences = List.copyOf(wanted.keySet());
@@ -132,7 +132,8 @@ final class AllocateOrder {
         holds.active(tx, order.orderId()).stream()
                 .filter(hold -> hold.type().equals(HoldType.INVENTORY))
                 .forEach(hold -> journal.release(tx, order.orderId(), hold, actor));
-        journal.become(tx, order, OrderStatus.ALLOCATED, actor, "All its stock is reserved.");
+        parts.allocatedAll(tx, order.orderId());
+        parts.settle(tx, order.orderId(), actor, ALL_RESERVED);
         return new Allocation.Complete();
     }
 
@@ -143,9 +144,8 @@ final class AllocateOrder {
         if (!held) {
             journal.hold(tx, order.orderId(), HoldType.INVENTORY, sentence, actor);
         }
-        if (order.status() != OrderStatus.PARTIALLY_SHIPPED) {
-            journal.become(tx, order, OrderStatus.BACKORDERED, actor, sentence);
-        }
+        parts.backordered(tx, order.orderId());
+        parts.settle(tx, order.orderId(), actor, sentence);
         return new Allocation.OutOfStock(sentence);
     }
 
@@ -160,7 +160,15 @@ final class AllocateOrder {
         return new ReserveStockRequest(order, wanted);
     }
 
-    private static String sentence(List<ReserveOutcome.Missing> missing) {
+    /** Why a line has no item, in one sentence. */
+    static String unmatched(LineRecord line) {
+        Sku sku = line.sku();
+        return sku == null
+                ? "Line \"" + line.title() + "\" has no SKU."
+                : "The catalog has no item of the SKU " + sku + ".";
+    }
+
+    static String sentence(List<ReserveOutcome.Missing> missing) {
         return missing.stream()
                 .map(
                         each ->

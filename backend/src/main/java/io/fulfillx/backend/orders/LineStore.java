@@ -13,18 +13,11 @@ import java.util.List;
 import java.util.UUID;
 
 final class LineStore {
-    private static final String INSERT =
-            """
-            insert into order_line (org_id, line_id, order_id, position, channel_line_id, sku,
-              title, item_id, quantity_ordered, quantity_to_ship, unit_weight_grams, price_minor,
-              requires_shipping)
-            values (:org, :id, :order, :position, :channelLine, :sku, :title, :item, :ordered,
-              :toShip, :weight, :price, :physical)
-            """;
     private static final String OF_ORDER =
             """
             select line_id, channel_line_id, sku, title, item_id, quantity_ordered,
-              quantity_to_ship, quantity_shipped, unit_weight_grams, price_minor, requires_shipping
+              quantity_to_ship - quantity_cancelled as quantity_to_ship, quantity_shipped,
+              unit_weight_grams, price_minor, requires_shipping
             from order_line where org_id = :org and order_id = :order order by position
             """;
     private static final String LINK =
@@ -36,33 +29,15 @@ final class LineStore {
             """
             update order_line set quantity_shipped = quantity_shipped + :units
             where org_id = :org and order_id = :order and line_id = :id
-              and quantity_shipped + :units <= quantity_to_ship
+              and quantity_shipped + :units <= quantity_to_ship - quantity_cancelled
             """;
 
-    void insert(Tx tx, OrderId order, List<LineRecord> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            insert(tx, order, i, lines.get(i));
-        }
-    }
-
-    private static void insert(Tx tx, OrderId order, int position, LineRecord line) {
-        ItemId item = line.itemId();
-        Sku sku = line.sku();
-        tx.sql(INSERT)
-                .with("id", line.lineId().value())
-                .with("order", order.value())
-                .with("position", position)
-                .with("channelLine", line.channelLineId())
-                .with("sku", sku == null ? null : sku.value())
-                .with("title", line.title())
-                .with("item", item == null ? null : item.value())
-                .with("ordered", line.ordered().units())
-                .with("toShip", line.toShip().units())
-                .with("weight", line.unitWeight().grams())
-                .with("price", line.priceMinor())
-                .with("physical", line.requiresShipping())
-                .run();
-    }
+    private static final String CANCEL =
+            """
+            update order_line set quantity_cancelled = quantity_cancelled + :units
+            where org_id = :org and line_id = :id
+              and quantity_shipped + quantity_cancelled + :units <= quantity_to_ship
+            """;
 
     List<LineRecord> of(Tx tx, OrderId order) {
         return tx.sql(OF_ORDER).with("order", order.value()).list(LineStore::line);
@@ -80,6 +55,11 @@ final class LineStore {
                         .with("units", units.units())
                         .run()
                 == 1;
+    }
+
+    /** False when fewer units are still to be sent. */
+    boolean cancel(Tx tx, OrderLineId line, Quantity units) {
+        return tx.sql(CANCEL).with("id", line.value()).with("units", units.units()).run() == 1;
     }
 
     private static LineRecord line(Row row) {

@@ -3,13 +3,12 @@ package io.fulfillx.backend.orders;
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.orders.OrderDetails.OrderDetail;
-import io.fulfillx.backend.orders.OrderListStore.OrderSummary;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
-import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
-import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -22,13 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Orders over HTTP. */
+/** What people do to an order over HTTP. */
 final class OrderRoutes {
     private static final int MAX_NOTE = 4_000;
     private static final int MAX_REASON = 500;
 
     private final Transactions transactions;
-    private final OrderListStore list;
     private final OrderDetails details;
     private final HoldOrder holdOrder;
     private final CancelOrder cancelOrder;
@@ -37,14 +35,12 @@ final class OrderRoutes {
 
     OrderRoutes(
             Transactions transactions,
-            OrderListStore list,
             OrderDetails details,
             HoldOrder holdOrder,
             CancelOrder cancelOrder,
             OrderJournal journal,
             TrailStore trail) {
         this.transactions = transactions;
-        this.list = list;
         this.details = details;
         this.holdOrder = holdOrder;
         this.cancelOrder = cancelOrder;
@@ -52,98 +48,54 @@ final class OrderRoutes {
         this.trail = trail;
     }
 
-    record NewNote(@Nullable String text) {}
+    record NewNote(@Field(needed = true, min = 1, max = 4_000) @Nullable String text) {}
 
-    record NewHold(@Nullable HoldType type, @Nullable String reason) {}
+    record NewHold(
+            @Field(about = "MANUAL when absent.") @Nullable HoldType type,
+            @Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
 
     record Release(@Nullable String reason) {}
 
-    record Cancel(@Nullable String reason) {}
-
-    record OrderPage(List<OrderSummary> items, @Nullable String nextCursor) {}
+    record Cancel(@Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
 
     List<Route> routes() {
         return List.of(
-                Route.get(
-                        "/api/v1/orders",
-                        Roles.FLOOR,
-                        "List orders, newest first; filters status, held, channel and query",
-                        OrderPage.class,
-                        this::orders),
-                Route.get(
-                        "/api/v1/orders/{orderId}",
-                        Roles.FLOOR,
-                        "Show an order with its lines, holds, notes and history",
-                        OrderDetail.class,
-                        this::detail),
                 Route.post(
-                        "/api/v1/orders/{orderId}/notes",
-                        Roles.FLOOR,
-                        "Write a note",
-                        NewNote.class,
-                        OrderDetail.class,
-                        this::note),
+                                "/api/v1/orders/{orderId}/notes",
+                                Roles.FLOOR,
+                                "Write a note",
+                                NewNote.class,
+                                OrderDetail.class,
+                                this::note)
+                        .problems(),
                 Route.post(
-                        "/api/v1/orders/{orderId}/holds",
-                        Roles.LEADS,
-                        "Hold an order",
-                        NewHold.class,
-                        OrderDetail.class,
-                        this::hold),
+                                "/api/v1/orders/{orderId}/holds",
+                                Roles.LEADS,
+                                "Hold an order",
+                                NewHold.class,
+                                OrderDetail.class,
+                                this::hold)
+                        .problems(Code.NOT_ALLOWED_NOW),
                 Route.post(
-                        "/api/v1/orders/{orderId}/holds/{holdId}/release",
-                        Roles.LEADS,
-                        "Release a hold; missing stock is tried again",
-                        Release.class,
-                        OrderDetail.class,
-                        this::release),
+                                "/api/v1/orders/{orderId}/holds/{holdId}/release",
+                                Roles.LEADS,
+                                "Release a hold; missing stock is tried again",
+                                Release.class,
+                                OrderDetail.class,
+                                this::release)
+                        .problems(Code.NOT_ALLOWED_NOW),
                 Route.post(
-                        "/api/v1/orders/{orderId}/cancel",
-                        Roles.LEADS,
-                        "Cancel an order of which nothing was shipped",
-                        Cancel.class,
-                        OrderDetail.class,
-                        this::cancel));
-    }
-
-    private Reply orders(Call call) {
-        OrderListStore.Filter filter =
-                new OrderListStore.Filter(
-                        call.query("status").map(OrderRoutes::status),
-                        call.query("held").map(OrderRoutes::flag),
-                        call.query("channel"),
-                        call.query("query").map(String::strip),
-                        Page.after(call));
-        int limit = call.limit();
-        List<OrderSummary> found =
-                transactions.inOrg(call.org(), tx -> list.list(tx, filter, limit + 1));
-        return Reply.ok(Page.of(found, limit, order -> order.orderId().value()));
-    }
-
-    private static OrderStatus status(String text) {
-        for (OrderStatus status : OrderStatus.values()) {
-            if (status.name().equals(text)) {
-                return status;
-            }
-        }
-        throw new Fault(Fault.Code.INVALID, "The parameter status is no status of an order.");
-    }
-
-    private static Boolean flag(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new Fault(Fault.Code.INVALID, "The parameter held is true or false.");
-        };
+                                "/api/v1/orders/{orderId}/cancel",
+                                Roles.LEADS,
+                                "Cancel an order of which nothing was shipped",
+                                Cancel.class,
+                                OrderDetail.class,
+                                this::cancel)
+                        .problems(Code.NOT_ALLOWED_NOW));
     }
 
     private static OrderId orderId(Call call) {
         return new OrderId(call.id("orderId", "order"));
-    }
-
-    private Reply detail(Call call) {
-        OrderId id = orderId(call);
-        return Reply.ok(transactions.inOrg(call.org(), tx -> details.detail(tx, id)));
     }
 
     private Reply note(Call call) {

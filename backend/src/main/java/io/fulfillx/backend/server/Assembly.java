@@ -14,6 +14,7 @@ import io.fulfillx.backend.platform.http.ApiServer;
 import io.fulfillx.backend.platform.http.ApiServer.Surroundings;
 import io.fulfillx.backend.platform.http.Idempotency;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.sql.Database;
 import io.fulfillx.backend.printing.PrintingModule;
 import io.fulfillx.backend.rules.RulesModule;
 import io.fulfillx.backend.shipping.ShippingModule;
@@ -50,12 +51,18 @@ public final class Assembly implements AutoCloseable {
                         foundation.clock(),
                         foundation.ids());
         catalog =
-                new CatalogModule(foundation.transactions(), foundation.outbox(), foundation.ids());
+                new CatalogModule(
+                        foundation.transactions(),
+                        foundation.outbox(),
+                        foundation.documents(),
+                        foundation.ids());
         inventory =
                 new InventoryModule(
                         new InventoryModule.Surroundings(
                                 foundation.transactions(),
+                                foundation.reads(),
                                 foundation.outbox(),
+                                config.database().sharing(),
                                 foundation.clock(),
                                 foundation.ids(),
                                 config.sealKeyFile()),
@@ -64,6 +71,7 @@ public final class Assembly implements AutoCloseable {
                 new OrdersModule(
                         new OrdersModule.Platform(
                                 foundation.transactions(),
+                                foundation.reads(),
                                 foundation.outbox(),
                                 foundation.outboxWorkers(),
                                 foundation.feed(),
@@ -97,6 +105,8 @@ public final class Assembly implements AutoCloseable {
                 new Feature("catalog", Role.INVENTORY, catalog.routes(), List.of()),
                 new Feature("inventory", Role.INVENTORY, inventory.routes(), inventory.workers()),
                 new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()),
+                new Feature("stock-reads", Role.INSIGHT, inventory.reading(), List.of()),
+                new Feature("order-reads", Role.INSIGHT, orders.reading(), List.of()),
                 new Feature("rules", Role.RULES, rules.routes(), rules.workers()),
                 new Feature("outbox", Role.GATEWAY, outboxRoutes.routes(), List.of()),
                 new Feature("fulfillment", Role.SHIPPING, fulfillment.routes(), List.of()),
@@ -175,6 +185,7 @@ public final class Assembly implements AutoCloseable {
 
     private ApiServer start(ServerConfig config) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        metrics.gauge("fulfillx.database.waiting", foundation.database(), Database::waiting);
         List<Feature> mine =
                 features.stream().filter(f -> config.roles().contains(f.role())).toList();
         List<Route> routes = mine.stream().flatMap(f -> f.routes().stream()).toList();

@@ -83,6 +83,14 @@ class TwoOrganizationsTest {
         real.put("printerId", printer);
         batch(printer);
         stockWork();
+        catalogWork();
+    }
+
+    private void catalogWork() {
+        String item = theirs.get("/items?query=MUG").at("/items/0/itemId").asText();
+        real.put("itemId", item);
+        Answer added = theirs.admin().post("/api/v1/items/" + item + "/images", Pictures.png());
+        real.put("imageId", added.json().path("imageId").asText());
     }
 
     /** Something of each kind that is done to stock in several steps. */
@@ -287,6 +295,8 @@ class TwoOrganizationsTest {
             return List.of("{\"counted\":1}");
         } else if (path.endsWith("/receive")) {
             return List.of("{\"quantity\":1}");
+        } else if (path.endsWith("/items/{itemId}")) {
+            return List.of("{\"version\":1,\"sku\":\"X\",\"title\":\"X\"}");
         } else if (path.endsWith("/confirm")) {
             return List.of("{\"cameOut\":true}");
         } else if (path.endsWith("/printers/{printerId}")) {

@@ -1,7 +1,5 @@
 package io.fulfillx.backend.inventory.api;
 
-import io.fulfillx.model.id.ItemId;
-
 import java.util.List;
 
 /** What came of binding an order's units to places and lots. */
@@ -16,10 +14,12 @@ public sealed interface PinOutcome {
     /**
      * Lots came too near their end since they were promised, and nothing else is there. Their
      * promise is given up; nothing is bound.
+     *
+     * @param over what is not promised any more
      */
-    record Lacking(List<ItemId> items) implements PinOutcome {
+    record Lacking(List<LineUnits> over) implements PinOutcome {
         public Lacking {
-            items = List.copyOf(items);
+            over = List.copyOf(over);
         }
     }
 }

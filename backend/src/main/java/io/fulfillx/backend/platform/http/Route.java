@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param body type of the JSON request body, for the API description
  * @param reply type of the JSON response, for the API description
  * @param keyed true when an Idempotency-Key is required and its outcome stored
+ * @param shared true when the handler itself claims the key, by a {@link SharedChange}
  * @param notes what the API description says beyond all that
  */
 public record Route(
@@ -29,6 +30,7 @@ public record Route(
         Optional<Class<?>> body,
         Optional<Class<?>> reply,
         boolean keyed,
+        boolean shared,
         RouteNotes notes,
         Function<Call, Reply> handler) {
     /** A read. */
@@ -46,6 +48,7 @@ public record Route(
                 Optional.empty(),
                 Optional.of(reply),
                 false,
+                false,
                 RouteNotes.NONE,
                 handler);
     }
@@ -58,7 +61,18 @@ public record Route(
             Class<?> body,
             Class<?> reply,
             Function<Call, Reply> handler) {
-        return change("POST", path, access, summary, body, reply, true, handler);
+        return change("POST", path, access, summary, body, reply, true, false, handler);
+    }
+
+    /** A change that takes an idempotency key and shares its commit with others of its kind. */
+    public static Route postShared(
+            String path,
+            Access access,
+            String summary,
+            Class<?> body,
+            Class<?> reply,
+            Function<Call, Reply> handler) {
+        return change("POST", path, access, summary, body, reply, true, true, handler);
     }
 
     /** A replacement that takes an idempotency key. */
@@ -69,7 +83,18 @@ public record Route(
             Class<?> body,
             Class<?> reply,
             Function<Call, Reply> handler) {
-        return change("PUT", path, access, summary, body, reply, true, handler);
+        return change("PUT", path, access, summary, body, reply, true, false, handler);
+    }
+
+    /** A change of some fields that takes an idempotency key; the rest stays as it is. */
+    public static Route patch(
+            String path,
+            Access access,
+            String summary,
+            Class<?> body,
+            Class<?> reply,
+            Function<Call, Reply> handler) {
+        return change("PATCH", path, access, summary, body, reply, true, false, handler);
     }
 
     /** A change whose request carries its own identity, so that repeating it is harmless. */
@@ -80,7 +105,7 @@ public record Route(
             Class<?> body,
             Class<?> reply,
             Function<Call, Reply> handler) {
-        return change("POST", path, access, summary, body, reply, false, handler);
+        return change("POST", path, access, summary, body, reply, false, false, handler);
     }
 
     private static Route change(
@@ -91,6 +116,7 @@ public record Route(
             Class<?> body,
             Class<?> reply,
             boolean keyed,
+            boolean shared,
             Function<Call, Reply> handler) {
         return new Route(
                 method,
@@ -100,12 +126,14 @@ public record Route(
                 Optional.of(body),
                 Optional.of(reply),
                 keyed,
+                shared,
                 RouteNotes.NONE,
                 handler);
     }
 
     private Route with(RouteNotes wanted) {
-        return new Route(method, path, access, summary, body, reply, keyed, wanted, handler);
+        return new Route(
+                method, path, access, summary, body, reply, keyed, shared, wanted, handler);
     }
 
     /** Names the operation for generated clients, once and for all. */
@@ -168,8 +196,11 @@ public record Route(
         if (body.isPresent()) {
             codes.add(Fault.Code.TOO_LARGE);
         }
-        if (body.filter(Class::isRecord).isPresent()) {
+        if (body.filter(Class::isRecord)
+                .filter(type -> type.getRecordComponents().length > 0)
+                .isPresent()) {
             codes.add(Fault.Code.MALFORMED);
+            codes.add(Fault.Code.INVALID);
         }
         if (!notes.queries().isEmpty()) {
             codes.add(Fault.Code.INVALID);

@@ -2,6 +2,7 @@ package io.fulfillx.backend.platform.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Credentials.Login;
@@ -18,7 +19,15 @@ import java.util.Map;
 
 /** Connections to the migrated database. */
 public final class Database implements AutoCloseable {
-    private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(10);
+    /** What a statement may take at most; a request that has less time left gives it less. */
+    static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(10);
+
+    static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Who forgets a transaction keeps the change feed waiting, so the database ends it. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final Duration READ_CONNECT = Duration.ofSeconds(1);
 
     private final HikariDataSource app;
     private final HikariDataSource directory;
@@ -56,6 +65,19 @@ public final class Database implements AutoCloseable {
     }
 
     private static HikariDataSource pool(String url, Login login, int size) {
+        return new HikariDataSource(config(url, login, size, ""));
+    }
+
+    /** Connections that cannot write, also where the database is away at the moment. */
+    static HikariDataSource readingPool(String url, Login login, int size) {
+        HikariConfig config = config(url, login, size, " -c default_transaction_read_only=on");
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(READ_CONNECT.toMillis());
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String url, Login login, int size, String options) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(login.user());
@@ -64,13 +86,20 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(Math.min(2, size));
         config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         config.addDataSourceProperty(
-                "options", "-c statement_timeout=" + STATEMENT_TIMEOUT.toMillis());
+                "options",
+                "-c statement_timeout="
+                        + STATEMENT_TIMEOUT.toMillis()
+                        + " -c lock_timeout="
+                        + LOCK_TIMEOUT.toMillis()
+                        + " -c idle_in_transaction_session_timeout="
+                        + IDLE_TIMEOUT.toMillis()
+                        + options);
         // DbClient sends ids as text; the database then takes them for what the column is.
         config.addDataSourceProperty("stringtype", "unspecified");
-        return new HikariDataSource(config);
+        return config;
     }
 
-    private static DbClient client(HikariDataSource source) {
+    static DbClient client(HikariDataSource source) {
         return JdbcClientBuilder.create().connectionPool(new Pool(source)).build();
     }
 
@@ -97,6 +126,12 @@ public final class Database implements AutoCloseable {
 
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** How many wait for a connection. */
+    public int waiting() {
+        HikariPoolMXBean pool = app.getHikariPoolMXBean();
+        return pool == null ? 0 : pool.getThreadsAwaitingConnection();
     }
 
     /** Whether a connection can be had and answers within a second. */

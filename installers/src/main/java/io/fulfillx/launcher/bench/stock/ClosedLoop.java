@@ -44,6 +44,11 @@ public final class ClosedLoop {
      * @param micros latencies in microseconds
      */
     public record Result(Histogram micros, long failures, double seconds) {
+        /** What one begins to add with. */
+        public static Result none() {
+            return new Result(new Histogram(HIGHEST_MICROS, 3), 0, 0);
+        }
+
         public double perSecond() {
             return (micros.getTotalCount() - failures) / seconds;
         }
