@@ -11,6 +11,7 @@ import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.inventory.api.ToteMove;
 import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.sync.StationCommand.PickConfirmed;
@@ -50,8 +51,8 @@ final class PickParcelLine {
         if (!ParcelPolicy.has(parcel, pick.lineId())) {
             return new Contradicts("unknown-line", "This parcel has no such order line.");
         }
-        Optional<Contradicts> objection =
-                ParcelPolicy.againstWork(parcel, orders.load(tx, parcel.orderId()));
+        OrderForShipping order = orders.load(tx, parcel.orderId());
+        Optional<Contradicts> objection = ParcelPolicy.againstWork(parcel, order);
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -80,8 +81,19 @@ final class PickParcelLine {
         boolean complete = isComplete(tx, parcel);
         int wanted = parcel.lines().stream().mapToInt(line -> line.toPick().units()).sum();
         if (wanted == pick.quantity().units() && parcel.status() == ParcelStatus.LABELLED) {
-            store.status(tx, parcel.parcelId(), ParcelStatus.PICKED);
+            store.move(tx, parcel, ParcelStatus.Verb.PICK);
         }
+        // The units are in the tote whatever was decided meanwhile; the parcel will not leave.
+        parcel.holds(order).stream()
+                .findFirst()
+                .ifPresent(
+                        hold ->
+                                orders.history(
+                                        tx,
+                                        parcel.orderId(),
+                                        actor,
+                                        "PICKED_WHILE_HELD",
+                                        hold.type() + ": " + hold.reason()));
         orders.picked(tx, parcel.fulfillmentOrderId(), complete, actor);
         return FactOutcome.APPLIED;
     }

@@ -66,7 +66,7 @@ final class PutBackParcel {
         if (units > 0) {
             store.unpicked(tx, parcel.parcelId());
             if (parcel.status() == ParcelStatus.PICKED) {
-                store.status(tx, parcel.parcelId(), ParcelStatus.LABELLED);
+                store.move(tx, parcel, ParcelStatus.Verb.UNPICK);
             }
             feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
         }

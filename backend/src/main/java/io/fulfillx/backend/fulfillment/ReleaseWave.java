@@ -210,7 +210,7 @@ final class ReleaseWave {
                             .collect(Collectors.toSet());
             List<LineUnits> wanted =
                     planned.open().stream().filter(each -> lines.contains(each.lineId())).toList();
-            switch (inventory.pin(tx, order, wanted, actor)) {
+            switch (inventory.pin(tx, order, wanted, planned.part().warehouse(), actor)) {
                 case PinOutcome.Pinned(List<PickFrom> there) -> places.addAll(there);
                 case PinOutcome.Lacking(List<LineUnits> over) -> {
                     giveUp(tx, planned.part(), over, actor);

@@ -93,10 +93,10 @@ final class WriteOffUnits {
             replaced &= lose(tx, parcel, order, share, lost, actor);
         }
         if (!replaced) {
-            store.status(tx, parcel.parcelId(), ParcelStatus.SET_ASIDE);
+            store.move(tx, parcel, ParcelStatus.Verb.SET_ASIDE);
             orders.setAside(tx, parcel.fulfillmentOrderId(), "Units were missing.", actor);
         } else if (parcel.status() == ParcelStatus.PICKED) {
-            store.status(tx, parcel.parcelId(), ParcelStatus.LABELLED);
+            store.move(tx, parcel, ParcelStatus.Verb.UNPICK);
         }
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
         return FactOutcome.APPLIED;

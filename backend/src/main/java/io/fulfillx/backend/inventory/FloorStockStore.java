@@ -10,12 +10,14 @@ import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.quantity.Quantity;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** What orders on the floor were promised, and the totes their units lie in. */
 final class FloorStockStore {
@@ -49,6 +51,13 @@ final class FloorStockStore {
             select line_id, item_id, sum(shipped) as units from reservation
             where org_id = :org and order_id = :order and shipped > 0
             group by line_id, item_id order by line_id, item_id
+            """;
+    private static final String SHIPMENTS =
+            """
+            select distinct event_id from stock_ledger
+            where org_id = :org and subject_id = :parcel and kind = 'COMMIT_SHIP'
+              and starts_with(movement_key, :prefix)
+            order by event_id
             """;
     private static final String WAREHOUSE =
             "select warehouse from stock_place where org_id = :org and location_id = :location";
@@ -105,6 +114,14 @@ final class FloorStockStore {
                                         new OrderLineId(row.uuid("line_id")),
                                         new ItemId(row.uuid("item_id")),
                                         new Quantity(row.integer("units"))));
+    }
+
+    /** Events by which units of a parcel left, those with such a key. */
+    List<UUID> shipments(Tx tx, ParcelId parcel, String prefix) {
+        return tx.sql(SHIPMENTS)
+                .with("parcel", parcel.value())
+                .with("prefix", prefix)
+                .list(row -> row.uuid("event_id"));
     }
 
     String warehouseOf(Tx tx, LocationId location) {

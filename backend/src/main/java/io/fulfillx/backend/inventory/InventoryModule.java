@@ -63,6 +63,8 @@ public final class InventoryModule {
     private final KitStore kits = new KitStore();
     private final PublishStore publishStore = new PublishStore();
     private final StockSendStore sending = new StockSendStore();
+    private final MovePromise movePromise;
+    private final WarehouseStore warehouses = new WarehouseStore();
     private final List<Route> routes;
     private final List<Route> reading;
     private final SealLedgerWorker sealer;
@@ -95,6 +97,7 @@ public final class InventoryModule {
                         around.clock());
         this.reserveStock = new ReserveStock(catalog, reservations, kits, ledger, outbox);
         this.settle = new SettleReservations(reservations, ledger, outbox);
+        this.movePromise = new MovePromise(reservations, settle, ledger);
         BookStock book = new BookStock(ledger, outbox);
         this.pinForWave = new PinForWave(reservations, book);
         this.totes = new ToteStock(catalog, reservations, book);
@@ -193,6 +196,70 @@ public final class InventoryModule {
         settle.release(tx, order, actor);
     }
 
+    /**
+     * Gives units of one line back.
+     *
+     * @param promised how many units of the line are promised and still here
+     * @param claimed units of the line that parcels in work take from each place
+     */
+    public void release(
+            Tx tx,
+            OrderId order,
+            OrderLineId line,
+            Quantity units,
+            Quantity promised,
+            Map<LocationId, Integer> claimed,
+            String actor) {
+        if (!units.isZero()) {
+            settle.release(
+                    tx,
+                    new SettleReservations.Surplus(
+                            order, line, units.units(), promised.units(), claimed),
+                    actor);
+        }
+    }
+
+    /**
+     * Promises units of one line from another warehouse instead.
+     *
+     * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when it has too little
+     */
+    public void movePromise(
+            Tx tx,
+            OrderId order,
+            OrderLineId line,
+            Quantity units,
+            Quantity promised,
+            Map<LocationId, Integer> claimed,
+            String warehouse,
+            String actor) {
+        if (!units.isZero()) {
+            movePromise.move(
+                    tx,
+                    new SettleReservations.Surplus(
+                            order, line, units.units(), promised.units(), claimed),
+                    warehouse,
+                    actor);
+        }
+    }
+
+    /** Whether there is such a warehouse; MAIN always is. */
+    public boolean hasWarehouse(Tx tx, String code) {
+        return code.equals("MAIN") || warehouses.exists(tx, code);
+    }
+
+    /** Which warehouse each place is in. */
+    public Map<LocationId, String> warehousesOf(Tx tx, Collection<LocationId> places) {
+        return warehouses.of(tx, places);
+    }
+
+    /**
+     * Units of a part of a parcel that was packed and does not leave are back in their bin: once.
+     */
+    public void putBack(Tx tx, ParcelId parcel, OrderLineId part, LocationId bin, String actor) {
+        settle.putBack(tx, parcel, part, bin, actor);
+    }
+
     /** Where the order's units lie, in location order of the shelves' names. */
     public List<PickFrom> reservedAt(Tx tx, OrderId order) {
         return reservations.held(tx, order).stream()
@@ -238,9 +305,14 @@ public final class InventoryModule {
         pinForWave.lock(tx, orders);
     }
 
-    /** Binds promised units of an order that goes to the floor to bins and lots. */
-    public PinOutcome pin(Tx tx, OrderId order, List<LineUnits> wanted, String actor) {
-        return pinForWave.pin(tx, order, wanted, actor);
+    /**
+     * Binds promised units of an order that goes to the floor to bins and lots.
+     *
+     * @param warehouse whose units go first
+     */
+    public PinOutcome pin(
+            Tx tx, OrderId order, List<LineUnits> wanted, String warehouse, String actor) {
+        return pinForWave.pin(tx, order, wanted, warehouse, actor);
     }
 
     /** The stock's place of a tote in the warehouse of that bin. */

@@ -51,8 +51,10 @@ final class PinForWave {
 
     /**
      * @param wanted units that are promised and not bound yet
+     * @param warehouse whose units go first
      */
-    PinOutcome pin(Tx tx, OrderId order, List<LineUnits> wanted, String actor) {
+    PinOutcome pin(
+            Tx tx, OrderId order, List<LineUnits> wanted, String warehouse, String actor) {
         lock(tx, List.of(order));
         List<Loose> loose = floor.loose(tx, order);
         Set<ItemId> inLots =
@@ -62,7 +64,7 @@ final class PinForWave {
                         .map(StockKey::item)
                         .collect(Collectors.toSet());
         List<Level> free = inLots.isEmpty() ? List.of() : reservations.levels(tx, inLots);
-        return switch (PinPolicy.plan(wanted, loose, free)) {
+        return switch (PinPolicy.plan(wanted, loose, free, warehouse)) {
             case PinPolicy.Plan.Moves(List<Move> moves) -> bind(tx, order, moves, actor);
             case PinPolicy.Plan.Lacking _ -> giveUp(tx, order, loose, actor);
         };

@@ -62,8 +62,10 @@ final class PinPolicy {
     /**
      * @param loose what the order's lines have and may move
      * @param free what nobody was promised, near ends left out
+     * @param warehouse whose units go first
      */
-    static Plan plan(List<LineUnits> wanted, List<Loose> loose, List<Level> free) {
+    static Plan plan(
+            List<LineUnits> wanted, List<Loose> loose, List<Level> free, String warehouse) {
         Map<StockKey, Integer> freeLeft = new HashMap<>();
         free.forEach(level -> freeLeft.put(level.key(), level.units()));
         List<Move> moves = new ArrayList<>();
@@ -74,7 +76,7 @@ final class PinPolicy {
                             .filter(each -> each.lineId().equals(units.lineId()))
                             .filter(each -> each.key().item().equals(units.itemId()))
                             .toList();
-            if (!place(units.quantity().units(), own, free, freeLeft, moves)) {
+            if (!place(units.quantity().units(), own, offers(own, free, warehouse), freeLeft, moves)) {
                 lacking.add(units.itemId());
             }
         }
@@ -86,7 +88,7 @@ final class PinPolicy {
     private static boolean place(
             int wanted,
             List<Loose> own,
-            List<Level> free,
+            List<Offer> offers,
             Map<StockKey, Integer> freeLeft,
             List<Move> moves) {
         Map<StockKey, Integer> ownLeft = new HashMap<>();
@@ -97,7 +99,7 @@ final class PinPolicy {
         }
         List<Offer> chosen = new ArrayList<>();
         int left = wanted;
-        for (Offer offer : offers(own, free)) {
+        for (Offer offer : offers) {
             int there = offer.own() ? offer.units() : freeLeft.getOrDefault(offer.key(), 0);
             int taken = Math.min(Math.min(left, there), room.getOrDefault(offer.warehouse(), 0));
             if (taken > 0) {
@@ -120,7 +122,7 @@ final class PinPolicy {
         return left == 0;
     }
 
-    private static List<Offer> offers(List<Loose> own, List<Level> free) {
+    private static List<Offer> offers(List<Loose> own, List<Level> free, String warehouse) {
         List<Offer> offers = new ArrayList<>();
         for (Loose each : own) {
             if (each.sendable()) {
@@ -147,7 +149,8 @@ final class PinPolicy {
                 }
             }
         }
-        return offers.stream().sorted(FIRST_EXPIRED).toList();
+        Comparator<Offer> near = Comparator.comparing(each -> !each.warehouse().equals(warehouse));
+        return offers.stream().sorted(near.thenComparing(FIRST_EXPIRED)).toList();
     }
 
     /** The line's own stay; for others the line gives up as many of its own. */

@@ -4,22 +4,28 @@ import io.fulfillx.backend.inventory.ReservationStore.Held;
 import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.ledger.Booking;
+import io.fulfillx.backend.inventory.ledger.Condition;
 import io.fulfillx.backend.inventory.ledger.Portion;
 import io.fulfillx.backend.inventory.ledger.SerialStore;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
+import io.fulfillx.backend.inventory.ledger.StockLeg;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
+import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.quantity.Quantity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Ends promises: by shipping, by giving up the order, by finding that the units are not there. */
 final class SettleReservations {
@@ -27,6 +33,7 @@ final class SettleReservations {
     private final StockLedger ledger;
     private final SerialStore serials = new SerialStore();
     private final KitStore kits = new KitStore();
+    private final FloorStockStore floor = new FloorStockStore();
     private final Outbox outbox;
 
     SettleReservations(ReservationStore reservations, StockLedger ledger, Outbox outbox) {
@@ -50,6 +57,71 @@ final class SettleReservations {
         }
         kits.forget(tx, order);
         itemsOf(held).forEach(item -> outbox.add(tx, ReceiveStock.STOCK_ADDED, item.value()));
+    }
+
+    /** Units of a line that are to be let go, and what of it must stay where it is. */
+    record Surplus(
+            OrderId order,
+            OrderLineId line,
+            int units,
+            int promised,
+            Map<LocationId, Integer> claimed) {}
+
+    /**
+     * Gives units of one line back; of a kit the same share of each component.
+     *
+     * @return what was let go
+     * @throws Fault NOT_ALLOWED_NOW when parcels in work claim too much of it
+     */
+    List<Portion> release(Tx tx, Surplus surplus, String actor) {
+        ledger.lock(tx, reservations.itemsOfOrderOf(tx, surplus.line()));
+        List<Held> held =
+                reservations.held(tx, surplus.order()).stream()
+                        .filter(each -> each.lineId().equals(surplus.line()))
+                        .toList();
+        List<Portion> portions = new ArrayList<>();
+        for (ItemId item : itemsOf(held)) {
+            portions.addAll(
+                    surplusOf(
+                            held.stream().filter(each -> each.key().item().equals(item)).toList(),
+                            surplus));
+        }
+        if (portions.isEmpty()) {
+            return portions;
+        }
+        String key = "release/" + surplus.order() + "/" + reservations.round(tx, surplus.order());
+        post(tx, new StockEvent.Release(portions), Booking.of(key, surplus.order().value(), actor));
+        portions.forEach(portion -> settle(tx, surplus.line(), portion, 0));
+        itemsOf(held).forEach(item -> outbox.add(tx, ReceiveStock.STOCK_ADDED, item.value()));
+        return portions;
+    }
+
+    private static List<Portion> surplusOf(List<Held> held, Surplus surplus) {
+        int total = held.stream().mapToInt(Held::units).sum();
+        int left = (int) ((long) total * surplus.units() / Math.max(1, surplus.promised()));
+        // What parcels in work claim is bound, in its bin or in a tote.
+        boolean bound = held.stream().anyMatch(each -> each.pinned() > 0);
+        Map<LocationId, Integer> claimed = new HashMap<>(surplus.claimed());
+        List<Portion> portions = new ArrayList<>();
+        for (Held each : held) {
+            LocationId place = each.key().location();
+            boolean none = surplus.claimed().getOrDefault(place, 0) >= Quantity.MAX_UNITS;
+            int kept =
+                    bound && !none
+                            ? each.pinned()
+                            : Math.min(each.units(), claimed.getOrDefault(place, 0));
+            claimed.merge(each.key().location(), -kept, Integer::sum);
+            int taken = Math.min(left, each.units() - kept);
+            if (taken > 0) {
+                portions.add(each.portion(taken));
+                left -= taken;
+            }
+        }
+        if (left > 0) {
+            throw new Fault(
+                    Fault.Code.NOT_ALLOWED_NOW, "Parcels in work hold too many of these units.");
+        }
+        return portions;
     }
 
     private static List<ItemId> itemsOf(List<Held> held) {
@@ -79,6 +151,29 @@ final class SettleReservations {
         var event = new StockEvent.CommitShip(List.of(portion));
         if (post(tx, event, Booking.of(key, parcel.value(), actor))) {
             settle(tx, at.lineId(), portion, portion.units());
+        }
+    }
+
+    /**
+     * Brings back what was shipped of a part: once.
+     *
+     * @param bin where it is put; it may have left from a tote
+     */
+    void putBack(Tx tx, ParcelId parcel, OrderLineId part, LocationId bin, String actor) {
+        for (UUID shipped : floor.shipments(tx, parcel, "ship/" + parcel + "/" + part + "/")) {
+            int leg = 0;
+            for (StockLeg each : ledger.legsOf(tx, shipped)) {
+                int units = -each.delta().onHand();
+                String key = "unship/" + shipped + "/" + leg++;
+                if (units > 0) {
+                    var event =
+                            new StockEvent.ReturnReceive(
+                                    each.key().at(bin), units, Condition.SELLABLE, each.serials());
+                    Booking booking = Booking.of(key, parcel.value(), actor);
+                    boolean _ = post(tx, event, booking.because("UNPACKED", ""));
+                    outbox.add(tx, ReceiveStock.STOCK_ADDED, each.key().item().value());
+                }
+            }
         }
     }
 

@@ -3,7 +3,10 @@ package io.fulfillx.backend.inventory;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.LocationId;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Warehouses, and which locations are in them. */
 final class WarehouseStore {
@@ -32,6 +35,11 @@ final class WarehouseStore {
             """
             select count(*) as n from stock_place
             where org_id = :org and location_id = :location and kind = 'TOTE'
+            """;
+    private static final String OF_PLACES =
+            """
+            select location_id, warehouse from stock_place where org_id = :org and location_id in
+              (select cast(jsonb_array_elements_text(cast(:places as jsonb)) as uuid))
             """;
     private static final String PROMISED =
             """
@@ -71,6 +79,22 @@ final class WarehouseStore {
 
     boolean isTote(Tx tx, LocationId location) {
         return tx.sql(IS_TOTE).with("location", location.value()).get(row -> row.bigint("n")) > 0;
+    }
+
+    /** MAIN for a place that nobody put anywhere. */
+    Map<LocationId, String> of(Tx tx, Collection<LocationId> places) {
+        record Placed(LocationId location, String warehouse) {}
+        Map<LocationId, String> found = new HashMap<>();
+        places.forEach(place -> found.put(place, "MAIN"));
+        tx.sql(OF_PLACES)
+                .withJson("places", places)
+                .list(
+                        row ->
+                                new Placed(
+                                        new LocationId(row.uuid("location_id")),
+                                        row.text("warehouse")))
+                .forEach(placed -> found.put(placed.location(), placed.warehouse()));
+        return found;
     }
 
     void place(Tx tx, LocationId location, String warehouse, String kind) {

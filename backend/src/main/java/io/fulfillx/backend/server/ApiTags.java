@@ -16,6 +16,7 @@ final class ApiTags {
                     Map.entry("catalog", "The catalog as a whole: import and export."),
                     Map.entry("channels", "Connected shops, their deliveries and imports."),
                     Map.entry("discrepancies", "What stations did that the server had to refuse."),
+                    Map.entry("insight", "Reports: backlog, holds, lateness, exceptions, lags."),
                     Map.entry("items", "What is sold and stocked: barcodes, sizes, handling."),
                     Map.entry("operators", "People at the stations."),
                     Map.entry("orders", "Orders from shops: holds, notes, history, cancelling."),

@@ -15,9 +15,12 @@ public final class StockBench {
                 "stock and orders under load",
                 List.of(
                         new HotRow(),
+                        new Oversell(),
                         new CreateOrders(),
                         new PoolSizes(),
                         new FeedCompleteness(),
-                        new PublishLag()));
+                        new OrderReads(),
+                        new PublishLag(),
+                        new Kills()));
     }
 }
