@@ -38,7 +38,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -282,16 +281,7 @@ public final class InventoryModule {
 
     /** Units of each component in one kit, for lines that were promised a virtual kit. */
     public Map<OrderLineId, Map<ItemId, Integer>> kitParts(Tx tx, Collection<OrderLineId> lines) {
-        Map<OrderLineId, Map<ItemId, Integer>> parts = new LinkedHashMap<>();
-        kits.promised(tx, lines)
-                .forEach(
-                        (line, made) ->
-                                made.forEach(
-                                        part ->
-                                                parts.computeIfAbsent(
-                                                                line, _ -> new LinkedHashMap<>())
-                                                        .put(part.item(), part.units())));
-        return parts;
+        return kits.unitsOf(tx, lines);
     }
 
     /** The item and the virtual kits it is in: what can be sold when there is more of it. */
@@ -399,12 +389,7 @@ public final class InventoryModule {
             int attempts,
             String error) {
         if (sending.giveBack(tx, errand, now, next, attempts, error)) {
-            for (StockErrand.News news : errand.news()) {
-                StockAnswer answer = answers.get(news.itemId());
-                if (answer != null) {
-                    sending.settle(tx, errand.channelId(), news, answer);
-                }
-            }
+            sending.settle(tx, errand, answers);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -120,6 +121,21 @@ final class KitStore {
                         Collectors.groupingBy(
                                 Promised::line,
                                 Collectors.mapping(Promised::part, Collectors.toList())));
+    }
+
+    /** The same as units of each component. */
+    Map<OrderLineId, Map<ItemId, Integer>> unitsOf(Tx tx, Collection<OrderLineId> lines) {
+        Map<OrderLineId, Map<ItemId, Integer>> units = new HashMap<>();
+        promised(tx, lines)
+                .forEach(
+                        (line, parts) ->
+                                units.put(
+                                        line,
+                                        parts.stream()
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                KitPart::item, KitPart::units))));
+        return units;
     }
 
     /** A line was promised a kit; what it is made of stays so for this line. */

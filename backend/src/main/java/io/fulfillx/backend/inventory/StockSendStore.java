@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -119,7 +120,17 @@ final class StockSendStore {
                 row.integer("attempts") + 1);
     }
 
-    void settle(Tx tx, UUID channel, News news, StockAnswer answer) {
+    /** Figures without an answer are sent again. */
+    void settle(Tx tx, StockErrand errand, Map<ItemId, StockAnswer> answers) {
+        for (News news : errand.news()) {
+            StockAnswer answer = answers.get(news.itemId());
+            if (answer != null) {
+                settle(tx, errand.channelId(), news, answer);
+            }
+        }
+    }
+
+    private static void settle(Tx tx, UUID channel, News news, StockAnswer answer) {
         switch (answer) {
             case StockAnswer.Shown() -> sent(tx, channel, news, "SENT");
             case StockAnswer.Unlisted() -> sent(tx, channel, news, "UNLISTED");

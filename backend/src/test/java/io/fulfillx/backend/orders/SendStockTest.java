@@ -105,8 +105,8 @@ class SendStockTest {
         for (int i = 0; i < ITEMS; i++) {
             wanted.put("S-" + i, canBeSold("S-" + i));
         }
-        Floor.await(() -> agrees(wanted));
-        assertEquals(ITEMS, jobs("SENT").size());
+        Floor.await(() -> jobs("SENT").size() == ITEMS);
+        assertTrue(agrees(wanted), () -> wanted + " " + shownInTheShop());
         assertTrue(simulated.get("/sim/inventory").json().path("changes").asInt() < 200);
     }
 
