@@ -4,6 +4,7 @@ import io.fulfillx.backend.inventory.ReservationPolicy.Grant;
 import io.fulfillx.backend.inventory.ReservationPolicy.Level;
 import io.fulfillx.backend.inventory.ReservationPolicy.Safety;
 import io.fulfillx.backend.inventory.ReservationPolicy.ShelfLife;
+import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.inventory.api.PickFrom;
 import io.fulfillx.backend.inventory.ledger.Portion;
 import io.fulfillx.backend.inventory.ledger.StockKey;
@@ -151,7 +152,8 @@ final class ReservationStore {
             int units,
             int pinned) {
         PickFrom from() {
-            return new PickFrom(lineId, key.location(), locationName, new Quantity(units));
+            LineStock at = new LineStock(lineId, key.item(), key.location(), key.lot());
+            return new PickFrom(at, locationName, new Quantity(units));
         }
 
         /** So many of its units, pinned ones last. */

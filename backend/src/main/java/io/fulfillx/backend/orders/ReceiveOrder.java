@@ -7,6 +7,7 @@ import io.fulfillx.backend.channels.IntakePolicy;
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.inventory.InventoryModule.Wish;
+import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
@@ -38,6 +39,7 @@ final class ReceiveOrder {
     private final CatalogModule catalog;
     private final InventoryModule inventory;
     private final IntakeStore store;
+    private final AllocateOrder allocate;
     private final Feed feed;
     private final IntakePolicy policy;
     private final Stamps stamps;
@@ -46,12 +48,14 @@ final class ReceiveOrder {
             CatalogModule catalog,
             InventoryModule inventory,
             IntakeStore store,
+            AllocateOrder allocate,
             Feed feed,
             IntakePolicy policy,
             Stamps stamps) {
         this.catalog = catalog;
         this.inventory = inventory;
         this.store = store;
+        this.allocate = allocate;
         this.feed = feed;
         this.policy = policy;
         this.stamps = stamps;
@@ -115,6 +119,13 @@ final class ReceiveOrder {
             received.put(incoming.get(i).key(), drafts.get(i).received(order));
         }
         store.insert(tx, drafts, orders);
+        allocate.again(
+                tx,
+                orders.stream()
+                        .filter(order -> order.status() == OrderStatus.BACKORDERED)
+                        .map(OrderRecord::orderId)
+                        .toList(),
+                Actor.SYSTEM);
         feed.addAll(
                 tx,
                 OrderJournal.ORDER,
