@@ -23,18 +23,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The parts of orders over HTTP. */
 final class FulfillmentOrderRoutes {
-    /** A change may come at the wrong time, or together with another one. */
-    private static final UnaryOperator<Route> DESCRIBED =
-            route ->
-                    route.keyed()
-                            ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
-                            : route.problems();
-
     private static final String ONE = "/api/v1/fulfillment-orders/{fulfillmentOrderId}";
     private static final int MAX_LINES = 200;
 
@@ -72,6 +64,13 @@ final class FulfillmentOrderRoutes {
     /** The parts of an order. */
     record PartList(List<FulfillmentOrder> items) {}
 
+    /** A change may come at the wrong time, or together with another one. */
+    private static Route described(Route route) {
+        return route.keyed()
+                ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
+                : route.problems();
+    }
+
     List<Route> routes() {
         return Stream.of(
                         Route.get(
@@ -92,7 +91,7 @@ final class FulfillmentOrderRoutes {
                                 ONE + "/merge",
                                 Roles.LEADS,
                                 "Put another part into this one, be it of another order that goes"
-                                    + " along",
+                                        + " along",
                                 MergeParts.class,
                                 PartList.class,
                                 this::merge),
@@ -138,7 +137,7 @@ final class FulfillmentOrderRoutes {
                                                                 id(call),
                                                                 act.why(),
                                                                 act.actor()))))
-                .map(DESCRIBED)
+                .map(FulfillmentOrderRoutes::described)
                 .toList();
     }
 

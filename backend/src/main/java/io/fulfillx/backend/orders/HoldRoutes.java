@@ -23,19 +23,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds on items and lots, and the tasks that follow a cancel, over HTTP. */
 final class HoldRoutes {
-    /** A change may come at the wrong time, or together with another one. */
-    private static final UnaryOperator<Route> DESCRIBED =
-            route ->
-                    route.keyed()
-                            ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
-                            : route.problems();
-
     private final Transactions transactions;
     private final StockHoldStore holds;
     private final OrderTaskStore tasks;
@@ -72,6 +64,13 @@ final class HoldRoutes {
 
     record TaskDone(@Nullable String note) {}
 
+    /** A change may come at the wrong time, or together with another one. */
+    private static Route described(Route route) {
+        return route.keyed()
+                ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
+                : route.problems();
+    }
+
     List<Route> routes() {
         return Stream.of(
                         Route.get(
@@ -99,7 +98,7 @@ final class HoldRoutes {
                                         "/api/v1/order-tasks",
                                         Roles.FLOOR,
                                         "List what is to be done by hand after a cancel, newest"
-                                            + " first",
+                                                + " first",
                                         OrderTask[].class,
                                         this::tasks)
                                 .paged(),
@@ -110,7 +109,7 @@ final class HoldRoutes {
                                 TaskDone.class,
                                 OrderTask.class,
                                 this::done))
-                .map(DESCRIBED)
+                .map(HoldRoutes::described)
                 .toList();
     }
 
