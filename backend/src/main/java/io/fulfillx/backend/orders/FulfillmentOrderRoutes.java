@@ -73,73 +73,75 @@ final class FulfillmentOrderRoutes {
     record PartList(List<FulfillmentOrder> items) {}
 
     List<Route> routes() {
+        return Stream.concat(first(), more()).map(DESCRIBED).toList();
+    }
+
+    private Stream<Route> first() {
         return Stream.of(
-                        Route.get(
-                                "/api/v1/orders/{orderId}/fulfillment-orders",
-                                Roles.FLOOR,
-                                "List the parts of an order",
-                                PartList.class,
-                                this::list),
-                        Route.get(ONE, Roles.FLOOR, "One part", FulfillmentOrder.class, this::find),
-                        Route.post(
-                                ONE + "/split",
-                                Roles.LEADS,
-                                "Move units into a part of their own",
-                                SplitPart.class,
-                                PartList.class,
-                                this::split),
-                        Route.post(
-                                ONE + "/merge",
-                                Roles.LEADS,
-                                "Put another part into this one, be it of another order that goes"
-                                    + " along",
-                                MergeParts.class,
-                                PartList.class,
-                                this::merge),
-                        Route.post(
-                                ONE + "/move",
-                                Roles.LEADS,
-                                "Have another warehouse send the part",
-                                MovePart.class,
-                                PartList.class,
-                                this::move),
-                        Route.post(
-                                ONE + "/schedule",
-                                Roles.LEADS,
-                                "Keep the part back until a time",
-                                SchedulePart.class,
-                                PartList.class,
-                                this::schedule),
-                        Route.post(
-                                ONE + "/open",
-                                Roles.LEADS,
-                                "Let a scheduled part go on now",
-                                PartReason.class,
-                                PartList.class,
-                                call ->
-                                        change(
-                                                call,
-                                                call.body(PartReason.class).reason(),
-                                                (tx, act) -> replan.open(tx, id(call), act))),
-                        Route.post(
-                                ONE + "/cancel",
-                                Roles.LEADS,
-                                "Give a part up that no wave has",
-                                PartReason.class,
-                                PartList.class,
-                                call ->
-                                        change(
-                                                call,
-                                                Wording.reason(
-                                                        call.body(PartReason.class).reason()),
-                                                (tx, act) ->
-                                                        cancel.cancelPart(
-                                                                tx,
-                                                                id(call),
-                                                                act.why(),
-                                                                act.actor()))))
-                .map(DESCRIBED)
-                .toList();
+                Route.get(
+                        "/api/v1/orders/{orderId}/fulfillment-orders",
+                        Roles.FLOOR,
+                        "List the parts of an order",
+                        PartList.class,
+                        this::list),
+                Route.get(ONE, Roles.FLOOR, "One part", FulfillmentOrder.class, this::find),
+                Route.post(
+                        ONE + "/split",
+                        Roles.LEADS,
+                        "Move units into a part of their own",
+                        SplitPart.class,
+                        PartList.class,
+                        this::split),
+                Route.post(
+                        ONE + "/merge",
+                        Roles.LEADS,
+                        "Put another part into this one, be it of another order that goes"
+                                + " along",
+                        MergeParts.class,
+                        PartList.class,
+                        this::merge),
+                Route.post(
+                        ONE + "/move",
+                        Roles.LEADS,
+                        "Have another warehouse send the part",
+                        MovePart.class,
+                        PartList.class,
+                        this::move));
+    }
+
+    private Stream<Route> more() {
+        return Stream.of(
+                Route.post(
+                        ONE + "/schedule",
+                        Roles.LEADS,
+                        "Keep the part back until a time",
+                        SchedulePart.class,
+                        PartList.class,
+                        this::schedule),
+                Route.post(
+                        ONE + "/open",
+                        Roles.LEADS,
+                        "Let a scheduled part go on now",
+                        PartReason.class,
+                        PartList.class,
+                        call ->
+                                change(
+                                        call,
+                                        call.body(PartReason.class).reason(),
+                                        (tx, act) -> replan.open(tx, id(call), act))),
+                Route.post(
+                        ONE + "/cancel",
+                        Roles.LEADS,
+                        "Give a part up that no wave has",
+                        PartReason.class,
+                        PartList.class,
+                        call ->
+                                change(
+                                        call,
+                                        Wording.reason(call.body(PartReason.class).reason()),
+                                        (tx, act) ->
+                                                cancel.cancelPart(
+                                                        tx, id(call), act.why(), act.actor()))));
     }
 
     private static FulfillmentOrderId id(Call call) {
