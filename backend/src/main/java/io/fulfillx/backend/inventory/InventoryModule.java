@@ -1,6 +1,7 @@
 package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.inventory.api.LedgerReport;
 import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.inventory.api.LineUnits;
@@ -29,6 +30,7 @@ import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.stock.ReserveOutcome;
 import io.fulfillx.model.stock.ReserveStockRequest;
@@ -185,6 +187,34 @@ public final class InventoryModule {
                         requests.stream()
                                 .map(each -> new ReserveStock.Ask(each, actor, correlation))
                                 .toList())
+                .stream()
+                .map(Settled::get)
+                .toList();
+    }
+
+    /** A new order that wants stock, and the id of the request that brought it. */
+    public record Wish(ReserveStockRequest request, String correlation) {}
+
+    /**
+     * The same for orders that were made in this transaction.
+     *
+     * @param items what the catalog knows of the SKUs of their lines: all of them
+     */
+    public List<ReserveOutcome> reserveNew(
+            Tx tx, List<Wish> wishes, Map<Sku, Item> items, String actor) {
+        return reserveStock
+                .reserveNew(
+                        tx,
+                        wishes.stream()
+                                .map(
+                                        each ->
+                                                new ReserveStock.Ask(
+                                                        each.request(),
+                                                        true,
+                                                        actor,
+                                                        each.correlation()))
+                                .toList(),
+                        items)
                 .stream()
                 .map(Settled::get)
                 .toList();

@@ -14,6 +14,7 @@ import io.fulfillx.backend.inventory.ledger.Posted;
 import io.fulfillx.backend.inventory.ledger.Posting;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
+import io.fulfillx.backend.inventory.ledger.StockLedger.Locked;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Settled;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -81,27 +83,49 @@ final class ReserveStock {
      * not know its SKU.
      */
     List<Settled<ReserveOutcome>> reserveAll(Tx tx, List<Ask> asks) {
-        Map<Sku, Item> items = items(tx, asks);
+        return serve(
+                tx,
+                asks,
+                items(tx, asks),
+                () ->
+                        reservations.standing(
+                                tx,
+                                asks.stream()
+                                        .map(ask -> ask.request().orderId())
+                                        .collect(Collectors.toSet())));
+    }
+
+    /**
+     * The same for orders that were just made: nothing can have been reserved for them.
+     *
+     * @param items what the catalog knows of their SKUs
+     */
+    List<Settled<ReserveOutcome>> reserveNew(Tx tx, List<Ask> asks, Map<Sku, Item> items) {
+        Map<Sku, Item> asked = new HashMap<>(items);
+        asked.keySet().retainAll(skus(asks));
+        return serve(tx, asks, asked, Standing::new);
+    }
+
+    private List<Settled<ReserveOutcome>> serve(
+            Tx tx, List<Ask> asks, Map<Sku, Item> items, Supplier<Standing> standing) {
         Map<OrderLineId, List<KitPart>> kits = kits(tx, asks, items);
         Set<ItemId> wanted = new TreeSet<>(Comparator.comparing(ItemId::toString));
         items.values().forEach(item -> wanted.add(item.itemId()));
         kits.values().forEach(parts -> parts.forEach(part -> wanted.add(part.item())));
-        ledger.lock(tx, wanted);
+        Locked locked = ledger.lock(tx, wanted);
         // Read after the items are locked: a repeat that waited here sees the first one's grants.
-        Set<OrderId> orders =
-                asks.stream().map(ask -> ask.request().orderId()).collect(Collectors.toSet());
+        Standing before = standing.get();
+        ReservationStore.Supply supply = reservations.supply(tx, wanted);
         Round round =
                 new Round(
                         items,
                         kits,
-                        reservations.standing(tx, orders),
+                        before,
                         new Promisable(
-                                ReservationPolicy.withheld(
-                                        reservations.levels(tx, wanted),
-                                        reservations.safeties(tx, wanted))));
+                                ReservationPolicy.withheld(supply.levels(), supply.safeties())));
         List<Settled<ReserveOutcome>> outcomes =
                 asks.stream().map(ask -> serve(tx, round, ask)).toList();
-        book(tx, round);
+        book(tx, round, locked);
         return outcomes;
     }
 
@@ -131,12 +155,14 @@ final class ReserveStock {
     }
 
     private Map<Sku, Item> items(Tx tx, List<Ask> asks) {
-        Set<Sku> skus =
-                asks.stream()
-                        .flatMap(ask -> ask.request().lines().stream())
-                        .map(ReserveStockRequest.Line::sku)
-                        .collect(Collectors.toSet());
-        return catalog.findBySkus(tx, skus);
+        return catalog.findBySkus(tx, skus(asks));
+    }
+
+    private static Set<Sku> skus(List<Ask> asks) {
+        return asks.stream()
+                .flatMap(ask -> ask.request().lines().stream())
+                .map(ReserveStockRequest.Line::sku)
+                .collect(Collectors.toSet());
     }
 
     private Settled<ReserveOutcome> serve(Tx tx, Round round, Ask ask) {
@@ -238,11 +264,11 @@ final class ReserveStock {
         round.allocated().add(new Outbox.Task(order.value(), ask.correlation()));
     }
 
-    private void book(Tx tx, Round round) {
+    private void book(Tx tx, Round round, Locked locked) {
         if (round.postings().isEmpty()) {
             return;
         }
-        for (Posted posted : ledger.postAll(tx, round.postings())) {
+        for (Posted posted : ledger.postAll(tx, round.postings(), locked)) {
             if (posted.fate() != Posted.Fate.BOOKED) {
                 throw new IllegalStateException("locked stock was not there: " + round.grants());
             }

@@ -44,7 +44,7 @@ final class SettleReservations {
 
     /** Gives back everything that is still reserved for the order. */
     void release(Tx tx, OrderId order, String actor) {
-        ledger.lock(tx, itemsOf(reservations.held(tx, order)));
+        var _ = ledger.lock(tx, itemsOf(reservations.held(tx, order)));
         List<Held> held = reservations.held(tx, order);
         if (held.isEmpty()) {
             return;
@@ -74,7 +74,7 @@ final class SettleReservations {
      * @throws Fault NOT_ALLOWED_NOW when parcels in work claim too much of it
      */
     List<Portion> release(Tx tx, Surplus surplus, String actor) {
-        ledger.lock(tx, reservations.itemsOfOrderOf(tx, surplus.line()));
+        var _ = ledger.lock(tx, reservations.itemsOfOrderOf(tx, surplus.line()));
         List<Held> held =
                 reservations.held(tx, surplus.order()).stream()
                         .filter(each -> each.lineId().equals(surplus.line()))
@@ -208,7 +208,7 @@ final class SettleReservations {
      * Units that are bound to their place are those of a parcel, and go first.
      */
     private Portion reserved(Tx tx, LineStock at, Quantity quantity, List<String> numbers) {
-        ledger.lock(tx, reservations.itemsOfOrderOf(tx, at.lineId()));
+        var _ = ledger.lock(tx, reservations.itemsOfOrderOf(tx, at.lineId()));
         StockKey key = new StockKey(at.itemId(), at.locationId(), at.lot());
         int units = quantity.units();
         Held held =

@@ -110,19 +110,20 @@ public final class OrdersModule {
                         catalog,
                         inventory,
                         new IntakeStore(platform.ids()),
+                        allocate,
                         platform.feed(),
                         new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
                         new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
+        OrderDetails details = new OrderDetails(orders, lines, holds, trail);
         CreateOrder createOrder =
                 new CreateOrder(
                         new ApiChannel(platform.transactions(), channels, platform.ids()),
                         receiveOrder,
                         new CreateOrder.Known(orders, lines, holds, inventory),
                         platform.clock());
-        OrderDetails details = new OrderDetails(orders, lines, holds, trail);
         routes =
                 Stream.of(
                                 new CreateOrderRoutes(platform.transactions(), createOrder)
