@@ -46,15 +46,14 @@ final class PinForWave {
      * All their items at once and in order, so that waves and reservations never block in a ring.
      */
     void lock(Tx tx, Collection<OrderId> orders) {
-        book.ledger().lock(tx, floor.itemsOf(tx, orders));
+        var _ = book.ledger().lock(tx, floor.itemsOf(tx, orders));
     }
 
     /**
      * @param wanted units that are promised and not bound yet
      * @param warehouse whose units go first
      */
-    PinOutcome pin(
-            Tx tx, OrderId order, List<LineUnits> wanted, String warehouse, String actor) {
+    PinOutcome pin(Tx tx, OrderId order, List<LineUnits> wanted, String warehouse, String actor) {
         lock(tx, List.of(order));
         List<Loose> loose = floor.loose(tx, order);
         Set<ItemId> inLots =
@@ -63,7 +62,7 @@ final class PinForWave {
                         .filter(key -> !key.lot().isEmpty())
                         .map(StockKey::item)
                         .collect(Collectors.toSet());
-        List<Level> free = inLots.isEmpty() ? List.of() : reservations.levels(tx, inLots);
+        List<Level> free = inLots.isEmpty() ? List.of() : reservations.supply(tx, inLots).levels();
         return switch (PinPolicy.plan(wanted, loose, free, warehouse)) {
             case PinPolicy.Plan.Moves(List<Move> moves) -> bind(tx, order, moves, actor);
             case PinPolicy.Plan.Lacking _ -> giveUp(tx, order, loose, actor);
@@ -148,16 +147,15 @@ final class PinForWave {
     List<PickFrom> replace(Tx tx, MissingUnits lost, boolean binIsEmpty, String actor) {
         LineStock at = lost.at();
         List<ItemId> item = List.of(at.itemId());
-        book.ledger().lock(tx, reservations.itemsOfOrderOf(tx, at.lineId()));
+        var _ = book.ledger().lock(tx, reservations.itemsOfOrderOf(tx, at.lineId()));
         String key = "replace/" + lost.key() + "/" + at.lineId() + "/" + at.itemId();
         if (book.ledger().isBooked(tx, key)) {
             return List.of();
         }
         String warehouse = floor.warehouseOf(tx, at.locationId());
+        ReservationStore.Supply supply = reservations.supply(tx, item);
         List<Level> levels =
-                ReservationPolicy.withheld(
-                                reservations.levels(tx, item), reservations.safeties(tx, item))
-                        .stream()
+                ReservationPolicy.withheld(supply.levels(), supply.safeties()).stream()
                         .filter(level -> level.warehouse().equals(warehouse))
                         .filter(
                                 level ->
