@@ -31,7 +31,8 @@ import java.util.UUID;
 final class ParcelStore {
     private static final String COLUMNS =
             """
-            parcel_id, order_id, fulfillment_order_id, wave_id, station_id, number, parcel_count, carton_code, length_mm,
+            parcel_id, order_id, fulfillment_order_id, wave_id, station_id, number,
+            parcel_count, carton_code, length_mm,
             width_mm, height_mm, status, service, expected_grams, actual_grams, actual_carton,
             operator_id, packed_at, obstacle
             """;
@@ -73,7 +74,8 @@ final class ParcelStore {
     private static final String INSERT =
             """
             insert into parcel (org_id, parcel_id, order_id, fulfillment_order_id, wave_id,
-              station_id, number, parcel_count, carton_code, length_mm, width_mm, height_mm, status, expected_grams,
+              station_id, number, parcel_count, carton_code, length_mm, width_mm, height_mm,
+              status, expected_grams,
               wave_position)
             values (:org, :id, :order, :part, :wave, :station, :number, :count, :carton, :length,
               :width, :height, 'PLANNED', :grams, :position)
@@ -124,7 +126,8 @@ final class ParcelStore {
     private static final String MISSING =
             """
             update parcel_line set short = short + :units, picked = least(picked, :still)
-            where org_id = :org and parcel_id = :parcel and part_id = :part and short + :units <= quantity
+            where org_id = :org and parcel_id = :parcel and part_id = :part
+              and short + :units <= quantity
             """;
     private static final String COMMIT =
             """

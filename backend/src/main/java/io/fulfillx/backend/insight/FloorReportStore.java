@@ -55,7 +55,7 @@ final class FloorReportStore {
     private static final String CHANNEL_STOCK =
             """
             select count(*) as count, min(queued_at) as oldest from channel_stock_job
-            where org_id = :org
+            where org_id = :org and state in ('WAITING', 'DEAD')
             """;
     private static final String UNSENT =
             """

@@ -160,7 +160,7 @@ final class AvailabilityRoutes {
                                                 foresee.replay(
                                                         call.org(),
                                                         call.body(ForeseeStock.Replay.class))))
-                        .problems(Code.INVALID, Code.NOT_FOUND),
+                        .problems(Code.NOT_FOUND),
                 promise("pin", "Bind reserved units to their place and lot", Act.PIN),
                 promise("unpin", "Unbind reserved units from their place and lot", Act.UNPIN),
                 promise("pick", "Take reserved units from a bin into a tote", Act.PICK));

@@ -182,10 +182,22 @@ public final class InventoryModule {
         return got(reserveStock.reserveAll(tx, ReserveStock.asks(requests, actor)));
     }
 
+    /** A new order that wants stock, and the id of the request that brought it. */
+    public record Wish(ReserveStockRequest request, String correlation) {}
+
     /** The same for orders made in this transaction; the items are those of their SKUs. */
     public List<ReserveOutcome> reserveNew(
-            Tx tx, List<ReserveStockRequest> requests, Map<Sku, Item> items, String actor) {
-        return got(reserveStock.reserveNew(tx, ReserveStock.asks(requests, actor), items));
+            Tx tx, List<Wish> wishes, Map<Sku, Item> items, String actor) {
+        return got(
+                reserveStock.reserveNew(
+                        tx,
+                        wishes.stream()
+                                .map(
+                                        each ->
+                                                new ReserveStock.Ask(
+                                                        each.request(), actor, each.correlation()))
+                                .toList(),
+                        items));
     }
 
     private static List<ReserveOutcome> got(List<Settled<ReserveOutcome>> settled) {
@@ -297,11 +309,7 @@ public final class InventoryModule {
         pinForWave.lock(tx, orders);
     }
 
-    /**
-     * Binds promised units of an order that goes to the floor to bins and lots.
-     *
-     * @param warehouse whose units go first
-     */
+    /** Binds promised units of an order to bins and lots, those of the warehouse first. */
     public PinOutcome pin(
             Tx tx, OrderId order, List<LineUnits> wanted, String warehouse, String actor) {
         return pinForWave.pin(tx, order, wanted, warehouse, actor);
@@ -312,11 +320,7 @@ public final class InventoryModule {
         return totes.tote(tx, number, bin);
     }
 
-    /**
-     * Takes promised units from their bin into a tote, once per key. Returns their serial numbers.
-     *
-     * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when they are not promised there
-     */
+    /** Takes promised units into a tote, once per key; returns their serial numbers. */
     public List<String> pick(Tx tx, ToteMove move, String actor) {
         return totes.pick(tx, move, actor);
     }
@@ -332,13 +336,7 @@ public final class InventoryModule {
         return totes.changeLot(tx, at, lot, quantity, key, actor);
     }
 
-    /**
-     * Takes units of a parcel out of stock; once per parcel, part and place, whatever is repeated.
-     *
-     * @param part of the parcel; two of them may leave from one tote
-     * @param serials numbers of the units, as far as they are known
-     * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when they are not reserved there
-     */
+    /** Takes units of a part of a parcel out of stock, once per place; NOT_ALLOWED_NOW else. */
     public void commitShip(
             Tx tx,
             ParcelId parcel,
@@ -350,22 +348,12 @@ public final class InventoryModule {
         settle.commitShip(tx, parcel, part, at, quantity, serials, actor);
     }
 
-    /**
-     * Books reserved units that are missing or damaged out of stock and out of the reservation, in
-     * one movement; the order's line is owed them again. A repeat of the key changes nothing.
-     *
-     * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when they are not reserved there
-     */
+    /** Books missing or damaged units out of stock and promise; a repeat changes nothing. */
     public void writeOff(Tx tx, MissingUnits missing, String actor) {
         settle.writeOff(tx, missing, actor);
     }
 
-    /**
-     * Promises and binds other units for some that were missing; where to go for them, empty when
-     * there is too little.
-     *
-     * @param binIsEmpty false when the bin may give others
-     */
+    /** Promises and binds other units for missing ones; empty when there are too few. */
     public List<PickFrom> replace(Tx tx, MissingUnits lost, boolean binIsEmpty, String actor) {
         return pinForWave.replace(tx, lost, binIsEmpty, actor);
     }
@@ -375,13 +363,7 @@ public final class InventoryModule {
         return sending.lease(tx, now, until);
     }
 
-    /**
-     * Notes what became of an errand and lets the next one begin.
-     *
-     * @param answers by item; those without one are sent again
-     * @param next the channel is left alone until then
-     * @param attempts failures of the channel as a whole in a row
-     */
+    /** Notes what became of an errand; the channel is left alone until {@code next}. */
     public void settleStockErrand(
             Tx tx,
             StockErrand errand,

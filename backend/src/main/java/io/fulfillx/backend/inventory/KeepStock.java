@@ -103,7 +103,7 @@ final class KeepStock {
                 org,
                 tx -> {
                     ItemId item = find.item(tx, rules.sku());
-                    book.ledger().lock(tx, List.of(item));
+                    var _ = book.ledger().lock(tx, List.of(item));
                     Keeping old = find.items().find(tx, item);
                     Keeping now =
                             new Keeping(

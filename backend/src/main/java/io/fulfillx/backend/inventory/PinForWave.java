@@ -46,7 +46,7 @@ final class PinForWave {
      * All their items at once and in order, so that waves and reservations never block in a ring.
      */
     void lock(Tx tx, Collection<OrderId> orders) {
-        book.ledger().lock(tx, floor.itemsOf(tx, orders));
+        var _ = book.ledger().lock(tx, floor.itemsOf(tx, orders));
     }
 
     /**
@@ -147,7 +147,7 @@ final class PinForWave {
     List<PickFrom> replace(Tx tx, MissingUnits lost, boolean binIsEmpty, String actor) {
         LineStock at = lost.at();
         List<ItemId> item = List.of(at.itemId());
-        book.ledger().lock(tx, reservations.itemsOfOrderOf(tx, at.lineId()));
+        var _ = book.ledger().lock(tx, reservations.itemsOfOrderOf(tx, at.lineId()));
         String key = "replace/" + lost.key() + "/" + at.lineId() + "/" + at.itemId();
         if (book.ledger().isBooked(tx, key)) {
             return List.of();

@@ -95,7 +95,7 @@ final class ToteStock {
     }
 
     private void lock(Tx tx, LineStock at) {
-        book.ledger().lock(tx, reservations.itemsOfOrderOf(tx, at.lineId()));
+        var _ = book.ledger().lock(tx, reservations.itemsOfOrderOf(tx, at.lineId()));
     }
 
     private Optional<Held> held(Tx tx, LineStock at) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts together what other features need to know of an order. */
 final class LoadOrder {
@@ -50,8 +51,9 @@ final class LoadOrder {
     OrderForShipping load(Tx tx, OrderId id) {
         OrderRecord order = orders.find(tx, id).orElseThrow(() -> Fault.notFound("order"));
         Map<ItemId, Item> items = new HashMap<>();
+        Map<OrderId, Set<OrderLineId>> guests = parts.guests(tx, id);
         List<OrderForShipping.Line> views =
-                withMerged(tx, id).stream()
+                withMerged(tx, id, guests).stream()
                         .map(
                                 line ->
                                         view(
@@ -80,43 +82,41 @@ final class LoadOrder {
                 order.tags(),
                 order.note(),
                 views,
-                holdsOf(tx, id));
+                holdsOf(tx, id, guests));
     }
 
     /** Its own lines, then those of other orders that go with it. */
-    private List<LineRecord> withMerged(Tx tx, OrderId id) {
+    private List<LineRecord> withMerged(Tx tx, OrderId id, Map<OrderId, Set<OrderLineId>> guests) {
         List<LineRecord> all = new ArrayList<>(lines.of(tx, id));
-        parts.guests(tx, id)
-                .forEach(
-                        (guest, lineIds) ->
-                                lines.of(tx, guest).stream()
-                                        .filter(line -> lineIds.contains(line.lineId()))
-                                        .forEach(all::add));
+        guests.forEach(
+                (guest, lineIds) ->
+                        lines.of(tx, guest).stream()
+                                .filter(line -> lineIds.contains(line.lineId()))
+                                .forEach(all::add));
         return all;
     }
 
     /** A hold on another order that goes with it is one on that order's lines. */
-    private List<ActiveHold> holdsOf(Tx tx, OrderId id) {
+    private List<ActiveHold> holdsOf(Tx tx, OrderId id, Map<OrderId, Set<OrderLineId>> guests) {
         List<ActiveHold> all = new ArrayList<>(holds.active(tx, id));
-        parts.guests(tx, id)
-                .forEach(
-                        (guest, lineIds) -> {
-                            for (ActiveHold hold : holds.active(tx, guest)) {
-                                if (hold.scope() != HoldScope.ORDER) {
-                                    all.add(hold);
-                                    continue;
-                                }
-                                for (OrderLineId line : lineIds) {
-                                    all.add(
-                                            new ActiveHold(
-                                                    hold.holdId(),
-                                                    hold.type(),
-                                                    hold.reason(),
-                                                    HoldScope.LINE,
-                                                    line.value()));
-                                }
-                            }
-                        });
+        guests.forEach(
+                (guest, lineIds) -> {
+                    for (ActiveHold hold : holds.active(tx, guest)) {
+                        if (hold.scope() != HoldScope.ORDER) {
+                            all.add(hold);
+                            continue;
+                        }
+                        for (OrderLineId line : lineIds) {
+                            all.add(
+                                    new ActiveHold(
+                                            hold.holdId(),
+                                            hold.type(),
+                                            hold.reason(),
+                                            HoldScope.LINE,
+                                            line.value()));
+                        }
+                    }
+                });
         return all;
     }
 

@@ -138,14 +138,23 @@ public final class OrdersModule {
         Stream<Worker> errands =
                 Stream.of(
                                 new SendTracking(platform.transactions(), notices, access, journal),
-                                retry(CatalogModule.ITEM_CREATED, platform, catalog, inventory, allocate),
-                                retry(InventoryModule.STOCK_ADDED, platform, catalog, inventory, allocate))
+                                retry(
+                                        CatalogModule.ITEM_CREATED,
+                                        platform,
+                                        catalog,
+                                        inventory,
+                                        allocate),
+                                retry(
+                                        InventoryModule.STOCK_ADDED,
+                                        platform,
+                                        catalog,
+                                        inventory,
+                                        allocate))
                         .map(handler -> platform.outboxWorkers().worker(handler, LONGEST_PAUSE));
         workers =
                 Stream.concat(
                                 errands,
-                                Stream.of(
-                                        flow.keepDates(), sendStock(platform, inventory, access)))
+                                Stream.of(flow.keepDates(), sendStock(platform, inventory, access)))
                         .toList();
     }
 

@@ -79,11 +79,11 @@ class TwoOrganizationsTest {
         real.put("discrepancyId", discrepancy(next));
         real.put("deadLetterId", deadLetter());
         real.put("outboxId", outboxRow());
-        flow(next);
         String printer = printer();
         real.put("printerId", printer);
         batch(printer);
         stockWork();
+        flow(next);
         catalogWork();
     }
 
