@@ -68,6 +68,7 @@ final class ChannelRoutes {
                                 "List connected shops",
                                 ConnectChannel.Shop[].class,
                                 this::shops)
+                        .named("listChannels")
                         .problems(),
                 // The path names the kind; its signature stands in the headers.
                 Route.postSelfIdentified(
@@ -84,7 +85,7 @@ final class ChannelRoutes {
                                 "/api/v1/channels/{channelId}/orders/import",
                                 Roles.LEADS,
                                 "Take in orders as the channel writes them: one, {order} or"
-                                    + " {orders}",
+                                        + " {orders}",
                                 Object.class,
                                 ImportReply.class,
                                 this::importOrders)
