@@ -209,10 +209,7 @@ public final class InventoryModule {
                                 .map(
                                         each ->
                                                 new ReserveStock.Ask(
-                                                        each.request(),
-                                                        true,
-                                                        actor,
-                                                        each.correlation()))
+                                                        each.request(), actor, each.correlation()))
                                 .toList(),
                         items)
                 .stream()
