@@ -33,7 +33,11 @@ final class ApiProblems {
                     Map.entry(Code.NOT_ALLOWED_NOW, "The state of things does not allow it now."),
                     Map.entry(Code.TOO_MANY_ATTEMPTS, "Wait before you try again."),
                     Map.entry(Code.INTERNAL, "The server failed; nothing was changed."),
-                    Map.entry(Code.UNAVAILABLE, "The server is too busy or not ready; repeat."));
+                    Map.entry(Code.UNAVAILABLE, "The server is not ready; repeat later."),
+                    Map.entry(Code.OVERLOADED, "Too much is in the house; repeat after a moment."),
+                    Map.entry(
+                            Code.TIMED_OUT,
+                            "It took too long and was undone; repeat with the same key."));
 
     private ApiProblems() {}
 

@@ -35,7 +35,7 @@ final class ApiTags {
                     Map.entry("shipments", "Parcels, their labels and tracking numbers."),
                     Map.entry("stations", "Benches at which people pick and pack."),
                     Map.entry("stock", "Levels, the ledger of movements, what can be promised."),
-                    Map.entry("stock-holds", "Units kept for somebody for a while."),
+                    Map.entry("stock-holds", "Holds on every order with an item, or with a lot."),
                     Map.entry("sync", "How stations get their work and tell what was done."),
                     Map.entry("warehouses", "Where locations are."),
                     Map.entry("waves", "Orders released to the floor together."),
