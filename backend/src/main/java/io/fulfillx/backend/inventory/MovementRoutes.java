@@ -70,7 +70,7 @@ final class MovementRoutes {
                                 "/api/v1/stock/movements/bulk",
                                 Roles.LEADS,
                                 "Book many movements with one commit, each with an outcome of its"
-                                    + " own",
+                                        + " own",
                                 BulkMovements.Lines.class,
                                 BulkMovements.Outcomes.class,
                                 call ->

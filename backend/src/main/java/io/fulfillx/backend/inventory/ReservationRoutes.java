@@ -53,7 +53,7 @@ final class ReservationRoutes {
                                 "/api/v1/reservations/bulk",
                                 Roles.MANAGERS,
                                 "Reserve for many orders of another system, and release or ship"
-                                    + " them",
+                                        + " them",
                                 BulkReservations.Work.class,
                                 BulkReservations.Done.class,
                                 call ->
@@ -97,7 +97,6 @@ final class ReservationRoutes {
                                 each ->
                                         new ReserveStock.Ask(
                                                 each.request().request(),
-                                                false,
                                                 each.request().actor(),
                                                 each.correlation()))
                         .toList();
