@@ -144,7 +144,7 @@ final class OpenApiDocument {
                         type -> {
                             String media = mediaType(type, route.notes().gives());
                             ObjectNode content = success.putObject("content").putObject(media);
-                            content.set("schema", body(type, media));
+                            content.set("schema", reply(type, media));
                             content(content, example.path("reply"));
                         });
         ApiProblems.describe(responses, route, example, schemas.of(Problem.class));
@@ -168,6 +168,11 @@ final class OpenApiDocument {
         return type == byte[].class && declared.equals("application/json")
                 ? "application/octet-stream"
                 : declared;
+    }
+
+    /** Whatever is not JSON is a file to its reader. */
+    private ObjectNode reply(Class<?> type, String mediaType) {
+        return mediaType.startsWith("text/") ? body(type, "application/*") : body(type, mediaType);
     }
 
     private ObjectNode body(Class<?> type, String mediaType) {

@@ -149,7 +149,7 @@ class InsightTest {
         for (String report : List.of("exceptions", "throughput", "stock", "sync", "late")) {
             assertTrue(insight(report).isObject(), report);
         }
-        JsonNode late = insight("late?cutoff=09:30&zone=America/New_York&days=1");
+        JsonNode late = insight("late?cutoff=09%3A30&zone=America%2FNew_York&days=1");
         assertEquals(
                 1,
                 late.path("late").asInt()

@@ -56,21 +56,30 @@ class ApiDescriptionTest {
     /** The list of those that are not done may only become shorter. */
     @Test
     void everyRouteOfTheHeartHasAnExampleAndSaysItsProblems() throws IOException {
+        Set<String> known;
+        try (InputStream file =
+                ApiDescriptionTest.class.getResourceAsStream("not-yet-described.txt")) {
+            known =
+                    new HashSet<>(
+                            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                                    .lines()
+                                    .toList());
+        }
         TreeSet<String> lacking = new TreeSet<>();
         for (Route route : routes(THE_HEART)) {
             String name = route.method() + " " + route.path();
-            if (Examples.of(route).isMissingNode()) {
-                lacking.add(name + ": an example in " + Examples.name(route));
-            }
-            if (route.notes().problems().isEmpty()) {
-                lacking.add(name + ": .problems(…)");
+            boolean example = !Examples.of(route).isMissingNode();
+            boolean done = example && route.notes().problems().isPresent();
+            if (!done && !known.contains(name)) {
+                lacking.add(
+                        name
+                                + (example ? "" : ": an example in " + Examples.name(route))
+                                + (route.notes().problems().isPresent() ? "" : ": .problems(…)"));
+            } else if (done && known.contains(name)) {
+                lacking.add(name + " is done: take it off the list");
             }
         }
-        try (InputStream file =
-                ApiDescriptionTest.class.getResourceAsStream("not-yet-described.txt")) {
-            String known = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(known, String.join("\n", lacking) + (lacking.isEmpty() ? "" : "\n"));
-        }
+        assertEquals(new TreeSet<>(), lacking);
     }
 
     @Test

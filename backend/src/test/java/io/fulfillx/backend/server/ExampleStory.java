@@ -1,7 +1,5 @@
 package io.fulfillx.backend.server;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -110,7 +108,9 @@ final class ExampleStory {
                                 path,
                                 body.getBytes(StandardCharsets.UTF_8),
                                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
-        assertEquals(2, answer.status() / 100, () -> path + " " + answer.json());
+        if (answer.status() / 100 != 2) {
+            wrong.add(path + " " + body + ": " + answer.json());
+        }
         return answer.json();
     }
 

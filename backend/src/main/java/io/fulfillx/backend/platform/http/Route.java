@@ -183,7 +183,12 @@ public record Route(
 
     /** Every code that the route may answer. */
     public Set<Fault.Code> codes() {
-        Set<Fault.Code> codes = EnumSet.of(Fault.Code.INTERNAL, Fault.Code.UNAVAILABLE);
+        Set<Fault.Code> codes =
+                EnumSet.of(
+                        Fault.Code.INTERNAL,
+                        Fault.Code.UNAVAILABLE,
+                        Fault.Code.OVERLOADED,
+                        Fault.Code.TIMED_OUT);
         notes.problems().ifPresent(codes::addAll);
         if (!access.open()) {
             codes.add(Fault.Code.UNAUTHENTICATED);
