@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.orders.search.Condition;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ChannelId;
@@ -60,12 +61,14 @@ final class OrderListStore {
      *
      * @param channel a channel's id or a kind of channel
      * @param query part of the order's name, the buyer's name or e-mail, a SKU, or our number
+     * @param search what is typed into the search box, as a condition over these rows
      */
     record Filter(
             Optional<OrderStatus> status,
             Optional<Boolean> held,
             Optional<String> channel,
             Optional<String> query,
+            Optional<Condition> search,
             Optional<UUID> after) {}
 
     /** An order in the list. */
@@ -92,6 +95,7 @@ final class OrderListStore {
         filter.held().ifPresent(held -> sql.append(held ? HELD : NOT_HELD));
         filter.channel().ifPresent(_ -> sql.append(CHANNEL));
         filter.query().ifPresent(_ -> sql.append(QUERY));
+        filter.search().ifPresent(condition -> sql.append(condition.sql()));
         filter.after().ifPresent(_ -> sql.append(AFTER));
         Tx.Statement statement = tx.sql(sql.append(NEWEST).toString()).with("limit", limit);
         filter.status().ifPresent(status -> statement.with("status", status.name()));
@@ -102,6 +106,7 @@ final class OrderListStore {
                                 statement
                                         .with("like", "%" + escaped(text) + "%")
                                         .with("exact", withoutPrefix(text)));
+        filter.search().ifPresent(condition -> condition.bind(statement));
         filter.after().ifPresent(id -> statement.with("after", id));
         return statement.list(OrderListStore::summary);
     }

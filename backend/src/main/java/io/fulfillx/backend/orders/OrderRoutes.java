@@ -7,6 +7,8 @@ import io.fulfillx.backend.orders.OrderListStore.OrderSummary;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.orders.notes.WriteNote;
+import io.fulfillx.backend.orders.search.OrderFilter;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Page;
@@ -33,7 +35,7 @@ final class OrderRoutes {
     private final HoldOrder holdOrder;
     private final CancelOrder cancelOrder;
     private final OrderJournal journal;
-    private final TrailStore trail;
+    private final WriteNote notes;
 
     OrderRoutes(
             Transactions transactions,
@@ -42,14 +44,14 @@ final class OrderRoutes {
             HoldOrder holdOrder,
             CancelOrder cancelOrder,
             OrderJournal journal,
-            TrailStore trail) {
+            WriteNote notes) {
         this.transactions = transactions;
         this.list = list;
         this.details = details;
         this.holdOrder = holdOrder;
         this.cancelOrder = cancelOrder;
         this.journal = journal;
-        this.trail = trail;
+        this.notes = notes;
     }
 
     record NewNote(@Nullable String text) {}
@@ -67,7 +69,7 @@ final class OrderRoutes {
                 Route.get(
                         "/api/v1/orders",
                         Roles.FLOOR,
-                        "List orders, newest first; filters status, held, channel and query",
+                        "List orders, newest first; filters status, held, channel, query, search",
                         OrderPage.class,
                         this::orders),
                 Route.get(
@@ -113,6 +115,8 @@ final class OrderRoutes {
                         call.query("held").map(OrderRoutes::flag),
                         call.query("channel"),
                         call.query("query").map(String::strip),
+                        call.query("search")
+                                .map(text -> new OrderFilter(text, null, null, null).condition()),
                         Page.after(call));
         int limit = call.limit();
         List<OrderSummary> found =
@@ -154,7 +158,7 @@ final class OrderRoutes {
                 id,
                 tx -> {
                     var _ = journal.lock(tx, id);
-                    trail.write(tx, id, text, Actor.of(call));
+                    notes.write(tx, id, text, Actor.of(call));
                     journal.changed(tx, id);
                 });
     }

@@ -12,6 +12,7 @@ import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.orders.api.ShippedParcel;
+import io.fulfillx.backend.orders.notes.WriteNote;
 import io.fulfillx.backend.platform.crypto.Sealer;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Outbox;
@@ -53,6 +54,8 @@ public final class OrdersModule {
     private final HoldOrder holdOrder;
     private final ShipOrder shipOrder;
     private final LoadOrder loadOrder;
+    private final WriteNote notes;
+    private final OrderActs acts;
     private final List<Route> routes;
     private final List<Worker> workers;
 
@@ -89,6 +92,16 @@ public final class OrdersModule {
                         new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
                         new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
         CancelOrder cancelOrder = new CancelOrder(inventory, lines, journal, platform.outbox());
+        notes = new WriteNote(platform.ids());
+        acts =
+                new OrderActs(
+                        orders,
+                        holds,
+                        journal,
+                        holdOrder,
+                        cancelOrder,
+                        receiveOrder,
+                        platform.outbox());
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
@@ -116,7 +129,7 @@ public final class OrdersModule {
                 holdOrder,
                 cancelOrder,
                 journal,
-                trail);
+                notes);
     }
 
     private static ChannelRoutes channelRoutes(
@@ -139,6 +152,11 @@ public final class OrdersModule {
     private RetryWaiting retry(
             String topic, Platform platform, CatalogModule catalog, AllocateOrder allocate) {
         return new RetryWaiting(topic, platform.transactions(), catalog, orders, allocate);
+    }
+
+    /** What the desk may do to orders. */
+    public OrderActs acts() {
+        return acts;
     }
 
     public List<Route> routes() {
@@ -246,7 +264,7 @@ public final class OrdersModule {
 
     /** Writes a note; text of 1 to 4,000 characters. */
     public void note(Tx tx, OrderId order, String text, String author) {
-        trail.write(tx, order, text, author);
+        notes.write(tx, order, text, author);
     }
 
     /** Adds a row to the order's history, such as {@code LABEL_BOUGHT}. */

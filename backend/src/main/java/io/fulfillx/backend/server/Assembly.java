@@ -7,6 +7,7 @@ import io.fulfillx.backend.channels.PoBox;
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.orders.OrderDeskModule;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.platform.crypto.SecretFiles;
 import io.fulfillx.backend.platform.crypto.Tokens;
@@ -31,6 +32,7 @@ public final class Assembly implements AutoCloseable {
     private final CatalogModule catalog;
     private final InventoryModule inventory;
     private final OrdersModule orders;
+    private final OrderDeskModule orderDesk;
     private final RulesModule rules;
     private final FulfillmentModule fulfillment;
     private final ShippingModule shipping;
@@ -60,19 +62,19 @@ public final class Assembly implements AutoCloseable {
                                 foundation.ids(),
                                 config.sealKeyFile()),
                         catalog);
+        OrdersModule.Platform ordersPlatform =
+                new OrdersModule.Platform(
+                        foundation.transactions(),
+                        foundation.outbox(),
+                        foundation.outboxWorkers(),
+                        foundation.feed(),
+                        foundation.sealer(),
+                        foundation.clock(),
+                        foundation.ids());
         orders =
                 new OrdersModule(
-                        new OrdersModule.Platform(
-                                foundation.transactions(),
-                                foundation.outbox(),
-                                foundation.outboxWorkers(),
-                                foundation.feed(),
-                                foundation.sealer(),
-                                foundation.clock(),
-                                foundation.ids()),
-                        catalog,
-                        inventory,
-                        new ChannelCatalog(foundation.http()));
+                        ordersPlatform, catalog, inventory, new ChannelCatalog(foundation.http()));
+        orderDesk = new OrderDeskModule(ordersPlatform, orders);
         rules =
                 new RulesModule(
                         foundation.transactions(),
@@ -97,6 +99,7 @@ public final class Assembly implements AutoCloseable {
                 new Feature("catalog", Role.INVENTORY, catalog.routes(), List.of()),
                 new Feature("inventory", Role.INVENTORY, inventory.routes(), inventory.workers()),
                 new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()),
+                new Feature("order-desk", Role.ORDERS, orderDesk.routes(), orderDesk.workers()),
                 new Feature("rules", Role.RULES, rules.routes(), rules.workers()),
                 new Feature("outbox", Role.GATEWAY, outboxRoutes.routes(), List.of()),
                 new Feature("fulfillment", Role.SHIPPING, fulfillment.routes(), List.of()),

@@ -83,6 +83,16 @@ class TwoOrganizationsTest {
         real.put("printerId", printer);
         batch(printer);
         stockWork();
+        deskWork(order, next);
+    }
+
+    /** Something of each kind that people at a desk leave on orders. */
+    private void deskWork(OrderId order, OrderId next) {
+        real.put("otherOrderId", next.toString());
+        var _ = theirs.created("/orders/" + order + "/notes", Map.of("text", "Ask @admin."));
+        String notes = "/orders/" + order + "/notes";
+        real.put("noteId", theirs.get(notes).at("/items/0/noteId").asText());
+        real.put("mentionId", theirs.get("/inbox").at("/items/0/mentionId").asText());
     }
 
     /** Something of each kind that is done to stock in several steps. */
@@ -269,8 +279,12 @@ class TwoOrganizationsTest {
     /** Bodies that come past the checks of their form, for routes that check it first. */
     private static List<String> bodies(Route route) {
         String path = route.path();
-        if (path.endsWith("/notes")) {
+        if (path.endsWith("/notes") || path.endsWith("/notes/{noteId}")) {
             return List.of("{\"text\":\"Look.\"}");
+        } else if (path.endsWith("/tags")) {
+            return List.of("{\"add\":[\"vip\"]}");
+        } else if (path.endsWith("/cancel-newer")) {
+            return List.of("{\"reason\":\"Look.\"}");
         } else if (path.endsWith("/holds") || path.endsWith("/cancel")) {
             return List.of("{\"reason\":\"Look.\"}");
         } else if (path.endsWith("/resolve")) {

@@ -24,6 +24,9 @@ public record HoldType(@JsonValue String name) {
     /** No carrier takes it, or the label could not be bought. */
     public static final HoldType LABEL = new HoldType("LABEL");
 
+    /** It looks like another order placed twice; a person decides. */
+    public static final HoldType DUPLICATE_SUSPECT = new HoldType("DUPLICATE_SUSPECT");
+
     /** A person said so. */
     public static final HoldType MANUAL = new HoldType("MANUAL");
 
