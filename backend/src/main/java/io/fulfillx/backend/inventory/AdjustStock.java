@@ -6,6 +6,7 @@ import io.fulfillx.backend.inventory.ledger.Booking;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrgId;
@@ -44,13 +45,15 @@ final class AdjustStock {
 
     /** A correction as people say it. */
     record Correction(
-            @Nullable Sku sku,
-            @Nullable String location,
-            @Nullable String lot,
-            @Nullable Integer delta,
+            @Field(needed = true) @Nullable Sku sku,
+            @Field(needed = true, min = 1, max = 40) @Nullable String location,
+            @Field(max = 40) @Nullable String lot,
+            @Field(needed = true, min = -1_000_000, max = 1_000_000, about = "Units, not 0.")
+                    @Nullable Integer delta,
             @Nullable List<String> serials,
-            @Nullable String reasonCode,
-            @Nullable String reason) {}
+            @Field(needed = true, max = 24, about = "Capital letters, digits and _.")
+                    @Nullable String reasonCode,
+            @Field(max = 300) @Nullable String reason) {}
 
     /** Who wants it and why. */
     record Wish(List<String> serials, String reasonCode, String reason, String actor) {}

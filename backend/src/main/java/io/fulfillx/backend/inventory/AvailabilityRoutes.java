@@ -9,8 +9,11 @@ import io.fulfillx.backend.inventory.ForeseeStock.Showing;
 import io.fulfillx.backend.inventory.ForeseeStock.Verdict;
 import io.fulfillx.backend.inventory.SupplyStore.OutlookView;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -49,10 +52,11 @@ final class AvailabilityRoutes {
 
     /** Units of an order's line at a location, and the tote they are picked into. */
     record Promise(
-            @Nullable OrderLineId lineId,
-            @Nullable String location,
-            @Nullable Quantity quantity,
-            @Nullable String tote) {}
+            @Field(needed = true) @Nullable OrderLineId lineId,
+            @Field(needed = true, min = 1, max = 40) @Nullable String location,
+            @Field(needed = true) @Nullable Quantity quantity,
+            @Field(min = 1, max = 40, about = "Where picked units go; needed to pick.")
+                    @Nullable String tote) {}
 
     /** It is done. */
     record Done(boolean done) {}
@@ -66,54 +70,75 @@ final class AvailabilityRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/stock/availability",
-                        Roles.FLOOR,
-                        "What can be promised of a SKU: now, on a day, of a warehouse, on a"
-                                + " channel",
-                        Availability.class,
-                        this::availability),
+                                "/api/v1/stock/availability",
+                                Roles.FLOOR,
+                                "What can be promised of a SKU: now, on a day, of a warehouse, on a"
+                                        + " channel",
+                                Availability.class,
+                                this::availability)
+                        .query(Query.text("sku", "The SKU of the item.").needed())
+                        .query(
+                                Query.day("on", "Also for this day, counting what comes in."),
+                                Query.text("warehouse", "Only this warehouse, by its code."),
+                                Query.id("channel", "Also what this channel shows."))
+                        .problems(Code.NOT_FOUND),
                 Route.postSelfIdentified(
-                        "/api/v1/stock/availability",
-                        Roles.FLOOR,
-                        "Test a whole basket at once, kits by their components",
-                        Basket.class,
-                        Verdict.class,
-                        call -> Reply.ok(foresee.test(call.org(), call.body(Basket.class)))),
+                                "/api/v1/stock/availability",
+                                Roles.FLOOR,
+                                "Test a whole basket at once, kits by their components",
+                                Basket.class,
+                                Verdict.class,
+                                call -> Reply.ok(foresee.test(call.org(), call.body(Basket.class))))
+                        .problems(Code.NOT_FOUND),
                 Route.get(
-                        "/api/v1/stock/outlook",
-                        Roles.LEADS,
-                        "List what is expected to come in and what was promised, newest first",
-                        OutlookView[].class,
-                        this::outlook),
+                                "/api/v1/stock/outlook",
+                                Roles.LEADS,
+                                "List what is expected to come in and what was promised, newest"
+                                        + " first",
+                                OutlookView[].class,
+                                this::outlook)
+                        .paged()
+                        .problems(),
                 Route.post(
-                        "/api/v1/stock/outlook",
-                        Roles.LEADS,
-                        "Expect units on a day, or promise them for it",
-                        Outlook.class,
-                        OutlookView.class,
-                        call ->
-                                Reply.created(
-                                        foresee.expect(call.org(), call.body(Outlook.class)))),
+                                "/api/v1/stock/outlook",
+                                Roles.LEADS,
+                                "Expect units on a day, or promise them for it",
+                                Outlook.class,
+                                OutlookView.class,
+                                call ->
+                                        Reply.created(
+                                                foresee.expect(
+                                                        call.org(), call.body(Outlook.class))))
+                        .creates()
+                        .problems(Code.NOT_FOUND),
                 Route.post(
-                        "/api/v1/stock/outlook/{outlookId}/close",
-                        Roles.LEADS,
-                        "End an expectation: it came in, or will not",
-                        MovementRoutes.Nothing.class,
-                        Done.class,
-                        this::close),
+                                "/api/v1/stock/outlook/{outlookId}/close",
+                                Roles.LEADS,
+                                "End an expectation: it came in, or will not",
+                                MovementRoutes.Nothing.class,
+                                Done.class,
+                                this::close)
+                        .problems(),
                 Route.put(
-                        "/api/v1/stock/channels",
-                        Roles.MANAGERS,
-                        "Say what a channel may show: share, buffer, cap, floor, warehouses",
-                        Showing.class,
-                        Showing.class,
-                        call -> Reply.ok(foresee.show(call.org(), call.body(Showing.class)))),
+                                "/api/v1/stock/channels",
+                                Roles.MANAGERS,
+                                "Say what a channel may show: share, buffer, cap, floor,"
+                                        + " warehouses",
+                                Showing.class,
+                                Showing.class,
+                                call ->
+                                        Reply.ok(
+                                                foresee.show(call.org(), call.body(Showing.class))))
+                        .problems(Code.NOT_FOUND),
                 Route.get(
-                        "/api/v1/stock/channels/jobs",
-                        Roles.LEADS,
-                        "List what a channel is to be told of each SKU",
-                        PublishStore.JobView[].class,
-                        this::jobs),
+                                "/api/v1/stock/channels/jobs",
+                                Roles.LEADS,
+                                "List what a channel is to be told of each SKU",
+                                PublishStore.JobView[].class,
+                                this::jobs)
+                        .query(Query.id("channel", "The channel that is told.").needed())
+                        .paged()
+                        .problems(),
                 promise("pin", "Bind reserved units to their place and lot", Act.PIN),
                 promise("unpin", "Unbind reserved units from their place and lot", Act.UNPIN),
                 promise("pick", "Take reserved units from a bin into a tote", Act.PICK));
@@ -121,12 +146,13 @@ final class AvailabilityRoutes {
 
     private Route promise(String name, String summary, Act act) {
         return Route.post(
-                "/api/v1/stock/promises/" + name,
-                Roles.LEADS,
-                summary,
-                Promise.class,
-                Done.class,
-                call -> settle(call, act));
+                        "/api/v1/stock/promises/" + name,
+                        Roles.LEADS,
+                        summary,
+                        Promise.class,
+                        Done.class,
+                        call -> settle(call, act))
+                .problems(Code.NOT_FOUND, Code.NOT_ALLOWED_NOW);
     }
 
     private Reply availability(Call call) {

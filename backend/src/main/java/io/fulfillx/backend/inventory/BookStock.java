@@ -1,17 +1,20 @@
 package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.inventory.ledger.Booking;
+import io.fulfillx.backend.inventory.ledger.Posted;
+import io.fulfillx.backend.inventory.ledger.Posting;
 import io.fulfillx.backend.inventory.ledger.StockEffects;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
+import io.fulfillx.backend.platform.sql.Settled;
 import io.fulfillx.backend.platform.sql.Tx;
-import io.fulfillx.model.id.ItemId;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Books an event or says why not, and tells those who wait for stock. */
 final class BookStock {
@@ -33,18 +36,36 @@ final class BookStock {
      * @throws Fault NOT_ALLOWED_NOW when the units are not there, or are promised
      */
     UUID book(Tx tx, StockEvent event, Booking booking) {
-        if (ledger.post(tx, event, booking) == StockLedger.Posted.REFUSED) {
-            throw new Fault(
-                    Fault.Code.NOT_ALLOWED_NOW,
-                    "So many units are not there, or they are promised or kept apart.",
-                    "/quantity");
-        }
-        Set<ItemId> more =
-                StockEffects.of(event).stream()
+        return bookAll(tx, List.of(new Posting(event, booking))).getFirst().get();
+    }
+
+    /** Books events as if each were alone; the refused ones have changed nothing. */
+    List<Settled<UUID>> bookAll(Tx tx, List<Posting> postings) {
+        List<Settled<UUID>> booked =
+                ledger.postAll(tx, postings).stream().map(BookStock::settled).toList();
+        Set<UUID> more = new LinkedHashSet<>();
+        for (int i = 0; i < postings.size(); i++) {
+            if (booked.get(i) instanceof Settled.Done<UUID>) {
+                StockEffects.of(postings.get(i).event()).stream()
                         .filter(leg -> leg.delta().available() > 0)
-                        .map(leg -> leg.key().item())
-                        .collect(Collectors.toSet());
-        more.forEach(item -> outbox.add(tx, ReceiveStock.STOCK_ADDED, item.value()));
-        return ledger.eventOf(tx, booking.key()).orElseThrow();
+                        .forEach(leg -> more.add(leg.key().item().value()));
+            }
+        }
+        outbox.addAll(tx, ReceiveStock.STOCK_ADDED, more);
+        return booked;
+    }
+
+    private static Settled<UUID> settled(Posted posted) {
+        UUID event = posted.eventId();
+        if (event != null) {
+            return Settled.done(event);
+        }
+        return Settled.refused(
+                posted.fate() == Posted.Fate.MISNUMBERED
+                        ? StockLedger.misnumbered()
+                        : new Fault(
+                                Fault.Code.NOT_ALLOWED_NOW,
+                                "So many units are not there, or they are promised or kept apart.",
+                                "/quantity"));
     }
 }

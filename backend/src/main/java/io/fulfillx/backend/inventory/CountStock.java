@@ -6,6 +6,7 @@ import io.fulfillx.backend.inventory.ledger.Booking;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.item.Sku;
@@ -42,14 +43,18 @@ final class CountStock {
     }
 
     /** What is to be counted. */
-    record Start(@Nullable Sku sku, @Nullable String location, @Nullable String lot) {}
+    record Start(
+            @Field(needed = true) @Nullable Sku sku,
+            @Field(needed = true, min = 1, max = 40) @Nullable String location,
+            @Field(max = 40) @Nullable String lot) {}
 
     /**
      * What was found.
      *
      * @param serials numbers that were found too much or are missing, for numbered items
      */
-    record Found(@Nullable Quantity counted, @Nullable List<String> serials) {}
+    record Found(
+            @Field(needed = true) @Nullable Quantity counted, @Nullable List<String> serials) {}
 
     CountView start(OrgId org, Start wanted, String actor) {
         return transactions.inOrg(

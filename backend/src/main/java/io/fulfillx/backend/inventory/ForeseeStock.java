@@ -8,6 +8,7 @@ import io.fulfillx.backend.inventory.KitStore.KitPart;
 import io.fulfillx.backend.inventory.SupplyStore.ExpectedAt;
 import io.fulfillx.backend.inventory.SupplyStore.OutlookView;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
@@ -120,10 +121,14 @@ final class ForeseeStock {
     }
 
     /** A line of a basket. */
-    record Wanted(@Nullable Sku sku, @Nullable Quantity quantity) {}
+    record Wanted(
+            @Field(needed = true) @Nullable Sku sku,
+            @Field(needed = true) @Nullable Quantity quantity) {}
 
     /** A basket to test as a whole. */
-    record Basket(@Nullable List<Wanted> lines, @Nullable LocalDate on) {}
+    record Basket(
+            @Field(needed = true, min = 1, max = 500) @Nullable List<Wanted> lines,
+            @Nullable LocalDate on) {}
 
     record Lacking(Sku sku, long asked, int available) {}
 
@@ -168,13 +173,16 @@ final class ForeseeStock {
 
     /** What will come in, or was promised from it. */
     record Outlook(
-            @Nullable String kind,
-            @Nullable Sku sku,
+            @Field(
+                            needed = true,
+                            oneOf = {"INCOMING", "BACKORDER"})
+                    @Nullable String kind,
+            @Field(needed = true) @Nullable Sku sku,
             @Nullable String warehouse,
-            @Nullable Quantity quantity,
-            @Nullable LocalDate dueOn,
+            @Field(needed = true) @Nullable Quantity quantity,
+            @Field(needed = true) @Nullable LocalDate dueOn,
             @Nullable Boolean confirmed,
-            @Nullable String reference) {}
+            @Field(max = 80) @Nullable String reference) {}
 
     OutlookView expect(OrgId org, Outlook outlook) {
         String kind = String.valueOf(outlook.kind());
@@ -228,9 +236,10 @@ final class ForeseeStock {
 
     /** What a channel may show of one item, or of all when no SKU is named. */
     record Showing(
-            @Nullable UUID channelId,
-            @Nullable Sku sku,
-            @Nullable Integer sharePercent,
+            @Field(needed = true) @Nullable UUID channelId,
+            @Field(about = "All items when absent.") @Nullable Sku sku,
+            @Field(min = 0, max = 100, about = "In percent; 100 when absent.")
+                    @Nullable Integer sharePercent,
             @Nullable Integer buffer,
             @Nullable Integer cap,
             @Nullable Integer floor,

@@ -8,9 +8,12 @@ import io.fulfillx.backend.inventory.ledger.ProveLedger;
 import io.fulfillx.backend.inventory.ledger.SealKeys;
 import io.fulfillx.backend.inventory.ledger.SealLedgerWorker;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
+import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
+import io.fulfillx.backend.platform.sql.Settled;
+import io.fulfillx.backend.platform.sql.SharedCommit;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.LocationId;
@@ -47,11 +50,13 @@ public final class InventoryModule {
     /**
      * What the inventory stands on.
      *
+     * @param limits how much may share a commit
      * @param sealKeys file with the keys that sign the ledger, made at need
      */
     public record Surroundings(
             Transactions transactions,
             Outbox outbox,
+            SharedCommit.Limits limits,
             Clock clock,
             Supplier<UUID> ids,
             Path sealKeys) {}
@@ -66,9 +71,7 @@ public final class InventoryModule {
                         transactions,
                         () -> SealKeys.loadOrCreate(around.sealKeys()),
                         around.clock());
-        this.reserveStock =
-                new ReserveStock(
-                        transactions, catalog, reservations, new KitStore(), ledger, outbox);
+        this.reserveStock = new ReserveStock(catalog, reservations, new KitStore(), ledger, outbox);
         this.settle = new SettleReservations(reservations, ledger, outbox);
         BookStock book = new BookStock(ledger, outbox);
         FindStock find = new FindStock(catalog);
@@ -76,7 +79,10 @@ public final class InventoryModule {
         ForeseeStock foresee = new ForeseeStock(transactions, catalog, find, ids);
         this.publisher =
                 new PublishStockWorker(transactions, foresee, new PublishStore(), around.clock());
-        List<Route> all = new ArrayList<>(new ReservationRoutes(reserveStock).routes());
+        List<Route> all =
+                new ArrayList<>(
+                        new ReservationRoutes(transactions, around.limits(), reserveStock)
+                                .routes());
         all.addAll(
                 new StockRoutes(
                                 transactions,
@@ -121,7 +127,26 @@ public final class InventoryModule {
 
     /** Reserves what the order's lines still lack, all or nothing; a repeat changes nothing. */
     public ReserveOutcome reserve(Tx tx, ReserveStockRequest request, String actor) {
-        return reserveStock.reserveToPick(tx, request, actor);
+        return reserveAll(tx, List.of(request), actor).getFirst();
+    }
+
+    /**
+     * The same for many orders, served in this order, by a few statements.
+     *
+     * @throws io.fulfillx.backend.platform.Fault INVALID when the catalog does not know a SKU
+     */
+    public List<ReserveOutcome> reserveAll(
+            Tx tx, List<ReserveStockRequest> requests, String actor) {
+        String correlation = Correlation.current();
+        return reserveStock
+                .reserveAll(
+                        tx,
+                        requests.stream()
+                                .map(each -> new ReserveStock.Ask(each, true, actor, correlation))
+                                .toList())
+                .stream()
+                .map(Settled::get)
+                .toList();
     }
 
     /** Gives back everything that is still reserved for the order. */

@@ -9,6 +9,7 @@ import io.fulfillx.backend.inventory.ledger.Portion;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
@@ -60,10 +61,14 @@ final class KeepStock {
      * @param safety units kept back in each warehouse
      */
     record Rules(
-            @Nullable Sku sku,
+            @Field(needed = true) @Nullable Sku sku,
             @Nullable Boolean tracksLots,
             @Nullable Boolean tracksSerials,
-            @Nullable Integer stopShipDays,
+            @Field(
+                            min = 0,
+                            max = 3_650,
+                            about = "A lot is not sent so many days before it expires.")
+                    @Nullable Integer stopShipDays,
             @Nullable Map<String, Integer> packs,
             @Nullable Map<String, Integer> safety) {}
 
@@ -166,7 +171,9 @@ final class KeepStock {
     }
 
     /** A warehouse to make or to rename. */
-    record Warehouse(@Nullable String code, @Nullable String name) {}
+    record Warehouse(
+            @Field(needed = true, min = 1, max = 24) @Nullable String code,
+            @Field(needed = true, min = 1, max = 80) @Nullable String name) {}
 
     WarehouseView put(OrgId org, Warehouse wanted) {
         String code = wanted.code();
@@ -190,7 +197,13 @@ final class KeepStock {
     }
 
     /** Where a location is and what it is. */
-    record Place(@Nullable String location, @Nullable String warehouse, @Nullable String kind) {}
+    record Place(
+            @Field(needed = true, min = 1, max = 40) @Nullable String location,
+            @Field(needed = true) @Nullable String warehouse,
+            @Field(
+                            oneOf = {"BIN", "TOTE", "DOCK"},
+                            about = "BIN when absent.")
+                    @Nullable String kind) {}
 
     /**
      * @throws Fault NOT_ALLOWED_NOW while units there are promised
@@ -223,7 +236,9 @@ final class KeepStock {
     }
 
     /** One component of a kit. */
-    record Component(@Nullable Sku sku, @Nullable Quantity quantity) {}
+    record Component(
+            @Field(needed = true) @Nullable Sku sku,
+            @Field(needed = true) @Nullable Quantity quantity) {}
 
     /**
      * What a kit is made of.
@@ -231,7 +246,9 @@ final class KeepStock {
      * @param virtual true when it has no stock of its own and is promised by its components
      */
     record Kit(
-            @Nullable Sku sku, @Nullable Boolean virtual, @Nullable List<Component> components) {}
+            @Field(needed = true) @Nullable Sku sku,
+            @Field(about = "True when it has no stock of its own.") @Nullable Boolean virtual,
+            @Field(needed = true, min = 1, max = 50) @Nullable List<Component> components) {}
 
     Kit put(OrgId org, Kit kit) {
         List<Component> components = kit.components() == null ? List.of() : kit.components();
@@ -262,7 +279,10 @@ final class KeepStock {
     }
 
     /** Kits to make or to take apart at one place. */
-    record KitWork(@Nullable Sku sku, @Nullable String location, @Nullable Quantity kits) {}
+    record KitWork(
+            @Field(needed = true) @Nullable Sku sku,
+            @Field(needed = true, min = 1, max = 40) @Nullable String location,
+            @Field(needed = true) @Nullable Quantity kits) {}
 
     /**
      * @param assemble false to take kits apart

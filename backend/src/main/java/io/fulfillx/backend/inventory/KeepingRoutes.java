@@ -11,7 +11,9 @@ import io.fulfillx.backend.inventory.KeepStock.Rules;
 import io.fulfillx.backend.inventory.KeepStock.RulesView;
 import io.fulfillx.backend.inventory.KeepStock.Warehouse;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.model.item.Sku;
@@ -49,75 +51,97 @@ final class KeepingRoutes {
     private List<Route> keeping() {
         return List.of(
                 Route.get(
-                        "/api/v1/stock/keeping",
-                        Roles.FLOOR,
-                        "How the item of a SKU is kept: lots, serials, packs, safety stock",
-                        RulesView.class,
-                        call -> Reply.ok(keep.rules(call.org(), sku(call)))),
+                                "/api/v1/stock/keeping",
+                                Roles.FLOOR,
+                                "How the item of a SKU is kept: lots, serials, packs, safety stock",
+                                RulesView.class,
+                                call -> Reply.ok(keep.rules(call.org(), sku(call))))
+                        .query(Query.text("sku", "The SKU of the item.").needed())
+                        .problems(Code.NOT_FOUND),
                 Route.put(
-                        "/api/v1/stock/keeping",
-                        Roles.MANAGERS,
-                        "Say how an item is kept",
-                        Rules.class,
-                        RulesView.class,
-                        call -> Reply.ok(keep.put(call.org(), call.body(Rules.class)))),
+                                "/api/v1/stock/keeping",
+                                Roles.MANAGERS,
+                                "Say how an item is kept",
+                                Rules.class,
+                                RulesView.class,
+                                call -> Reply.ok(keep.put(call.org(), call.body(Rules.class))))
+                        .problems(Code.NOT_FOUND, Code.NOT_ALLOWED_NOW),
                 Route.get(
-                        "/api/v1/stock/lots",
-                        Roles.FLOOR,
-                        "List the lots of a SKU by name",
-                        StockItemStore.LotView[].class,
-                        this::lots),
+                                "/api/v1/stock/lots",
+                                Roles.FLOOR,
+                                "List the lots of a SKU by name",
+                                StockItemStore.LotView[].class,
+                                this::lots)
+                        .query(Query.text("sku", "The SKU of the item.").needed())
+                        .paged()
+                        .problems(Code.NOT_FOUND),
                 Route.get(
-                        "/api/v1/stock/serials",
-                        Roles.FLOOR,
-                        "List the serial numbers of a SKU and where each is",
-                        StockItemStore.SerialView[].class,
-                        this::serials),
+                                "/api/v1/stock/serials",
+                                Roles.FLOOR,
+                                "List the serial numbers of a SKU and where each is",
+                                StockItemStore.SerialView[].class,
+                                this::serials)
+                        .query(Query.text("sku", "The SKU of the item.").needed())
+                        .paged()
+                        .problems(Code.NOT_FOUND),
                 Route.get(
-                        "/api/v1/warehouses",
-                        Roles.FLOOR,
-                        "List warehouses by code",
-                        WarehouseStore.WarehouseView[].class,
-                        this::warehouses),
+                                "/api/v1/warehouses",
+                                Roles.FLOOR,
+                                "List warehouses by code",
+                                WarehouseStore.WarehouseView[].class,
+                                this::warehouses)
+                        .paged()
+                        .problems(),
                 Route.post(
-                        "/api/v1/warehouses",
-                        Roles.MANAGERS,
-                        "Make or rename a warehouse",
-                        Warehouse.class,
-                        WarehouseStore.WarehouseView.class,
-                        call -> Reply.created(keep.put(call.org(), call.body(Warehouse.class)))),
+                                "/api/v1/warehouses",
+                                Roles.MANAGERS,
+                                "Make or rename a warehouse",
+                                Warehouse.class,
+                                WarehouseStore.WarehouseView.class,
+                                call ->
+                                        Reply.created(
+                                                keep.put(call.org(), call.body(Warehouse.class))))
+                        .creates()
+                        .problems(),
                 Route.put(
-                        "/api/v1/stock/places",
-                        Roles.MANAGERS,
-                        "Say in which warehouse a location is, and whether it is a bin or a tote",
-                        Place.class,
-                        Place.class,
-                        call -> Reply.ok(keep.put(call.org(), call.body(Place.class)))));
+                                "/api/v1/stock/places",
+                                Roles.MANAGERS,
+                                "Say in which warehouse a location is, and whether it is a bin or a"
+                                        + " tote",
+                                Place.class,
+                                Place.class,
+                                call -> Reply.ok(keep.put(call.org(), call.body(Place.class))))
+                        .problems(Code.NOT_ALLOWED_NOW));
     }
 
     private List<Route> kits() {
         return List.of(
                 Route.put(
-                        "/api/v1/stock/kits",
-                        Roles.MANAGERS,
-                        "Say what a kit is made of",
-                        Kit.class,
-                        Kit.class,
-                        call -> Reply.ok(keep.put(call.org(), call.body(Kit.class)))),
+                                "/api/v1/stock/kits",
+                                Roles.MANAGERS,
+                                "Say what a kit is made of",
+                                Kit.class,
+                                Kit.class,
+                                call -> Reply.ok(keep.put(call.org(), call.body(Kit.class))))
+                        .problems(Code.NOT_FOUND),
                 Route.post(
-                        "/api/v1/stock/kits/assemble",
-                        Roles.LEADS,
-                        "Make kits of their components at one place",
-                        KitWork.class,
-                        MoveStock.Booked.class,
-                        call -> workOnKits(call, true)),
+                                "/api/v1/stock/kits/assemble",
+                                Roles.LEADS,
+                                "Make kits of their components at one place",
+                                KitWork.class,
+                                MoveStock.Booked.class,
+                                call -> workOnKits(call, true))
+                        .creates()
+                        .problems(Code.NOT_FOUND, Code.NOT_ALLOWED_NOW),
                 Route.post(
-                        "/api/v1/stock/kits/break",
-                        Roles.LEADS,
-                        "Take kits apart at one place",
-                        KitWork.class,
-                        MoveStock.Booked.class,
-                        call -> workOnKits(call, false)));
+                                "/api/v1/stock/kits/break",
+                                Roles.LEADS,
+                                "Take kits apart at one place",
+                                KitWork.class,
+                                MoveStock.Booked.class,
+                                call -> workOnKits(call, false))
+                        .creates()
+                        .problems(Code.NOT_FOUND, Code.NOT_ALLOWED_NOW));
     }
 
     private Reply workOnKits(Call call, boolean assemble) {

@@ -6,6 +6,7 @@ import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.backend.inventory.ledger.StockLeg;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.LocationId;
@@ -64,19 +65,23 @@ final class MoveStock {
      * @param effectiveAt when it happened, now when absent; never in the future
      */
     record Movement(
-            @Nullable Act kind,
-            @Nullable Sku sku,
-            @Nullable String location,
-            @Nullable String lot,
-            @Nullable Quantity quantity,
-            @Nullable String uom,
+            @Field(needed = true) @Nullable Act kind,
+            @Field(needed = true) @Nullable Sku sku,
+            @Field(needed = true, min = 1, max = 40) @Nullable String location,
+            @Field(max = 40) @Nullable String lot,
+            @Field(needed = true) @Nullable Quantity quantity,
+            @Field(max = 12, about = "A unit of measure of the item; single units when absent.")
+                    @Nullable String uom,
             @Nullable List<String> serials,
-            @Nullable String toLocation,
-            @Nullable Condition condition,
-            @Nullable LocalDate expiresOn,
-            @Nullable String reasonCode,
-            @Nullable String reason,
-            @Nullable Instant effectiveAt) {}
+            @Field(min = 1, max = 40, about = "Where units are put away to.")
+                    @Nullable String toLocation,
+            @Field(about = "What the units are fit for; SELLABLE when absent.")
+                    @Nullable Condition condition,
+            @Field(about = "The last day of a lot that is new.") @Nullable LocalDate expiresOn,
+            @Field(max = 24, about = "Capital letters, digits and _.") @Nullable String reasonCode,
+            @Field(max = 300) @Nullable String reason,
+            @Field(about = "When it happened, now when absent; never in the future.")
+                    @Nullable Instant effectiveAt) {}
 
     /** The event that was booked. */
     record Booked(UUID eventId) {}

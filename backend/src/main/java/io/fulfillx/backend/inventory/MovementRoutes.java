@@ -2,7 +2,9 @@ package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.identity.api.Roles;
+import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
@@ -38,7 +40,7 @@ final class MovementRoutes {
     }
 
     /** Why something is taken back or given up. */
-    record Because(@Nullable String reason) {}
+    record Because(@Field(needed = true, min = 1, max = 300) @Nullable String reason) {}
 
     /** A decision needs no words. */
     record Nothing() {}
@@ -52,138 +54,161 @@ final class MovementRoutes {
     private List<Route> movements() {
         return List.of(
                 Route.post(
-                        "/api/v1/stock/movements",
-                        Roles.LEADS,
-                        "Receive, put away, quarantine, release, damage, scrap or take back units",
-                        MoveStock.Movement.class,
-                        MoveStock.Booked.class,
-                        this::move),
+                                "/api/v1/stock/movements",
+                                Roles.LEADS,
+                                "Receive, put away, quarantine, release, damage, scrap or take back"
+                                        + " units",
+                                MoveStock.Movement.class,
+                                MoveStock.Booked.class,
+                                this::move)
+                        .creates()
+                        .problems(Code.NOT_FOUND, Code.NOT_ALLOWED_NOW),
                 Route.post(
-                        "/api/v1/stock/events/{eventId}/reverse",
-                        Roles.MANAGERS,
-                        "Book the exact opposite of an event",
-                        Because.class,
-                        MoveStock.Booked.class,
-                        this::reverse));
+                                "/api/v1/stock/events/{eventId}/reverse",
+                                Roles.MANAGERS,
+                                "Book the exact opposite of an event",
+                                Because.class,
+                                MoveStock.Booked.class,
+                                this::reverse)
+                        .creates()
+                        .problems(Code.NOT_ALLOWED_NOW));
     }
 
     private List<Route> corrections() {
         return List.of(
                 Route.get(
-                        "/api/v1/stock/adjustments",
-                        Roles.LEADS,
-                        "List corrections, newest first",
-                        StockWorkStore.AdjustmentView[].class,
-                        this::adjustments),
+                                "/api/v1/stock/adjustments",
+                                Roles.LEADS,
+                                "List corrections, newest first",
+                                StockWorkStore.AdjustmentView[].class,
+                                this::adjustments)
+                        .paged()
+                        .problems(),
                 Route.post(
-                        "/api/v1/stock/adjustments",
-                        Roles.LEADS,
-                        "Correct what is on hand; above the limit a second person has to agree",
-                        AdjustStock.Correction.class,
-                        StockWorkStore.AdjustmentView.class,
-                        call ->
-                                Reply.created(
-                                        adjust.ask(
-                                                call.org(),
-                                                call.body(AdjustStock.Correction.class),
-                                                Actor.of(call)))),
+                                "/api/v1/stock/adjustments",
+                                Roles.LEADS,
+                                "Correct what is on hand; above the limit a second person has to"
+                                        + " agree",
+                                AdjustStock.Correction.class,
+                                StockWorkStore.AdjustmentView.class,
+                                call ->
+                                        Reply.created(
+                                                adjust.ask(
+                                                        call.org(),
+                                                        call.body(AdjustStock.Correction.class),
+                                                        Actor.of(call))))
+                        .creates()
+                        .problems(Code.NOT_FOUND, Code.NOT_ALLOWED_NOW),
                 Route.post(
-                        "/api/v1/stock/adjustments/{adjustmentId}/approve",
-                        Roles.MANAGERS,
-                        "Agree to somebody else's correction",
-                        Nothing.class,
-                        StockWorkStore.AdjustmentView.class,
-                        call -> decide(call, true)),
+                                "/api/v1/stock/adjustments/{adjustmentId}/approve",
+                                Roles.MANAGERS,
+                                "Agree to somebody else's correction",
+                                Nothing.class,
+                                StockWorkStore.AdjustmentView.class,
+                                call -> decide(call, true))
+                        .problems(Code.NOT_ALLOWED_NOW),
                 Route.post(
-                        "/api/v1/stock/adjustments/{adjustmentId}/refuse",
-                        Roles.MANAGERS,
-                        "Refuse a correction",
-                        Nothing.class,
-                        StockWorkStore.AdjustmentView.class,
-                        call -> decide(call, false)));
+                                "/api/v1/stock/adjustments/{adjustmentId}/refuse",
+                                Roles.MANAGERS,
+                                "Refuse a correction",
+                                Nothing.class,
+                                StockWorkStore.AdjustmentView.class,
+                                call -> decide(call, false))
+                        .problems(Code.NOT_ALLOWED_NOW));
     }
 
     private List<Route> counts() {
         return List.of(
                 Route.get(
-                        "/api/v1/stock/counts",
-                        Roles.LEADS,
-                        "List counts, newest first",
-                        StockWorkStore.CountView[].class,
-                        this::listCounts),
+                                "/api/v1/stock/counts",
+                                Roles.LEADS,
+                                "List counts, newest first",
+                                StockWorkStore.CountView[].class,
+                                this::listCounts)
+                        .paged()
+                        .problems(),
                 Route.post(
-                        "/api/v1/stock/counts",
-                        Roles.LEADS,
-                        "Begin to count a place; work may go on",
-                        CountStock.Start.class,
-                        StockWorkStore.CountView.class,
-                        call ->
-                                Reply.created(
-                                        count.start(
-                                                call.org(),
-                                                call.body(CountStock.Start.class),
-                                                Actor.of(call)))),
+                                "/api/v1/stock/counts",
+                                Roles.LEADS,
+                                "Begin to count a place; work may go on",
+                                CountStock.Start.class,
+                                StockWorkStore.CountView.class,
+                                call ->
+                                        Reply.created(
+                                                count.start(
+                                                        call.org(),
+                                                        call.body(CountStock.Start.class),
+                                                        Actor.of(call))))
+                        .creates()
+                        .problems(Code.NOT_FOUND),
                 Route.post(
-                        "/api/v1/stock/counts/{countId}/result",
-                        Roles.LEADS,
-                        "Tell what was counted",
-                        CountStock.Found.class,
-                        StockWorkStore.CountView.class,
-                        call ->
-                                Reply.ok(
-                                        count.finish(
-                                                call.org(),
-                                                call.id("countId", "count"),
-                                                call.body(CountStock.Found.class),
-                                                Actor.of(call)))));
+                                "/api/v1/stock/counts/{countId}/result",
+                                Roles.LEADS,
+                                "Tell what was counted",
+                                CountStock.Found.class,
+                                StockWorkStore.CountView.class,
+                                call ->
+                                        Reply.ok(
+                                                count.finish(
+                                                        call.org(),
+                                                        call.id("countId", "count"),
+                                                        call.body(CountStock.Found.class),
+                                                        Actor.of(call))))
+                        .problems(Code.NOT_ALLOWED_NOW));
     }
 
     private List<Route> transfers() {
         return List.of(
                 Route.get(
-                        "/api/v1/stock/transfers",
-                        Roles.LEADS,
-                        "List transfers, newest first",
-                        StockWorkStore.TransferView[].class,
-                        this::listTransfers),
+                                "/api/v1/stock/transfers",
+                                Roles.LEADS,
+                                "List transfers, newest first",
+                                StockWorkStore.TransferView[].class,
+                                this::listTransfers)
+                        .paged()
+                        .problems(),
                 Route.post(
-                        "/api/v1/stock/transfers",
-                        Roles.LEADS,
-                        "Send units to another place",
-                        TransferStock.Sending.class,
-                        StockWorkStore.TransferView.class,
-                        call ->
-                                Reply.created(
-                                        transfer.send(
-                                                call.org(),
-                                                call.body(TransferStock.Sending.class),
-                                                Actor.of(call)))),
+                                "/api/v1/stock/transfers",
+                                Roles.LEADS,
+                                "Send units to another place",
+                                TransferStock.Sending.class,
+                                StockWorkStore.TransferView.class,
+                                call ->
+                                        Reply.created(
+                                                transfer.send(
+                                                        call.org(),
+                                                        call.body(TransferStock.Sending.class),
+                                                        Actor.of(call))))
+                        .creates()
+                        .problems(Code.NOT_FOUND, Code.NOT_ALLOWED_NOW),
                 Route.post(
-                        "/api/v1/stock/transfers/{transferId}/receive",
-                        Roles.LEADS,
-                        "Book what arrived of a transfer",
-                        TransferStock.Arrival.class,
-                        StockWorkStore.TransferView.class,
-                        call ->
-                                Reply.ok(
-                                        transfer.receive(
-                                                call.org(),
-                                                call.id("transferId", "transfer"),
-                                                call.body(TransferStock.Arrival.class),
-                                                Actor.of(call)))),
+                                "/api/v1/stock/transfers/{transferId}/receive",
+                                Roles.LEADS,
+                                "Book what arrived of a transfer",
+                                TransferStock.Arrival.class,
+                                StockWorkStore.TransferView.class,
+                                call ->
+                                        Reply.ok(
+                                                transfer.receive(
+                                                        call.org(),
+                                                        call.id("transferId", "transfer"),
+                                                        call.body(TransferStock.Arrival.class),
+                                                        Actor.of(call))))
+                        .problems(Code.NOT_ALLOWED_NOW),
                 Route.post(
-                        "/api/v1/stock/transfers/{transferId}/close",
-                        Roles.MANAGERS,
-                        "Give up what did not arrive of a transfer",
-                        Because.class,
-                        StockWorkStore.TransferView.class,
-                        call ->
-                                Reply.ok(
-                                        transfer.close(
-                                                call.org(),
-                                                call.id("transferId", "transfer"),
-                                                call.body(Because.class).reason(),
-                                                Actor.of(call)))));
+                                "/api/v1/stock/transfers/{transferId}/close",
+                                Roles.MANAGERS,
+                                "Give up what did not arrive of a transfer",
+                                Because.class,
+                                StockWorkStore.TransferView.class,
+                                call ->
+                                        Reply.ok(
+                                                transfer.close(
+                                                        call.org(),
+                                                        call.id("transferId", "transfer"),
+                                                        call.body(Because.class).reason(),
+                                                        Actor.of(call))))
+                        .problems(Code.NOT_ALLOWED_NOW));
     }
 
     private Reply move(Call call) {

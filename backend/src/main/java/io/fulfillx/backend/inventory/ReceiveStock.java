@@ -3,6 +3,7 @@ package io.fulfillx.backend.inventory;
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.inventory.ledger.Booking;
+import io.fulfillx.backend.inventory.ledger.Posted;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
@@ -87,7 +88,7 @@ final class ReceiveStock {
     private void post(Tx tx, Item item, StockEvent event, Place place, String actor) {
         String key = event.kind().name().toLowerCase(Locale.ROOT) + "/" + ids.get();
         Booking booking = Booking.of(key, null, actor).because("", place.reason());
-        if (ledger.post(tx, event, booking) != StockLedger.Posted.BOOKED) {
+        if (ledger.post(tx, event, booking) != Posted.Fate.BOOKED) {
             throw new Fault(
                     Fault.Code.NOT_ALLOWED_NOW,
                     "There would be less on hand than is reserved for orders.",

@@ -3,9 +3,15 @@ package io.fulfillx.backend.inventory;
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.http.SharedChange;
+import io.fulfillx.backend.platform.sql.Settled;
+import io.fulfillx.backend.platform.sql.SharedCommit;
+import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.stock.ReserveOutcome;
 import io.fulfillx.model.stock.ReserveStockRequest;
 
@@ -14,22 +20,30 @@ import java.util.List;
 /** Reserving stock over HTTP. */
 final class ReservationRoutes {
     private static final int MAX_LINES = 500;
+    private static final String LANE = "reservations";
 
     private final ReserveStock reserveStock;
+    private final SharedChange<Wanted> reservations;
 
-    ReservationRoutes(ReserveStock reserveStock) {
+    ReservationRoutes(
+            Transactions transactions, SharedCommit.Limits limits, ReserveStock reserveStock) {
         this.reserveStock = reserveStock;
+        this.reservations = new SharedChange<>(transactions, limits, this::reserveAll);
     }
+
+    /** A request, and who sent it. */
+    private record Wanted(ReserveStockRequest request, String actor) {}
 
     List<Route> routes() {
         return List.of(
-                Route.post(
-                        "/api/v1/reservations",
-                        Roles.MANAGERS,
-                        "Reserve all lines of an order, or none",
-                        ReserveStockRequest.class,
-                        ReserveOutcome.class,
-                        this::reserve));
+                Route.postShared(
+                                "/api/v1/reservations",
+                                Roles.MANAGERS,
+                                "Reserve all lines of an order, or none",
+                                ReserveStockRequest.class,
+                                ReserveOutcome.class,
+                                this::reserve)
+                        .problems(Code.NOT_FOUND));
     }
 
     private Reply reserve(Call call) {
@@ -46,6 +60,22 @@ final class ReservationRoutes {
                 throw Fault.invalid("/lines/" + i, "A line has a lineId, a sku and a quantity.");
             }
         }
-        return Reply.ok(reserveStock.reserve(call.org(), request, Actor.of(call)));
+        return reservations.run(call, LANE, new Wanted(request, Actor.of(call)));
+    }
+
+    private List<Settled<Reply>> reserveAll(Tx tx, List<SharedChange.Asked<Wanted>> asked) {
+        List<ReserveStock.Ask> asks =
+                asked.stream()
+                        .map(
+                                each ->
+                                        new ReserveStock.Ask(
+                                                each.request().request(),
+                                                false,
+                                                each.request().actor(),
+                                                each.correlation()))
+                        .toList();
+        return reserveStock.reserveAll(tx, asks).stream()
+                .map(outcome -> outcome.map(Reply::ok))
+                .toList();
     }
 }

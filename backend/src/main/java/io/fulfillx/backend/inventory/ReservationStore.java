@@ -18,9 +18,10 @@ import io.fulfillx.model.quantity.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 /** Who was promised what, and the levels it is taken from. */
 final class ReservationStore {
@@ -50,11 +51,20 @@ final class ReservationStore {
               (select cast(jsonb_array_elements_text(cast(:items as jsonb)) as uuid))
             """;
 
-    private static final String COVERED =
+    /** What lines have been given already, and how many movements there were for their orders. */
+    private static final String STANDING =
             """
-            select line_id, item_id, sum(quantity + shipped) as units from reservation
-            where org_id = :org and order_id = :order group by line_id, item_id
+            select r.order_id, r.line_id, r.item_id, sum(r.quantity + r.shipped) as units
+            from jsonb_array_elements_text(cast(:orders as jsonb)) as o(id)
+            join reservation r on r.org_id = :org and r.order_id = cast(o.id as uuid)
+            group by r.order_id, r.line_id, r.item_id
+            union all
+            select l.subject_id, null, null, count(*)
+            from jsonb_array_elements_text(cast(:orders as jsonb)) as o(id)
+            join stock_ledger l on l.org_id = :org and l.subject_id = cast(o.id as uuid)
+            group by l.subject_id
             """;
+
     private static final String ROUND =
             """
             select count(*) as round from stock_ledger
@@ -64,6 +74,15 @@ final class ReservationStore {
             """
             insert into reservation (org_id, order_id, line_id, item_id, location_id, lot, quantity)
             values (:org, :order, :line, :item, :location, :lot, :units)
+            on conflict (org_id, line_id, item_id, location_id, lot)
+            do update set quantity = reservation.quantity + excluded.quantity
+            """;
+    private static final String GRANT_ALL =
+            """
+            insert into reservation (org_id, order_id, line_id, item_id, location_id, lot, quantity)
+            select :org, "order", line, item, location, lot, units
+            from jsonb_to_recordset(cast(:grants as jsonb)) as g("order" uuid, line uuid,
+              item uuid, location uuid, lot text, units int)
             on conflict (org_id, line_id, item_id, location_id, lot)
             do update set quantity = reservation.quantity + excluded.quantity
             """;
@@ -133,9 +152,6 @@ final class ReservationStore {
         }
     }
 
-    /** A line and one of the items it is made of: a kit has several. */
-    record LineItem(OrderLineId lineId, ItemId itemId) {}
-
     List<Level> levels(Tx tx, Collection<ItemId> items) {
         return tx.sql(LEVELS).withJson("items", items).list(ReservationStore::level);
     }
@@ -166,21 +182,26 @@ final class ReservationStore {
                                         row.integer("units")));
     }
 
-    /** What each line has been given already, shipped units included. */
-    Map<LineItem, Integer> covered(Tx tx, OrderId order) {
-        record Covered(LineItem of, int units) {}
-        return tx
-                .sql(COVERED)
-                .with("order", order.value())
+    /** How these orders stand: what their lines have been given, shipped units included. */
+    Standing standing(Tx tx, Collection<OrderId> orders) {
+        Standing standing = new Standing();
+        tx.sql(STANDING)
+                .withJson("orders", orders)
                 .list(
-                        row ->
-                                new Covered(
-                                        new LineItem(
-                                                new OrderLineId(row.uuid("line_id")),
-                                                new ItemId(row.uuid("item_id"))),
-                                        row.integer("units")))
-                .stream()
-                .collect(Collectors.toMap(Covered::of, Covered::units));
+                        row -> {
+                            OrderId order = new OrderId(row.uuid("order_id"));
+                            UUID line = row.uuidOrNull("line_id");
+                            if (line == null) {
+                                standing.rounds(order, row.bigint("units"));
+                            } else {
+                                standing.cover(
+                                        new OrderLineId(line),
+                                        new ItemId(row.uuid("item_id")),
+                                        row.integer("units"));
+                            }
+                            return true;
+                        });
+        return standing;
     }
 
     /**
@@ -195,6 +216,39 @@ final class ReservationStore {
                 .with("order", order.value())
                 .with("units", grant.quantity().units())
                 .run();
+    }
+
+    /** What an order is granted. */
+    record OrderGrant(OrderId orderId, Grant grant) {}
+
+    private record GrantRow(
+            UUID order, UUID line, UUID item, UUID location, String lot, int units) {
+        static GrantRow of(OrderGrant granted) {
+            Grant grant = granted.grant();
+            return new GrantRow(
+                    granted.orderId().value(),
+                    grant.lineId().value(),
+                    grant.key().item().value(),
+                    grant.key().location().value(),
+                    grant.key().lot(),
+                    grant.quantity().units());
+        }
+
+        GrantRow plus(GrantRow other) {
+            return new GrantRow(order, line, item, location, lot, units + other.units);
+        }
+
+        List<Object> key() {
+            return List.of(line, item, location, lot);
+        }
+    }
+
+    void grantAll(Tx tx, List<OrderGrant> grants) {
+        Map<List<Object>, GrantRow> rows = new LinkedHashMap<>();
+        grants.stream()
+                .map(GrantRow::of)
+                .forEach(row -> rows.merge(row.key(), row, GrantRow::plus));
+        tx.sql(GRANT_ALL).withJson("grants", rows.values()).run();
     }
 
     private static Tx.Statement at(Tx.Statement statement, OrderLineId line, StockKey key) {

@@ -7,18 +7,19 @@ import io.fulfillx.backend.inventory.ReservationPolicy.Demand;
 import io.fulfillx.backend.inventory.ReservationPolicy.Grant;
 import io.fulfillx.backend.inventory.ReservationPolicy.Plan;
 import io.fulfillx.backend.inventory.ReservationPolicy.Shortage;
-import io.fulfillx.backend.inventory.ReservationStore.LineItem;
+import io.fulfillx.backend.inventory.ReservationStore.OrderGrant;
 import io.fulfillx.backend.inventory.ledger.Booking;
 import io.fulfillx.backend.inventory.ledger.Portion;
+import io.fulfillx.backend.inventory.ledger.Posted;
+import io.fulfillx.backend.inventory.ledger.Posting;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
-import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Settled;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderId;
-import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.stock.ReserveOutcome;
@@ -26,6 +27,7 @@ import io.fulfillx.model.stock.ReserveStockRequest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,14 +36,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Reserves what an order still needs, all of it or nothing. Movements, promise and outbox row
+ * Reserves what orders still need, each all of it or nothing. Movements, promises and outbox rows
  * commit together.
  */
 final class ReserveStock {
     /** The rules look at an order once its stock is safe. */
     static final String ORDER_ALLOCATED = "order.allocated";
 
-    private final Transactions transactions;
     private final CatalogModule catalog;
     private final ReservationStore reservations;
     private final KitStore kitStore;
@@ -49,13 +50,11 @@ final class ReserveStock {
     private final Outbox outbox;
 
     ReserveStock(
-            Transactions transactions,
             CatalogModule catalog,
             ReservationStore reservations,
             KitStore kitStore,
             StockLedger ledger,
             Outbox outbox) {
-        this.transactions = transactions;
         this.catalog = catalog;
         this.reservations = reservations;
         this.kitStore = kitStore;
@@ -64,77 +63,137 @@ final class ReserveStock {
     }
 
     /**
-     * @throws Fault INVALID pointing at a line whose SKU the catalog does not know
+     * An order that wants stock.
+     *
+     * @param toPick true for one that is picked and packed line by line: a virtual kit in it is not
+     *     promised, because the bench could not tell its components from the kit
+     * @param correlation the id of the request that asks
      */
-    ReserveOutcome reserve(OrgId org, ReserveStockRequest request, String actor) {
-        return transactions.inOrg(org, tx -> reserve(tx, request, actor));
+    record Ask(ReserveStockRequest request, boolean toPick, String actor, String correlation) {}
+
+    /** One order alone. */
+    ReserveOutcome reserve(Tx tx, Ask ask) {
+        return reserveAll(tx, List.of(ask)).getFirst().get();
     }
 
     /**
-     * For an order, which is picked and packed line by line: a virtual kit in it is not promised,
-     * because the bench could not tell its components from the kit.
+     * Serves orders in their order, each all or nothing, as if it were alone: by a few statements,
+     * however many there are. One is refused (INVALID, pointing at the line) when the catalog does
+     * not know its SKU.
      */
-    ReserveOutcome reserveToPick(Tx tx, ReserveStockRequest request, String actor) {
-        Map<Sku, Item> items = items(tx, request);
-        Set<ItemId> kits =
-                kitStore.virtualKits(tx, items.values().stream().map(Item::itemId).toList())
-                        .keySet();
-        List<ReserveOutcome.Missing> missing =
-                request.lines().stream()
-                        .filter(
-                                line ->
-                                        kits.contains(
-                                                Objects.requireNonNull(items.get(line.sku()))
-                                                        .itemId()))
-                        .map(
-                                line ->
-                                        new ReserveOutcome.Missing(
-                                                line.sku(), line.quantity(), Quantity.ZERO))
-                        .toList();
-        return missing.isEmpty()
-                ? reserve(tx, request, actor)
-                : new ReserveOutcome.NotEnough(missing);
-    }
-
-    private ReserveOutcome reserve(Tx tx, ReserveStockRequest request, String actor) {
-        Map<Sku, Item> items = items(tx, request);
+    List<Settled<ReserveOutcome>> reserveAll(Tx tx, List<Ask> asks) {
+        Map<Sku, Item> items = items(tx, asks);
         Map<ItemId, List<KitPart>> kits =
                 kitStore.virtualKits(tx, items.values().stream().map(Item::itemId).toList());
         Set<ItemId> wanted = new TreeSet<>(Comparator.comparing(ItemId::toString));
         items.values().forEach(item -> parts(item, kits).forEach(part -> wanted.add(part.item())));
         ledger.lock(tx, wanted);
         // Read after the items are locked: a repeat that waited here sees the first one's grants.
-        List<Demand> open = open(request, items, kits, reservations.covered(tx, request.orderId()));
-        if (open.isEmpty()) {
-            return new ReserveOutcome.AlreadyReserved(request.orderId());
+        Set<OrderId> orders =
+                asks.stream().map(ask -> ask.request().orderId()).collect(Collectors.toSet());
+        Round round =
+                new Round(
+                        items,
+                        kits,
+                        reservations.standing(tx, orders),
+                        new Promisable(
+                                ReservationPolicy.withheld(
+                                        reservations.levels(tx, wanted),
+                                        reservations.safeties(tx, wanted))));
+        List<Settled<ReserveOutcome>> outcomes =
+                asks.stream().map(ask -> serve(tx, round, ask)).toList();
+        book(tx, round);
+        return outcomes;
+    }
+
+    /** What is known and decided while orders are served together. */
+    private record Round(
+            Map<Sku, Item> items,
+            Map<ItemId, List<KitPart>> kits,
+            Standing standing,
+            Promisable stock,
+            List<Posting> postings,
+            List<OrderGrant> grants,
+            List<Outbox.Task> allocated) {
+        Round(
+                Map<Sku, Item> items,
+                Map<ItemId, List<KitPart>> kits,
+                Standing standing,
+                Promisable stock) {
+            this(
+                    items,
+                    kits,
+                    standing,
+                    stock,
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
         }
-        List<ReservationPolicy.Level> levels =
-                ReservationPolicy.withheld(
-                        reservations.levels(tx, wanted), reservations.safeties(tx, wanted));
-        return switch (ReservationPolicy.plan(open, levels)) {
-            case Plan.Granted(List<Grant> grants) -> {
-                book(tx, request.orderId(), grants, actor);
-                outbox.add(tx, ORDER_ALLOCATED, request.orderId().value());
-                yield new ReserveOutcome.Reserved(request.orderId());
+    }
+
+    private Map<Sku, Item> items(Tx tx, List<Ask> asks) {
+        Set<Sku> skus =
+                asks.stream()
+                        .flatMap(ask -> ask.request().lines().stream())
+                        .map(ReserveStockRequest.Line::sku)
+                        .collect(Collectors.toSet());
+        return catalog.findBySkus(tx, skus);
+    }
+
+    private Settled<ReserveOutcome> serve(Tx tx, Round round, Ask ask) {
+        ReserveStockRequest request = ask.request();
+        for (int i = 0; i < request.lines().size(); i++) {
+            Sku sku = request.lines().get(i).sku();
+            if (!round.items().containsKey(sku)) {
+                return Settled.refused(
+                        Fault.invalid(
+                                "/lines/" + i + "/sku",
+                                "The catalog has no item of the SKU " + sku + "."));
             }
-            case Plan.Lacking(List<Shortage> shortages) -> notEnough(tx, shortages);
+        }
+        List<ReserveOutcome.Missing> unpickable = ask.toPick() ? kitsIn(round, request) : List.of();
+        if (!unpickable.isEmpty()) {
+            return Settled.done(new ReserveOutcome.NotEnough(unpickable));
+        }
+        List<Demand> open = new ArrayList<>();
+        for (ReserveStockRequest.Line line : request.lines()) {
+            for (KitPart part : parts(item(round, line), round.kits())) {
+                int had = round.standing().covered(line.lineId(), part.item());
+                long lacking = (long) line.quantity().units() * part.units() - had;
+                if (lacking > Quantity.MAX_UNITS) {
+                    return Settled.refused(
+                            Fault.invalid("/lines", "A line asks for too many units."));
+                } else if (lacking > 0) {
+                    open.add(new Demand(line.lineId(), part.item(), new Quantity((int) lacking)));
+                }
+            }
+        }
+        return Settled.done(decide(tx, round, ask, open));
+    }
+
+    private ReserveOutcome decide(Tx tx, Round round, Ask ask, List<Demand> open) {
+        OrderId order = ask.request().orderId();
+        if (open.isEmpty()) {
+            return new ReserveOutcome.AlreadyReserved(order);
+        }
+        return switch (round.stock().serve(open)) {
+            case Plan.Granted(List<Grant> grants) -> {
+                grant(round, ask, grants);
+                yield new ReserveOutcome.Reserved(order);
+            }
+            case Plan.Lacking(List<Shortage> shortages) -> notEnough(tx, round, shortages);
         };
     }
 
-    private Map<Sku, Item> items(Tx tx, ReserveStockRequest request) {
-        Set<Sku> skus =
-                request.lines().stream()
-                        .map(ReserveStockRequest.Line::sku)
-                        .collect(Collectors.toSet());
-        Map<Sku, Item> items = catalog.findBySkus(tx, skus);
-        for (int i = 0; i < request.lines().size(); i++) {
-            Sku sku = request.lines().get(i).sku();
-            if (!items.containsKey(sku)) {
-                throw Fault.invalid(
-                        "/lines/" + i + "/sku", "The catalog has no item of the SKU " + sku + ".");
-            }
-        }
-        return items;
+    private static Item item(Round round, ReserveStockRequest.Line line) {
+        return Objects.requireNonNull(round.items().get(line.sku()));
+    }
+
+    private static List<ReserveOutcome.Missing> kitsIn(Round round, ReserveStockRequest request) {
+        return request.lines().stream()
+                .filter(line -> round.kits().containsKey(item(round, line).itemId()))
+                .map(line -> new ReserveOutcome.Missing(line.sku(), line.quantity(), Quantity.ZERO))
+                .toList();
     }
 
     /** A virtual kit is what it is made of; everything else is itself. */
@@ -142,48 +201,47 @@ final class ReserveStock {
         return kits.getOrDefault(item.itemId(), List.of(new KitPart(item.itemId(), 1)));
     }
 
-    private static List<Demand> open(
-            ReserveStockRequest request,
-            Map<Sku, Item> items,
-            Map<ItemId, List<KitPart>> kits,
-            Map<LineItem, Integer> covered) {
-        List<Demand> open = new ArrayList<>();
-        for (ReserveStockRequest.Line line : request.lines()) {
-            for (KitPart part : parts(Objects.requireNonNull(items.get(line.sku())), kits)) {
-                int had = covered.getOrDefault(new LineItem(line.lineId(), part.item()), 0);
-                long lacking = (long) line.quantity().units() * part.units() - had;
-                if (lacking > Quantity.MAX_UNITS) {
-                    throw Fault.invalid("/lines", "A line asks for too many units.");
-                } else if (lacking > 0) {
-                    open.add(new Demand(line.lineId(), part.item(), new Quantity((int) lacking)));
-                }
-            }
-        }
-        return open;
-    }
-
-    private void book(Tx tx, OrderId order, List<Grant> grants, String actor) {
+    private static void grant(Round round, Ask ask, List<Grant> grants) {
+        OrderId order = ask.request().orderId();
         List<Portion> portions =
                 grants.stream().map(g -> Portion.of(g.key(), g.quantity().units())).toList();
-        String key = "reserve/" + order + "/" + reservations.round(tx, order);
-        var posted =
-                ledger.post(
-                        tx,
-                        new StockEvent.Reserve(portions),
-                        Booking.of(key, order.value(), actor));
-        if (posted != StockLedger.Posted.BOOKED) {
-            throw new IllegalStateException("locked stock was not there: " + grants);
+        String key = "reserve/" + order + "/" + round.standing().nextRound(order);
+        round.postings()
+                .add(
+                        new Posting(
+                                new StockEvent.Reserve(portions),
+                                Booking.of(key, order.value(), ask.actor())));
+        for (Grant grant : grants) {
+            round.standing().cover(grant);
+            round.grants().add(new OrderGrant(order, grant));
         }
-        grants.forEach(grant -> reservations.grant(tx, order, grant));
+        round.allocated().add(new Outbox.Task(order.value(), ask.correlation()));
     }
 
-    private ReserveOutcome notEnough(Tx tx, List<Shortage> shortages) {
+    private void book(Tx tx, Round round) {
+        if (round.postings().isEmpty()) {
+            return;
+        }
+        for (Posted posted : ledger.postAll(tx, round.postings())) {
+            if (posted.fate() != Posted.Fate.BOOKED) {
+                throw new IllegalStateException("locked stock was not there: " + round.grants());
+            }
+        }
+        reservations.grantAll(tx, round.grants());
+        outbox.addTasks(tx, ORDER_ALLOCATED, round.allocated());
+    }
+
+    private ReserveOutcome notEnough(Tx tx, Round round, List<Shortage> shortages) {
+        Map<ItemId, Sku> names = new HashMap<>();
+        round.items().forEach((sku, item) -> names.put(item.itemId(), sku));
         return new ReserveOutcome.NotEnough(
                 shortages.stream()
                         .map(
                                 shortage ->
                                         new ReserveOutcome.Missing(
-                                                catalog.get(tx, shortage.itemId()).sku(),
+                                                names.computeIfAbsent(
+                                                        shortage.itemId(),
+                                                        part -> catalog.get(tx, part).sku()),
                                                 shortage.asked(),
                                                 shortage.available()))
                         .sorted(Comparator.comparing(each -> each.sku().value()))

@@ -129,7 +129,7 @@ final class SettleReservations {
         return switch (ledger.post(tx, event, booking)) {
             case BOOKED -> true;
             case REPEATED -> false;
-            case REFUSED ->
+            case REFUSED, MISNUMBERED ->
                     throw new IllegalStateException("reserved stock was not there: " + event);
         };
     }

@@ -3,8 +3,11 @@ package io.fulfillx.backend.inventory;
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -32,16 +35,17 @@ final class StockRoutes {
     }
 
     record Receipt(
-            @Nullable Sku sku,
-            @Nullable String location,
-            @Nullable Quantity quantity,
-            @Nullable String reason) {}
+            @Field(needed = true) @Nullable Sku sku,
+            @Field(needed = true, min = 1, max = 40) @Nullable String location,
+            @Field(needed = true) @Nullable Quantity quantity,
+            @Field(max = 300) @Nullable String reason) {}
 
     record Adjustment(
-            @Nullable Sku sku,
-            @Nullable String location,
-            @Nullable Integer delta,
-            @Nullable String reason) {}
+            @Field(needed = true) @Nullable Sku sku,
+            @Field(needed = true, min = 1, max = 40) @Nullable String location,
+            @Field(needed = true, min = -100, max = 100, about = "Units, not 0.")
+                    @Nullable Integer delta,
+            @Field(needed = true, min = 1, max = 300) @Nullable String reason) {}
 
     record StockPage(List<StockReportStore.StockView> items, @Nullable String nextCursor) {}
 
@@ -50,43 +54,62 @@ final class StockRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/stock",
-                        Roles.FLOOR,
-                        "List stock levels by item, newest item first",
-                        StockPage.class,
-                        this::levels),
+                                "/api/v1/stock",
+                                Roles.FLOOR,
+                                "List stock levels by item, newest item first",
+                                StockPage.class,
+                                this::levels)
+                        .query(Query.text("sku", "Only this SKU."))
+                        .paged()
+                        .problems(),
                 Route.get(
-                        "/api/v1/stock/ledger",
-                        Roles.LEADS,
-                        "List stock movements, newest first",
-                        LedgerPage.class,
-                        this::entries),
+                                "/api/v1/stock/ledger",
+                                Roles.LEADS,
+                                "List stock movements, newest first",
+                                LedgerPage.class,
+                                this::entries)
+                        .query(Query.text("sku", "Only this SKU."))
+                        .paged()
+                        .problems(),
                 Route.get(
-                        "/api/v1/stock/check",
-                        Roles.MANAGERS,
-                        "Compare the levels with the replayed ledger",
-                        StockReportStore.Check.class,
-                        this::check),
+                                "/api/v1/stock/check",
+                                Roles.MANAGERS,
+                                "Compare the levels with the replayed ledger",
+                                StockReportStore.Check.class,
+                                this::check)
+                        .problems(),
                 Route.get(
-                        "/api/v1/stock/at",
-                        Roles.LEADS,
-                        "Replay a SKU's levels as they were at a time",
-                        StockReportStore.PastLevel[].class,
-                        this::at),
+                                "/api/v1/stock/at",
+                                Roles.LEADS,
+                                "Replay a SKU's levels as they were at a time",
+                                StockReportStore.PastLevel[].class,
+                                this::at)
+                        .query(Query.text("sku", "The SKU of the item.").needed())
+                        .query(
+                                Query.time("time", "The time to go back to.").needed(),
+                                Query.oneOf(
+                                        "by",
+                                        "Whether events count from when they happened or from when"
+                                                + " they were recorded.",
+                                        "happened",
+                                        "recorded"))
+                        .problems(),
                 Route.post(
-                        "/api/v1/stock/receive",
-                        Roles.LEADS,
-                        "Book units in",
-                        Receipt.class,
-                        StockReportStore.StockView.class,
-                        this::receive),
+                                "/api/v1/stock/receive",
+                                Roles.LEADS,
+                                "Book units in",
+                                Receipt.class,
+                                StockReportStore.StockView.class,
+                                this::receive)
+                        .problems(Code.NOT_FOUND),
                 Route.post(
-                        "/api/v1/stock/adjust",
-                        Roles.LEADS,
-                        "Correct what is on hand",
-                        Adjustment.class,
-                        StockReportStore.StockView.class,
-                        this::adjust));
+                                "/api/v1/stock/adjust",
+                                Roles.LEADS,
+                                "Correct what is on hand",
+                                Adjustment.class,
+                                StockReportStore.StockView.class,
+                                this::adjust)
+                        .problems(Code.NOT_FOUND, Code.NOT_ALLOWED_NOW));
     }
 
     private Reply levels(Call call) {

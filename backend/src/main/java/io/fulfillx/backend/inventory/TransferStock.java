@@ -6,6 +6,7 @@ import io.fulfillx.backend.inventory.ledger.Booking;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.LocationId;
@@ -42,16 +43,17 @@ final class TransferStock {
 
     /** What is sent where. */
     record Sending(
-            @Nullable Sku sku,
-            @Nullable String fromLocation,
-            @Nullable String toLocation,
-            @Nullable String lot,
-            @Nullable Quantity quantity,
+            @Field(needed = true) @Nullable Sku sku,
+            @Field(needed = true, min = 1, max = 40) @Nullable String fromLocation,
+            @Field(needed = true, min = 1, max = 40) @Nullable String toLocation,
+            @Field(max = 40) @Nullable String lot,
+            @Field(needed = true) @Nullable Quantity quantity,
             @Nullable String uom,
             @Nullable List<String> serials) {}
 
     /** What arrived. */
-    record Arrival(@Nullable Quantity quantity, @Nullable List<String> serials) {}
+    record Arrival(
+            @Field(needed = true) @Nullable Quantity quantity, @Nullable List<String> serials) {}
 
     TransferView send(OrgId org, Sending sending, String actor) {
         return transactions.inOrg(

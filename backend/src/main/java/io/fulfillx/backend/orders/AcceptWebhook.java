@@ -3,8 +3,11 @@ package io.fulfillx.backend.orders;
 import io.fulfillx.backend.channels.ChannelOrder;
 import io.fulfillx.backend.channels.OrderReading;
 import io.fulfillx.backend.orders.ChannelAccess.Shop;
+import io.fulfillx.backend.orders.ChannelStore.Delivery;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.crypto.Tokens;
+import io.fulfillx.backend.platform.sql.Settled;
+import io.fulfillx.backend.platform.sql.SharedCommit;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ChannelId;
@@ -13,8 +16,11 @@ import io.fulfillx.model.id.OrgId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -33,6 +39,7 @@ final class AcceptWebhook {
     private final ReceiveOrder receiveOrder;
     private final IntakeLetterStore letters;
     private final Supplier<UUID> ids;
+    private final SharedCommit<Signed, IntakeResult> commits;
 
     AcceptWebhook(
             Transactions transactions,
@@ -47,6 +54,8 @@ final class AcceptWebhook {
         this.receiveOrder = receiveOrder;
         this.letters = letters;
         this.ids = ids;
+        this.commits =
+                new SharedCommit<>(transactions, SharedCommit.Limits.standard(), this::receive);
     }
 
     /**
@@ -65,7 +74,9 @@ final class AcceptWebhook {
     IntakeResult accept(Arrival arrival) {
         Answer answer = transactions.inOrg(arrival.org(), tx -> accept(tx, arrival));
         return switch (answer) {
-            case Answer.Taken(IntakeResult result) -> result;
+            case Answer.Understood(ChannelOrder order) ->
+                    commits.call(arrival.org(), ReceiveOrder.LANE, signed(arrival, order));
+            case Answer.Ignored() -> IntakeResult.without(IntakeResult.Outcome.IGNORED);
             case Answer.NotUnderstood(String pointer, String detail) -> {
                 LOG.warn("a signed webhook was not understood at \"{}\": {}", pointer, detail);
                 throw new Fault(Fault.Code.MALFORMED, detail, pointer);
@@ -73,9 +84,14 @@ final class AcceptWebhook {
         };
     }
 
-    /** What is committed; the fault of the second comes after its commit. */
+    /** A proved call and the order it brings. */
+    private record Signed(Delivery delivery, IncomingOrder incoming) {}
+
+    /** What the proof of it showed; what is not understood is kept by then. */
     private sealed interface Answer {
-        record Taken(IntakeResult result) implements Answer {}
+        record Understood(ChannelOrder order) implements Answer {}
+
+        record Ignored() implements Answer {}
 
         record NotUnderstood(String pointer, String detail) implements Answer {}
     }
@@ -84,7 +100,7 @@ final class AcceptWebhook {
         Shop shop = proved(tx, arrival);
         if (!arrival.topic().equals(ORDER_CREATED)) {
             LOG.info("webhook of topic {} is ignored", arrival.topic().replaceAll("\\s", " "));
-            return new Answer.Taken(IntakeResult.without(IntakeResult.Outcome.IGNORED));
+            return new Answer.Ignored();
         }
         List<OrderReading> readings = shop.kind().orders().read(arrival.body());
         OrderReading only =
@@ -92,19 +108,35 @@ final class AcceptWebhook {
                         ? readings.getFirst()
                         : new OrderReading.NotAnOrder("", "one order is expected");
         return switch (only) {
-            case OrderReading.Read(var order) -> new Answer.Taken(receive(tx, arrival, order));
+            case OrderReading.Read(var order) -> new Answer.Understood(order);
             case OrderReading.MalformedOrder bad -> kept(tx, arrival, bad.pointer(), bad.detail());
             case OrderReading.NotAnOrder other ->
                     kept(tx, arrival, other.pointer(), other.detail());
         };
     }
 
-    private IntakeResult receive(Tx tx, Arrival arrival, ChannelOrder order) {
-        if (!store.remember(tx, arrival.channel(), deliveryId(arrival), arrival.topic())) {
-            return IntakeResult.without(IntakeResult.Outcome.ALREADY_RECEIVED);
+    private static Signed signed(Arrival arrival, ChannelOrder order) {
+        return new Signed(
+                new Delivery(arrival.channel(), deliveryId(arrival), arrival.topic()),
+                IncomingOrder.by(arrival.channel(), order));
+    }
+
+    /** Orders of calls whose signature is proved. Each call is remembered and counts once. */
+    private List<Settled<IntakeResult>> receive(Tx tx, List<Signed> calls) {
+        Set<Delivery> fresh =
+                new HashSet<>(store.remember(tx, calls.stream().map(Signed::delivery).toList()));
+        List<Signed> first = calls.stream().filter(call -> fresh.remove(call.delivery())).toList();
+        List<Intake> intakes =
+                receiveOrder.receive(tx, first.stream().map(Signed::incoming).toList());
+        IdentityHashMap<Signed, IntakeResult> results = new IdentityHashMap<>();
+        for (int i = 0; i < first.size(); i++) {
+            Signed call = first.get(i);
+            results.put(call, IntakeResult.of(call.incoming().order(), intakes.get(i)));
         }
-        return IntakeResult.of(
-                order, receiveOrder.receive(arrival.org(), arrival.channel(), order));
+        IntakeResult repeated = IntakeResult.without(IntakeResult.Outcome.ALREADY_RECEIVED);
+        return calls.stream()
+                .map(call -> Settled.done(results.getOrDefault(call, repeated)))
+                .toList();
     }
 
     private Shop proved(Tx tx, Arrival arrival) {

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  * decision do not stop it: a held order keeps its stock, so that it ships at once when released.
  */
 final class AllocateOrder {
+    static final String ALL_RESERVED = "All its stock is reserved.";
+
     private final CatalogModule catalog;
     private final InventoryModule inventory;
     private final LineStore lines;
@@ -106,13 +108,8 @@ final class AllocateOrder {
         for (LineRecord line : open) {
             if (line.itemId() == null) {
                 Sku sku = line.sku();
-                if (sku == null) {
-                    wanted.put("Line \"" + line.title() + "\" has no SKU.", HoldType.MISSING_SKU);
-                } else {
-                    wanted.put(
-                            "The catalog has no item of the SKU " + sku + ".",
-                            HoldType.UNKNOWN_SKU);
-                }
+                wanted.put(
+                        unmatched(line), sku == null ? HoldType.MISSING_SKU : HoldType.UNKNOWN_SKU);
             }
         }
         List<String> sentences = List.copyOf(wanted.keySet());
@@ -132,7 +129,7 @@ final class AllocateOrder {
         holds.active(tx, order.orderId()).stream()
                 .filter(hold -> hold.type().equals(HoldType.INVENTORY))
                 .forEach(hold -> journal.release(tx, order.orderId(), hold, actor));
-        journal.become(tx, order, OrderStatus.ALLOCATED, actor, "All its stock is reserved.");
+        journal.become(tx, order, OrderStatus.ALLOCATED, actor, ALL_RESERVED);
         return new Allocation.Complete();
     }
 
@@ -160,7 +157,15 @@ final class AllocateOrder {
         return new ReserveStockRequest(order, wanted);
     }
 
-    private static String sentence(List<ReserveOutcome.Missing> missing) {
+    /** Why a line has no item, in one sentence. */
+    static String unmatched(LineRecord line) {
+        Sku sku = line.sku();
+        return sku == null
+                ? "Line \"" + line.title() + "\" has no SKU."
+                : "The catalog has no item of the SKU " + sku + ".";
+    }
+
+    static String sentence(List<ReserveOutcome.Missing> missing) {
         return missing.stream()
                 .map(
                         each ->

@@ -3,8 +3,10 @@ package io.fulfillx.backend.orders;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.orders.IntakeLetterStore.LetterView;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Access;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
@@ -39,11 +41,11 @@ final class ChannelRoutes {
     }
 
     record NewChannel(
-            @Nullable String kind,
-            @Nullable String shopDomain,
-            @Nullable String baseUrl,
-            @Nullable String accessToken,
-            @Nullable String webhookSecret) {}
+            @Field(needed = true, min = 1, max = 300) @Nullable String kind,
+            @Field(needed = true, min = 1, max = 300) @Nullable String shopDomain,
+            @Field(needed = true, min = 1, max = 300) @Nullable String baseUrl,
+            @Field(needed = true, min = 1, max = 300) @Nullable String accessToken,
+            @Field(needed = true, min = 1, max = 300) @Nullable String webhookSecret) {}
 
     record ImportReply(List<IntakeResult> results) {}
 
@@ -52,47 +54,57 @@ final class ChannelRoutes {
     List<Route> routes() {
         return List.of(
                 Route.post(
-                        "/api/v1/channels",
-                        Roles.ADMINS,
-                        "Connect a shop",
-                        NewChannel.class,
-                        ConnectChannel.Connected.class,
-                        this::connect),
+                                "/api/v1/channels",
+                                Roles.ADMINS,
+                                "Connect a shop",
+                                NewChannel.class,
+                                ConnectChannel.Connected.class,
+                                this::connect)
+                        .creates()
+                        .problems(Code.CONFLICT),
                 Route.get(
-                        "/api/v1/channels",
-                        Roles.LEADS,
-                        "List connected shops",
-                        ConnectChannel.Shop[].class,
-                        this::shops),
+                                "/api/v1/channels",
+                                Roles.LEADS,
+                                "List connected shops",
+                                ConnectChannel.Shop[].class,
+                                this::shops)
+                        .problems(),
                 // The path names the kind; its signature stands in the headers.
                 Route.postSelfIdentified(
-                        "/webhooks/shopify/{orgId}/{channelId}",
-                        Access.everyone(),
-                        "Take a signed call of a Shopify shop",
-                        Object.class,
-                        IntakeResult.class,
-                        this::webhook),
+                                "/webhooks/shopify/{orgId}/{channelId}",
+                                Access.everyone(),
+                                "Take a signed call of a Shopify shop",
+                                Object.class,
+                                IntakeResult.class,
+                                this::webhook)
+                        .named("takeShopifyWebhook")
+                        .problems(Code.UNAUTHENTICATED, Code.INVALID, Code.MALFORMED),
                 // Orders carry their own identity: repeating an import changes nothing.
                 Route.postSelfIdentified(
-                        "/api/v1/channels/{channelId}/orders/import",
-                        Roles.LEADS,
-                        "Take in orders as the channel writes them: one, {order} or {orders}",
-                        Object.class,
-                        ImportReply.class,
-                        this::importOrders),
+                                "/api/v1/channels/{channelId}/orders/import",
+                                Roles.LEADS,
+                                "Take in orders as the channel writes them: one, {order} or"
+                                        + " {orders}",
+                                Object.class,
+                                ImportReply.class,
+                                this::importOrders)
+                        .problems(Code.INVALID, Code.MALFORMED),
                 Route.get(
-                        "/api/v1/channels/dead-letters",
-                        Roles.LEADS,
-                        "List signed deliveries that were not understood, newest first",
-                        LetterPage.class,
-                        this::letters),
+                                "/api/v1/channels/dead-letters",
+                                Roles.LEADS,
+                                "List signed deliveries that were not understood, newest first",
+                                LetterPage.class,
+                                this::letters)
+                        .paged()
+                        .problems(),
                 Route.post(
-                        "/api/v1/channels/dead-letters/{deadLetterId}/replay",
-                        Roles.LEADS,
-                        "Read such a delivery again",
-                        Object.class,
-                        ImportReply.class,
-                        this::replay));
+                                "/api/v1/channels/dead-letters/{deadLetterId}/replay",
+                                Roles.LEADS,
+                                "Read such a delivery again",
+                                Object.class,
+                                ImportReply.class,
+                                this::replay)
+                        .problems(Code.INVALID, Code.MALFORMED));
     }
 
     private Reply connect(Call call) {

@@ -4,8 +4,11 @@ import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ChannelId;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class ChannelStore {
     private static final String INSERT =
@@ -25,10 +28,19 @@ final class ChannelStore {
             select channel_id, kind, shop_domain, base_url, access_token, webhook_secret
             from channel where org_id = :org order by shop_domain
             """;
+    private static final String BY_SHOP =
+            """
+            select channel_id from channel
+            where org_id = :org and kind = :kind and shop_domain = ''
+            """;
     private static final String REMEMBER =
             """
             insert into webhook_delivery (org_id, channel_id, webhook_id, topic)
-            values (:org, :channel, :webhook, :topic) on conflict do nothing
+            select :org, d.channel, d.id, d.topic
+            from jsonb_to_recordset(cast(:deliveries as jsonb)) as d(channel uuid, id text,
+              topic text)
+            order by d.channel, d.id
+            on conflict do nothing returning channel_id, webhook_id
             """;
 
     /** A connected shop; both secrets are sealed. */
@@ -57,6 +69,13 @@ final class ChannelStore {
         return tx.sql(FIND).with("id", id.value()).find(ChannelStore::channel);
     }
 
+    /** The channel of a kind that has no shop. */
+    Optional<ChannelId> findShopless(Tx tx, String kind) {
+        return tx.sql(BY_SHOP)
+                .with("kind", kind)
+                .find(row -> new ChannelId(row.uuid("channel_id")));
+    }
+
     List<ConnectedChannel> all(Tx tx) {
         return tx.sql(ALL).list(ChannelStore::channel);
     }
@@ -71,13 +90,27 @@ final class ChannelStore {
                 row.bytes("webhook_secret"));
     }
 
-    /** False when the delivery came before. */
-    boolean remember(Tx tx, ChannelId channel, String webhookId, String topic) {
-        return tx.sql(REMEMBER)
-                        .with("channel", channel.value())
-                        .with("webhook", webhookId)
-                        .with("topic", topic)
-                        .run()
-                == 1;
+    /**
+     * One call of a channel.
+     *
+     * @param id the channel's, the same when it calls again
+     */
+    record Delivery(ChannelId channel, String id, String topic) {}
+
+    /** Those that did not come before; of two alike there is one. */
+    Set<Delivery> remember(Tx tx, Collection<Delivery> deliveries) {
+        record Seen(ChannelId channel, String id) {}
+        Set<Seen> fresh =
+                Set.copyOf(
+                        tx.sql(REMEMBER)
+                                .withJson("deliveries", deliveries)
+                                .list(
+                                        row ->
+                                                new Seen(
+                                                        new ChannelId(row.uuid("channel_id")),
+                                                        row.text("webhook_id"))));
+        return deliveries.stream()
+                .filter(each -> fresh.contains(new Seen(each.channel(), each.id())))
+                .collect(Collectors.toSet());
     }
 }

@@ -1,11 +1,15 @@
 package io.fulfillx.backend.orders;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.fulfillx.backend.channels.ChannelCatalog;
 import io.fulfillx.backend.orders.ChannelStore.ConnectedChannel;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.model.id.ChannelId;
 import io.fulfillx.model.id.OrgId;
+
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.List;
@@ -69,8 +73,14 @@ final class ConnectChannel {
         return new Connected(id, webhookPath(org, shop.kind(), id));
     }
 
-    /** A connected shop, without its secrets. */
-    record Shop(ChannelId channelId, String kind, String shopDomain, String webhookPath) {}
+    /**
+     * A connected shop, without its secrets.
+     *
+     * @param webhookPath null when nobody calls: orders of the API
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shop(
+            ChannelId channelId, String kind, String shopDomain, @Nullable String webhookPath) {}
 
     List<Shop> shops(OrgId org) {
         return transactions.inOrg(org, store::all).stream()
@@ -80,7 +90,10 @@ final class ConnectChannel {
                                         found.channelId(),
                                         found.kind(),
                                         found.shopDomain(),
-                                        webhookPath(org, found.kind(), found.channelId())))
+                                        found.kind().equals(ApiChannel.KIND)
+                                                ? null
+                                                : webhookPath(
+                                                        org, found.kind(), found.channelId())))
                 .toList();
     }
 

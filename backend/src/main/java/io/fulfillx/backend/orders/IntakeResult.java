@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.fulfillx.backend.channels.ChannelOrder;
 import io.fulfillx.backend.channels.OrderReading;
-import io.fulfillx.backend.orders.ReceiveOrder.Intake;
 import io.fulfillx.model.id.OrderId;
 
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,8 @@ record IntakeResult(
     static IntakeResult of(ChannelOrder order, Intake intake) {
         Outcome outcome =
                 switch (intake) {
-                    case Intake.Received(_) -> Outcome.RECEIVED;
-                    case Intake.AlreadyReceived(_) -> Outcome.ALREADY_RECEIVED;
+                    case Intake.Received _ -> Outcome.RECEIVED;
+                    case Intake.AlreadyReceived _ -> Outcome.ALREADY_RECEIVED;
                 };
         return new IntakeResult(
                 order.channelOrderId(), order.name(), outcome.word(), intake.orderId(), null, null);

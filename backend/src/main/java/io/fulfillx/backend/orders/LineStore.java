@@ -13,14 +13,6 @@ import java.util.List;
 import java.util.UUID;
 
 final class LineStore {
-    private static final String INSERT =
-            """
-            insert into order_line (org_id, line_id, order_id, position, channel_line_id, sku,
-              title, item_id, quantity_ordered, quantity_to_ship, unit_weight_grams, price_minor,
-              requires_shipping)
-            values (:org, :id, :order, :position, :channelLine, :sku, :title, :item, :ordered,
-              :toShip, :weight, :price, :physical)
-            """;
     private static final String OF_ORDER =
             """
             select line_id, channel_line_id, sku, title, item_id, quantity_ordered,
@@ -38,31 +30,6 @@ final class LineStore {
             where org_id = :org and order_id = :order and line_id = :id
               and quantity_shipped + :units <= quantity_to_ship
             """;
-
-    void insert(Tx tx, OrderId order, List<LineRecord> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            insert(tx, order, i, lines.get(i));
-        }
-    }
-
-    private static void insert(Tx tx, OrderId order, int position, LineRecord line) {
-        ItemId item = line.itemId();
-        Sku sku = line.sku();
-        tx.sql(INSERT)
-                .with("id", line.lineId().value())
-                .with("order", order.value())
-                .with("position", position)
-                .with("channelLine", line.channelLineId())
-                .with("sku", sku == null ? null : sku.value())
-                .with("title", line.title())
-                .with("item", item == null ? null : item.value())
-                .with("ordered", line.ordered().units())
-                .with("toShip", line.toShip().units())
-                .with("weight", line.unitWeight().grams())
-                .with("price", line.priceMinor())
-                .with("physical", line.requiresShipping())
-                .run();
-    }
 
     List<LineRecord> of(Tx tx, OrderId order) {
         return tx.sql(OF_ORDER).with("order", order.value()).list(LineStore::line);

@@ -5,11 +5,13 @@ import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.orders.api.ActiveHold;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ChannelId;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrgId;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +27,11 @@ public final class OrderActs {
     private final HoldOrder holdOrder;
     private final CancelOrder cancelOrder;
     private final ReceiveOrder receiveOrder;
+    private final ApiChannel ownChannel;
     private final Outbox outbox;
+
+    /** Where orders come in, and the channel of those without a shop. */
+    record Intakes(ReceiveOrder receiveOrder, ApiChannel ownChannel) {}
 
     OrderActs(
             OrderStore orders,
@@ -33,14 +39,15 @@ public final class OrderActs {
             OrderJournal journal,
             HoldOrder holdOrder,
             CancelOrder cancelOrder,
-            ReceiveOrder receiveOrder,
+            Intakes intakes,
             Outbox outbox) {
         this.orders = orders;
         this.holds = holds;
         this.journal = journal;
         this.holdOrder = holdOrder;
         this.cancelOrder = cancelOrder;
-        this.receiveOrder = receiveOrder;
+        this.receiveOrder = intakes.receiveOrder();
+        this.ownChannel = intakes.ownChannel();
         this.outbox = outbox;
     }
 
@@ -164,14 +171,21 @@ public final class OrderActs {
     /** Takes orders in, each once per channel and channel order id; one answer each, in order. */
     public List<TakenIn> receive(
             Tx tx, ChannelId channel, List<ChannelOrder> incoming, String actor) {
-        return incoming.stream()
-                .map(order -> receiveOrder.receive(tx.org(), channel, order))
-                .map(
-                        intake ->
-                                new TakenIn(
-                                        intake.orderId(),
-                                        intake instanceof ReceiveOrder.Intake.Received))
+        List<IncomingOrder> wanted =
+                incoming.stream()
+                        .map(
+                                order ->
+                                        new IncomingOrder(
+                                                channel, order, actor, Correlation.current()))
+                        .toList();
+        return receiveOrder.receive(tx, wanted).stream()
+                .map(intake -> new TakenIn(intake.orderId(), intake instanceof Intake.Received))
                 .toList();
+    }
+
+    /** The channel of orders behind which there is no shop. Call it outside of a transaction. */
+    public ChannelId ownChannel(OrgId org) {
+        return ownChannel.of(org);
     }
 
     /** Adds a row to the order's history and tells those who follow it. */

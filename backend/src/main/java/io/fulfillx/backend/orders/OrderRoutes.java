@@ -10,8 +10,11 @@ import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.orders.notes.WriteNote;
 import io.fulfillx.backend.orders.search.OrderFilter;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -54,58 +57,77 @@ final class OrderRoutes {
         this.notes = notes;
     }
 
-    record NewNote(@Nullable String text) {}
+    record NewNote(@Field(needed = true, min = 1, max = 4_000) @Nullable String text) {}
 
-    record NewHold(@Nullable HoldType type, @Nullable String reason) {}
+    record NewHold(
+            @Field(about = "MANUAL when absent.") @Nullable HoldType type,
+            @Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
 
     record Release(@Nullable String reason) {}
 
-    record Cancel(@Nullable String reason) {}
+    record Cancel(@Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
 
     record OrderPage(List<OrderSummary> items, @Nullable String nextCursor) {}
 
     List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/orders",
-                        Roles.FLOOR,
-                        "List orders, newest first; filters status, held, channel, query, search",
-                        OrderPage.class,
-                        this::orders),
+                                "/api/v1/orders",
+                                Roles.FLOOR,
+                                "List orders, newest first; filters status, held, channel, query"
+                                    + " and search",
+                                OrderPage.class,
+                                this::orders)
+                        .query(
+                                Query.oneOf(
+                                        "status", "Only orders in this state.", OrderStatus.class),
+                                Query.flag("held", "Only orders that are held, or that are not."),
+                                Query.id("channel", "Only orders of this channel."),
+                                Query.text("query", "Matches number, customer and SKU."),
+                                Query.text(
+                                        "search",
+                                        "What people type, such as sku:MUG tag:vip -hold:FRAUD."))
+                        .paged()
+                        .problems(),
                 Route.get(
-                        "/api/v1/orders/{orderId}",
-                        Roles.FLOOR,
-                        "Show an order with its lines, holds, notes and history",
-                        OrderDetail.class,
-                        this::detail),
+                                "/api/v1/orders/{orderId}",
+                                Roles.FLOOR,
+                                "Show an order with its lines, holds, notes and history",
+                                OrderDetail.class,
+                                this::detail)
+                        .problems(),
                 Route.post(
-                        "/api/v1/orders/{orderId}/notes",
-                        Roles.FLOOR,
-                        "Write a note",
-                        NewNote.class,
-                        OrderDetail.class,
-                        this::note),
+                                "/api/v1/orders/{orderId}/notes",
+                                Roles.FLOOR,
+                                "Write a note",
+                                NewNote.class,
+                                OrderDetail.class,
+                                this::note)
+                        .problems(),
                 Route.post(
-                        "/api/v1/orders/{orderId}/holds",
-                        Roles.LEADS,
-                        "Hold an order",
-                        NewHold.class,
-                        OrderDetail.class,
-                        this::hold),
+                                "/api/v1/orders/{orderId}/holds",
+                                Roles.LEADS,
+                                "Hold an order",
+                                NewHold.class,
+                                OrderDetail.class,
+                                this::hold)
+                        .problems(Code.NOT_ALLOWED_NOW),
                 Route.post(
-                        "/api/v1/orders/{orderId}/holds/{holdId}/release",
-                        Roles.LEADS,
-                        "Release a hold; missing stock is tried again",
-                        Release.class,
-                        OrderDetail.class,
-                        this::release),
+                                "/api/v1/orders/{orderId}/holds/{holdId}/release",
+                                Roles.LEADS,
+                                "Release a hold; missing stock is tried again",
+                                Release.class,
+                                OrderDetail.class,
+                                this::release)
+                        .problems(Code.NOT_ALLOWED_NOW),
                 Route.post(
-                        "/api/v1/orders/{orderId}/cancel",
-                        Roles.LEADS,
-                        "Cancel an order of which nothing was shipped",
-                        Cancel.class,
-                        OrderDetail.class,
-                        this::cancel));
+                                "/api/v1/orders/{orderId}/cancel",
+                                Roles.LEADS,
+                                "Cancel an order of which nothing was shipped",
+                                Cancel.class,
+                                OrderDetail.class,
+                                this::cancel)
+                        .problems(Code.NOT_ALLOWED_NOW));
     }
 
     private Reply orders(Call call) {

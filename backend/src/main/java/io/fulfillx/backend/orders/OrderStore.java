@@ -16,22 +16,6 @@ import java.util.List;
 import java.util.Optional;
 
 final class OrderStore {
-    private static final String NEXT_NUMBER =
-            """
-            insert into order_number (org_id, last_number) values (:org, 100001)
-            on conflict (org_id) do update set last_number = order_number.last_number + 1
-            returning last_number
-            """;
-    private static final String INSERT =
-            """
-            insert into sales_order (org_id, order_id, channel_id, channel_order_id, name, number,
-              status, placed_at, currency, total_minor, email, payment, ship_to, requested_service,
-              note, tags)
-            values (:org, :id, :channel, :channelOrder, :name, :number, :status, :placed, :currency,
-              :total, :email, :payment, cast(:shipTo as jsonb), :service, :note,
-              cast(:tags as jsonb))
-            on conflict (org_id, channel_id, channel_order_id) do nothing
-            """;
     private static final String COLUMNS =
             """
             select order_id, channel_id, channel_order_id, name, number, status, placed_at,
@@ -40,8 +24,6 @@ final class OrderStore {
             from sales_order where org_id = :org
             """;
     private static final String BY_ID = COLUMNS + " and order_id = :id";
-    private static final String BY_CHANNEL_ID =
-            COLUMNS + " and channel_id = :channel and channel_order_id = :channelOrder";
     private static final String SET_STATUS =
             """
             update sales_order set status = :status, version = version + 1
@@ -84,32 +66,6 @@ final class OrderStore {
             order by o.order_id
             """;
 
-    long nextNumber(Tx tx) {
-        return tx.sql(NEXT_NUMBER).get(row -> row.bigint("last_number"));
-    }
-
-    /** False when the channel's order is here already. */
-    boolean insert(Tx tx, OrderRecord order) {
-        return tx.sql(INSERT)
-                        .with("id", order.orderId().value())
-                        .with("channel", order.channelId().value())
-                        .with("channelOrder", order.channelOrderId())
-                        .with("name", order.name())
-                        .with("number", order.number())
-                        .with("status", order.status().name())
-                        .with("placed", order.placedAt())
-                        .with("currency", order.total().currency())
-                        .with("total", order.total().minor())
-                        .with("email", order.email())
-                        .with("payment", order.payment())
-                        .with("shipTo", order.shipTo() == null ? null : Json.text(order.shipTo()))
-                        .with("service", order.requestedService())
-                        .with("note", order.note())
-                        .withJson("tags", order.tags())
-                        .run()
-                == 1;
-    }
-
     Optional<OrderRecord> find(Tx tx, OrderId id) {
         return tx.sql(BY_ID).with("id", id.value()).find(OrderStore::order);
     }
@@ -117,13 +73,6 @@ final class OrderStore {
     /** Waits for whoever else is changing the order. */
     Optional<OrderRecord> lock(Tx tx, OrderId id) {
         return tx.sql(BY_ID + " for update").with("id", id.value()).find(OrderStore::order);
-    }
-
-    Optional<OrderRecord> find(Tx tx, ChannelId channel, String channelOrderId) {
-        return tx.sql(BY_CHANNEL_ID)
-                .with("channel", channel.value())
-                .with("channelOrder", channelOrderId)
-                .find(OrderStore::order);
     }
 
     void setStatus(Tx tx, OrderId id, OrderStatus status) {

@@ -84,15 +84,15 @@ public final class OrdersModule {
         ChannelAccess access = new ChannelAccess(channelCatalog, channels, platform.sealer());
         ReceiveOrder receiveOrder =
                 new ReceiveOrder(
-                        platform.transactions(),
-                        orders,
-                        lines,
-                        allocate,
-                        journal,
+                        catalog,
+                        inventory,
+                        new IntakeStore(platform.ids()),
+                        platform.feed(),
                         new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
                         new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
         CancelOrder cancelOrder = new CancelOrder(inventory, lines, journal, platform.outbox());
         notes = new WriteNote(platform.ids());
+        ApiChannel apiChannel = new ApiChannel(platform.transactions(), channels, platform.ids());
         acts =
                 new OrderActs(
                         orders,
@@ -100,17 +100,25 @@ public final class OrdersModule {
                         journal,
                         holdOrder,
                         cancelOrder,
-                        receiveOrder,
+                        new OrderActs.Intakes(receiveOrder, apiChannel),
                         platform.outbox());
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
+        CreateOrder createOrder =
+                new CreateOrder(
+                        apiChannel,
+                        receiveOrder,
+                        new CreateOrder.Known(orders, lines, holds, inventory),
+                        platform.clock());
         routes =
-                Stream.concat(
-                                orderRoutes(platform, cancelOrder).routes().stream(),
+                Stream.of(
+                                new CreateOrderRoutes(platform.transactions(), createOrder)
+                                        .routes(),
+                                orderRoutes(platform, cancelOrder).routes(),
                                 channelRoutes(platform, connect, access, channels, receiveOrder)
-                                        .routes()
-                                        .stream())
+                                        .routes())
+                        .flatMap(List::stream)
                         .toList();
         workers =
                 Stream.of(

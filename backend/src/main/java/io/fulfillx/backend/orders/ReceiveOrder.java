@@ -1,53 +1,57 @@
 package io.fulfillx.backend.orders;
 
+import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.channels.ChannelLine;
-import io.fulfillx.backend.channels.ChannelOrder;
 import io.fulfillx.backend.channels.IntakePolicy;
-import io.fulfillx.backend.channels.IntakeProblem;
 import io.fulfillx.backend.identity.api.Actor;
-import io.fulfillx.backend.orders.api.HoldType;
-import io.fulfillx.backend.orders.api.OrderStatus;
-import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
-import io.fulfillx.model.id.ChannelId;
 import io.fulfillx.model.id.OrderId;
-import io.fulfillx.model.id.OrderLineId;
-import io.fulfillx.model.id.OrgId;
-import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.item.Sku;
+import io.fulfillx.model.stock.ReserveOutcome;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * Takes an order in, once per channel and channel order id, whichever way it comes. What is wrong
- * with it becomes a hold; an order is never dropped. Order, holds, reservation and outbox row
- * commit together.
+ * Takes orders in, once per channel and channel order id, whichever way they come. What is wrong
+ * with one becomes a hold; an order is never dropped. Orders, holds, reservations and outbox rows
+ * commit together, and the number of statements does not depend on the number of orders.
  */
 final class ReceiveOrder {
-    private final Transactions transactions;
-    private final OrderStore orders;
-    private final LineStore lines;
-    private final AllocateOrder allocate;
-    private final OrderJournal journal;
+    /** Those who bring orders at the same time share a transaction under this name. */
+    static final String LANE = "orders";
+
+    private final CatalogModule catalog;
+    private final InventoryModule inventory;
+    private final IntakeStore store;
+    private final Feed feed;
     private final IntakePolicy policy;
     private final Stamps stamps;
 
     ReceiveOrder(
-            Transactions transactions,
-            OrderStore orders,
-            LineStore lines,
-            AllocateOrder allocate,
-            OrderJournal journal,
+            CatalogModule catalog,
+            InventoryModule inventory,
+            IntakeStore store,
+            Feed feed,
             IntakePolicy policy,
             Stamps stamps) {
-        this.transactions = transactions;
-        this.orders = orders;
-        this.lines = lines;
-        this.allocate = allocate;
-        this.journal = journal;
+        this.catalog = catalog;
+        this.inventory = inventory;
+        this.store = store;
+        this.feed = feed;
         this.policy = policy;
         this.stamps = stamps;
     }
@@ -55,106 +59,86 @@ final class ReceiveOrder {
     /** Where time and ids come from. */
     record Stamps(Clock clock, Supplier<UUID> ids) {}
 
-    /** What came of it. */
-    sealed interface Intake {
-        OrderId orderId();
-
-        record Received(OrderId orderId) implements Intake {}
-
-        record AlreadyReceived(OrderId orderId) implements Intake {}
+    /** One outcome for each order, in their order; the same order twice comes in once. */
+    List<Intake> receive(Tx tx, List<IncomingOrder> incoming) {
+        Map<IncomingOrder.Key, IncomingOrder> wanted = new LinkedHashMap<>();
+        incoming.forEach(each -> wanted.putIfAbsent(each.key(), each));
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        // Who else takes orders in waits here for our commit, and then sees what we wrote.
+        long number = store.takeNumbers(tx, wanted.size());
+        Map<IncomingOrder.Key, OrderId> known = new HashMap<>(store.known(tx, wanted.keySet()));
+        if (!known.isEmpty()) {
+            store.giveBackNumbers(tx, known.size());
+            wanted.keySet().removeAll(known.keySet());
+        }
+        Map<IncomingOrder.Key, Intake.Received> received =
+                wanted.isEmpty()
+                        ? new HashMap<>()
+                        : receiveNew(tx, number, List.copyOf(wanted.values()));
+        received.forEach((key, intake) -> known.put(key, intake.orderId()));
+        List<Intake> outcomes = new ArrayList<>(incoming.size());
+        for (IncomingOrder each : incoming) {
+            // The first of its kind takes the receipt; a repeat after it finds the order known.
+            Intake.Received receipt = received.remove(each.key());
+            outcomes.add(
+                    receipt != null
+                            ? receipt
+                            : new Intake.AlreadyReceived(
+                                    Objects.requireNonNull(known.get(each.key()))));
+        }
+        return outcomes;
     }
 
-    Intake receive(OrgId org, ChannelId channel, ChannelOrder order) {
-        return transactions.inOrg(org, tx -> receive(tx, channel, order));
-    }
-
-    private Intake receive(Tx tx, ChannelId channel, ChannelOrder order) {
-        Optional<OrderRecord> known = orders.find(tx, channel, order.channelOrderId());
-        if (known.isPresent()) {
-            return new Intake.AlreadyReceived(known.get().orderId());
+    private Map<IncomingOrder.Key, Intake.Received> receiveNew(
+            Tx tx, long number, List<IncomingOrder> incoming) {
+        Map<Sku, Item> items = catalog.findBySkus(tx, skus(incoming));
+        List<IntakeDraft> drafts =
+                incoming.stream()
+                        .map(
+                                each ->
+                                        new IntakeDraft(
+                                                each,
+                                                policy.problems(each.order()),
+                                                items,
+                                                stamps.ids()))
+                        .toList();
+        reserve(tx, drafts.stream().filter(IntakeDraft::wantsStock).toList());
+        Instant now = stamps.clock().instant();
+        Map<IncomingOrder.Key, Intake.Received> received = new HashMap<>();
+        List<OrderRecord> orders = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            OrderRecord order = drafts.get(i).record(number + i, now);
+            orders.add(order);
+            received.put(incoming.get(i).key(), drafts.get(i).received(order));
         }
-        OrderRecord record = record(tx, channel, order);
-        if (!orders.insert(tx, record)) {
-            // Another delivery of it committed while we waited for its row.
-            OrderRecord other = orders.find(tx, channel, order.channelOrderId()).orElseThrow();
-            return new Intake.AlreadyReceived(other.orderId());
-        }
-        lines.insert(tx, record.orderId(), order.lines().stream().map(this::line).toList());
-        journal.note(
+        store.insert(tx, drafts, orders);
+        feed.addAll(
                 tx,
-                record.orderId(),
-                Actor.SYSTEM,
-                record.status().name(),
-                "Order " + order.name() + " came from the channel.");
-        journal.changed(tx, record.orderId());
-        if (record.status() == OrderStatus.RECEIVED) {
-            hold(tx, record.orderId(), policy.problems(order));
-            allocate.allocate(tx, record, Actor.SYSTEM);
+                OrderJournal.ORDER,
+                orders.stream().map(order -> order.orderId().value()).toList());
+        return received;
+    }
+
+    private void reserve(Tx tx, List<IntakeDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
         }
-        return new Intake.Received(record.orderId());
-    }
-
-    private OrderRecord record(Tx tx, ChannelId channel, ChannelOrder order) {
-        return new OrderRecord(
-                new OrderId(stamps.ids().get()),
-                channel,
-                order.channelOrderId(),
-                order.name(),
-                orders.nextNumber(tx),
-                status(order),
-                order.placedAt(),
-                stamps.clock().instant(),
-                order.total(),
-                order.email(),
-                order.paymentState().name(),
-                order.shipTo(),
-                order.requestedService(),
-                null,
-                null,
-                order.note(),
-                order.tags(),
-                null);
-    }
-
-    private static OrderStatus status(ChannelOrder order) {
-        if (order.cancelledAt() != null) {
-            return OrderStatus.CANCELLED;
-        }
-        return order.unitsToShip() == 0 ? OrderStatus.NOTHING_TO_SHIP : OrderStatus.RECEIVED;
-    }
-
-    private LineRecord line(ChannelLine line) {
-        return new LineRecord(
-                new OrderLineId(stamps.ids().get()),
-                line.channelLineId(),
-                line.sku(),
-                line.title(),
-                null,
-                line.ordered(),
-                line.toShip(),
-                Quantity.ZERO,
-                line.unitWeight(),
-                line.unitPrice().minor(),
-                line.requiresShipping());
-    }
-
-    private void hold(Tx tx, OrderId order, List<IntakeProblem> problems) {
-        for (IntakeProblem problem : problems) {
-            switch (problem) {
-                case IntakeProblem.AddressMissing(), IntakeProblem.AddressIncomplete(_, _) ->
-                        journal.hold(tx, order, HoldType.ADDRESS, sentence(problem), Actor.SYSTEM);
-                case IntakeProblem.Unreadable(_, _) ->
-                        journal.hold(tx, order, HoldType.DATA, sentence(problem), Actor.SYSTEM);
-                case IntakeProblem.PaymentOpen(_) ->
-                        journal.hold(tx, order, HoldType.PAYMENT, sentence(problem), Actor.SYSTEM);
-                // Allocation finds lines without an item itself, also later on.
-                case IntakeProblem.MissingSku(_, _) -> {}
-            }
+        List<ReserveOutcome> outcomes =
+                inventory.reserveAll(
+                        tx, drafts.stream().map(IntakeDraft::request).toList(), Actor.SYSTEM);
+        for (int i = 0; i < drafts.size(); i++) {
+            drafts.get(i).settle(outcomes.get(i));
         }
     }
 
-    private static String sentence(IntakeProblem problem) {
-        String detail = problem.detail();
-        return Character.toUpperCase(detail.charAt(0)) + detail.substring(1) + ".";
+    private static Set<Sku> skus(List<IncomingOrder> incoming) {
+        return incoming.stream()
+                .flatMap(each -> each.order().lines().stream())
+                .filter(line -> !line.toShip().isZero())
+                .map(ChannelLine::sku)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

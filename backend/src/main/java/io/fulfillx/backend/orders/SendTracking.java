@@ -52,8 +52,12 @@ final class SendTracking implements OutboxHandler {
 
     @Override
     public Delivery deliver(OrgId org, UUID subject) {
-        Optional<Errand> errand = transactions.inOrg(org, tx -> errand(tx, new ParcelId(subject)));
+        ParcelId parcel = new ParcelId(subject);
+        Optional<Errand> errand = transactions.inOrg(org, tx -> errand(tx, parcel));
         if (errand.isEmpty()) {
+            if (transactions.inOrg(org, tx -> isForNobody(tx, parcel))) {
+                return Delivery.done();
+            }
             return new Delivery.Dead("there is no shipment notice of parcel " + subject);
         }
         if (errand.get().notice().sentAt() != null) {
@@ -76,6 +80,13 @@ final class SendTracking implements OutboxHandler {
                                                                         tx,
                                                                         notice.parcel()
                                                                                 .orderId()))));
+    }
+
+    /** Who sent the order over the API asks for its parcels there. */
+    private boolean isForNobody(Tx tx, ParcelId parcel) {
+        return notices.find(tx, parcel)
+                .filter(notice -> channels.isMute(tx, notice.channelId()))
+                .isPresent();
     }
 
     private ConfirmOutcome confirm(Errand errand) {

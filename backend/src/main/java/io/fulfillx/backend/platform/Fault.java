@@ -26,7 +26,11 @@ public final class Fault extends RuntimeException {
         NOT_ALLOWED_NOW(409),
         TOO_MANY_ATTEMPTS(429),
         INTERNAL(500),
-        UNAVAILABLE(503);
+        UNAVAILABLE(503),
+        /** More is asked at the same time than the server takes on; nothing was done. */
+        OVERLOADED(503),
+        /** It was given up because it took too long; nothing was done. */
+        TIMED_OUT(503);
 
         private final int status;
 

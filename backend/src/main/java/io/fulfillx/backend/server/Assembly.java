@@ -15,6 +15,7 @@ import io.fulfillx.backend.platform.http.ApiServer;
 import io.fulfillx.backend.platform.http.ApiServer.Surroundings;
 import io.fulfillx.backend.platform.http.Idempotency;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.sql.Database;
 import io.fulfillx.backend.printing.PrintingModule;
 import io.fulfillx.backend.rules.RulesModule;
 import io.fulfillx.backend.shipping.ShippingModule;
@@ -58,6 +59,7 @@ public final class Assembly implements AutoCloseable {
                         new InventoryModule.Surroundings(
                                 foundation.transactions(),
                                 foundation.outbox(),
+                                config.database().sharing(),
                                 foundation.clock(),
                                 foundation.ids(),
                                 config.sealKeyFile()),
@@ -178,6 +180,7 @@ public final class Assembly implements AutoCloseable {
 
     private ApiServer start(ServerConfig config) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        metrics.gauge("fulfillx.database.waiting", foundation.database(), Database::waiting);
         List<Feature> mine =
                 features.stream().filter(f -> config.roles().contains(f.role())).toList();
         List<Route> routes = mine.stream().flatMap(f -> f.routes().stream()).toList();

@@ -1,7 +1,9 @@
 package io.fulfillx.launcher.bench;
 
+import io.fulfillx.launcher.bench.offline.OfflineBench;
 import io.fulfillx.launcher.bench.printing.PrintingBench;
 import io.fulfillx.launcher.bench.scanning.ScanningBench;
+import io.fulfillx.launcher.bench.stock.StockBench;
 
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +18,11 @@ public interface Benchmark {
 
     /** Every benchmark there is. A new one is a line here. */
     static List<Benchmark> all() {
-        return List.of(new MainJob(), PrintingBench.suite(), ScanningBench.suite());
+        return List.of(
+                new MainJob(),
+                PrintingBench.suite(),
+                ScanningBench.suite(),
+                StockBench.suite(),
+                OfflineBench.suite());
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.LongPredicate;
  * Sends at a steady rate whether or not answers come, and measures each from the moment it should
  * have been sent. A client that waits for answers hides every stall (coordinated omission).
  */
-final class OpenLoop {
+public final class OpenLoop {
     private static final long HIGHEST_MICROS = 60_000_000;
 
     private OpenLoop() {}
@@ -23,8 +23,8 @@ final class OpenLoop {
      *
      * @param micros latencies in microseconds
      */
-    record Result(Histogram micros, long failures) {
-        double millisAt(double percentile) {
+    public record Result(Histogram micros, long failures) {
+        public double millisAt(double percentile) {
             return micros.getValueAtPercentile(percentile) / 1_000.0;
         }
     }
@@ -32,7 +32,7 @@ final class OpenLoop {
     /**
      * @param request sends the n-th request and says whether it was answered well
      */
-    static Result run(int perSecond, Duration time, LongPredicate request)
+    public static Result run(int perSecond, Duration time, LongPredicate request)
             throws InterruptedException {
         long total = perSecond * time.toSeconds();
         long gap = Duration.ofSeconds(1).toNanos() / perSecond;

@@ -1,98 +1,32 @@
 package io.fulfillx.backend.inventory.ledger;
 
+import io.fulfillx.backend.inventory.ledger.Posted.Fate;
+import io.fulfillx.backend.inventory.ledger.StockSheet.Numbered;
+import io.fulfillx.backend.inventory.ledger.StockSheet.Where;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The only writer of stock. An event moves all levels that it touches by one guarded statement and
- * leaves one row for each in the ledger, in the caller's transaction. An item's stream is locked
- * before its levels are: so its numbers have no gaps, and two transactions that lock their items in
- * order ({@link #lock}) never wait for each other in a ring.
+ * The only writer of stock. An event moves all levels that it touches and leaves one row for each
+ * in the ledger, in the caller's transaction; however many events there are, a few statements do
+ * it, and the last of them is guarded by itself. An item's stream is locked before its levels are:
+ * so its numbers have no gaps, and two transactions that lock their items in order ({@link #lock})
+ * never wait for each other in a ring.
  */
 public final class StockLedger {
-    private static final String LOCK =
-            """
-            select item_id from stock_stream
-            where org_id = :org and item_id in
-              (select cast(jsonb_array_elements_text(cast(:items as jsonb)) as uuid))
-            order by item_id for update
-            """;
-    private static final String OPEN_STREAM =
-            """
-            insert into stock_stream (org_id, item_id)
-            select :org, x from (select cast(jsonb_array_elements_text(cast(:items as jsonb))
-              as uuid) as x) wanted order by x
-            on conflict do nothing
-            """;
-    private static final String OPEN_LEVELS =
-            """
-            insert into stock_level (org_id, item_id, location_id, lot)
-            select :org, l.item, l.location, l.lot
-            from jsonb_to_recordset(cast(:legs as jsonb)) as l(item uuid, location uuid, lot text)
-            on conflict do nothing
-            """;
-
-    /** Changes every level of the event or none, and none when its key was booked before. */
-    private static final String MOVE =
-            """
-            with leg as (
-              select * from jsonb_to_recordset(cast(:legs as jsonb)) as l(item uuid, location uuid,
-                lot text, hand int, res int, alloc int, quar int, dam int, insp int, transit int)),
-            fits as (
-              select count(*) as n from leg join stock_level s on s.org_id = :org
-                and s.item_id = leg.item and s.location_id = leg.location and s.lot = leg.lot
-              where s.reserved + res >= 0 and s.allocated + alloc between 0 and s.reserved + res
-                and s.quarantine + quar >= 0 and s.damaged + dam >= 0
-                and s.inspection + insp >= 0 and s.in_transit + transit >= 0
-                and s.on_hand + hand >= s.reserved + res + s.quarantine + quar + s.damaged + dam
-                  + s.inspection + insp)
-            update stock_level s set on_hand = s.on_hand + hand, reserved = s.reserved + res,
-              allocated = s.allocated + alloc, quarantine = s.quarantine + quar,
-              damaged = s.damaged + dam, inspection = s.inspection + insp,
-              in_transit = s.in_transit + transit
-            from leg
-            where s.org_id = :org and s.item_id = leg.item and s.location_id = leg.location
-              and s.lot = leg.lot and (select n from fits) = :count
-              and not exists (select 1 from stock_ledger b
-                where b.org_id = :org and b.movement_key = :key)
-            """;
-
-    /** Numbers the rows of each item on from the last one of its stream. */
-    private static final String BOOK =
-            """
-            with leg as (
-              select * from jsonb_to_recordset(cast(:legs as jsonb)) as l(n int, id uuid, item uuid,
-                location uuid, lot text, hand int, res int, alloc int, quar int, dam int, insp int,
-                transit int, serials jsonb)),
-            stream as (
-              update stock_stream s set last_seq = s.last_seq + c.n
-              from (select item, count(*) as n from leg group by item) c
-              where s.org_id = :org and s.item_id = c.item
-              returning s.item_id, s.last_seq - c.n as base)
-            insert into stock_ledger (org_id, entry_id, event_id, leg, seq, item_id, location_id,
-              lot, kind, on_hand_delta, reserved_delta, allocated_delta, quarantine_delta,
-              damaged_delta, inspection_delta, in_transit_delta, serials, subject_id,
-              movement_key, actor, approver, reason_code, reason, reverses, effective_at)
-            select :org, leg.id, :event, leg.n,
-              stream.base + row_number() over (partition by leg.item order by leg.n),
-              leg.item, leg.location, leg.lot, :kind, hand, res, alloc, quar, dam, insp, transit,
-              leg.serials, :subject, :key, :actor, :approver, :code, :reason,
-              cast(:reverses as uuid), coalesce(cast(:effective as timestamptz), now())
-            from leg join stream on stream.item_id = leg.item
-            """;
-
     private static final String BOOKED =
             """
             select event_id from stock_ledger
@@ -131,7 +65,7 @@ public final class StockLedger {
 
     private final Supplier<UUID> ids;
     private final Function<StockEvent, List<StockLeg>> effects;
-    private final SerialStore serials = new SerialStore();
+    private final StockSheetStore sheets = new StockSheetStore();
 
     public StockLedger(Supplier<UUID> ids) {
         this(ids, StockEffects::of);
@@ -146,65 +80,25 @@ public final class StockLedger {
         this.effects = effects;
     }
 
-    /** What became of an event. */
-    public enum Posted {
-        BOOKED,
-        /** It was booked before; nothing changed. */
-        REPEATED,
-        /** There is not enough; nothing changed. */
-        REFUSED
-    }
-
-    /** A leg as the statements read it. */
-    private record LegRow(
-            int n,
-            UUID id,
-            UUID item,
-            UUID location,
-            String lot,
-            int hand,
-            int res,
-            int alloc,
-            int quar,
-            int dam,
-            int insp,
-            int transit,
-            List<String> serials) {
-        static LegRow of(int n, UUID id, StockLeg leg) {
-            Buckets d = leg.delta();
-            return new LegRow(
-                    n,
-                    id,
-                    leg.key().item().value(),
-                    leg.key().location().value(),
-                    leg.key().lot(),
-                    d.onHand(),
-                    d.reserved(),
-                    d.allocated(),
-                    d.quarantine(),
-                    d.damaged(),
-                    d.inspection(),
-                    d.inTransit(),
-                    leg.serials());
-        }
-    }
-
     /**
      * Keeps everybody else from changing these items until the transaction ends. Whoever books
      * several events on several items locks all of them first.
      */
     public void lock(Tx tx, Collection<ItemId> items) {
+        var _ = locked(tx, items);
+    }
+
+    private Map<ItemId, Long> locked(Tx tx, Collection<ItemId> items) {
         List<String> sorted = items.stream().map(ItemId::toString).distinct().sorted().toList();
-        if (locked(tx, sorted) < sorted.size()) {
-            tx.sql(OPEN_STREAM).withJson("items", sorted).run();
-            if (locked(tx, sorted) < sorted.size()) {
+        Map<ItemId, Long> streams = sheets.lock(tx, sorted);
+        if (streams.size() < sorted.size()) {
+            sheets.openStreams(tx, sorted);
+            streams = sheets.lock(tx, sorted);
+            if (streams.size() < sorted.size()) {
                 throw Fault.notFound("item");
             }
         }
-    }
-
-    private static int locked(Tx tx, List<String> items) {
-        return tx.sql(LOCK).withJson("items", items).list(row -> row.uuid("item_id")).size();
+        return streams;
     }
 
     /**
@@ -212,58 +106,90 @@ public final class StockLedger {
      *
      * @throws Fault NOT_ALLOWED_NOW when a numbered unit is not where the event takes it from
      */
-    public Posted post(Tx tx, StockEvent event, Booking booking) {
-        List<StockLeg> legs = effects.apply(event);
-        if (legs.isEmpty()) {
-            return Posted.REFUSED;
+    public Fate post(Tx tx, StockEvent event, Booking booking) {
+        Posted posted = postAll(tx, List.of(new Posting(event, booking))).getFirst();
+        if (posted.fate() == Fate.MISNUMBERED) {
+            throw misnumbered();
         }
-        lock(tx, legs.stream().map(leg -> leg.key().item()).toList());
-        List<LegRow> rows = new ArrayList<>();
-        for (StockLeg leg : legs) {
-            rows.add(LegRow.of(rows.size(), ids.get(), leg));
-        }
-        if (legs.stream().anyMatch(StockLedger::mayBeNew)) {
-            tx.sql(OPEN_LEVELS).withJson("legs", rows).run();
-        }
-        long moved =
-                tx.sql(MOVE)
-                        .withJson("legs", rows)
-                        .with("count", rows.size())
-                        .with("key", booking.key())
-                        .run();
-        if (moved == 0) {
-            return isBooked(tx, booking.key()) ? Posted.REPEATED : Posted.REFUSED;
-        }
-        book(tx, event, booking, rows);
-        serials.move(tx, legs);
-        return Posted.BOOKED;
+        return posted.fate();
     }
 
-    /** Promises are never the first that happens at a place; a count of nothing may be. */
-    private static boolean mayBeNew(StockLeg leg) {
-        Buckets delta = leg.delta();
-        return delta.onHand() > 0 || delta.inTransit() > 0 || delta.equals(Buckets.ZERO);
+    /** Why an event with numbered units was not booked. */
+    public static Fault misnumbered() {
+        return new Fault(
+                Fault.Code.NOT_ALLOWED_NOW,
+                "A serial number is not at the place it is taken from, or it is already in another"
+                        + " place.",
+                "/serials");
     }
 
-    private void book(Tx tx, StockEvent event, Booking booking, List<LegRow> rows) {
-        @Nullable UUID reverses = event instanceof StockEvent.Reverse r ? r.eventId() : null;
-        long booked =
-                tx.sql(BOOK)
-                        .withJson("legs", rows)
-                        .with("event", ids.get())
-                        .with("kind", event.kind().name())
-                        .with("subject", booking.subject())
-                        .with("key", booking.key())
-                        .with("actor", booking.actor())
-                        .with("approver", booking.approver())
-                        .with("code", booking.reasonCode())
-                        .with("reason", booking.reason())
-                        .with("reverses", reverses)
-                        .with("effective", booking.effectiveAt())
-                        .run();
-        if (booked != rows.size()) {
-            throw new IllegalStateException("booked " + booked + " of " + rows.size() + " legs");
+    /**
+     * Books events in their order, each as if it were alone: one that does not fit is refused and
+     * leaves the others as they are. The items of all of them are locked first; then what they
+     * touch is read, worked on in memory and written at once.
+     */
+    public List<Posted> postAll(Tx tx, List<Posting> postings) {
+        List<List<StockLeg>> legs =
+                postings.stream().map(posting -> effects.apply(posting.event())).toList();
+        List<StockLeg> all = legs.stream().flatMap(List::stream).toList();
+        if (all.isEmpty()) {
+            return postings.stream().map(_ -> Posted.REFUSED).toList();
         }
+        Map<ItemId, Long> streams = locked(tx, all.stream().map(leg -> leg.key().item()).toList());
+        StockSheetStore.Known known =
+                sheets.read(
+                        tx,
+                        all.stream().map(StockLeg::key).distinct().toList(),
+                        postings.stream().map(each -> each.booking().key()).toList());
+        StockSheet sheet =
+                new StockSheet(new StockSheet.Start(known.levels(), unitsOf(tx, all), streams));
+        List<LedgerRow> rows = new ArrayList<>();
+        List<Posted> posted = new ArrayList<>();
+        for (int i = 0; i < postings.size(); i++) {
+            posted.add(work(sheet, known.events(), postings.get(i), legs.get(i), rows));
+        }
+        if (!rows.isEmpty()) {
+            sheets.write(tx, sheet, rows);
+        }
+        return List.copyOf(posted);
+    }
+
+    private Map<Numbered, Where> unitsOf(Tx tx, List<StockLeg> legs) {
+        Set<Numbered> numbered = new LinkedHashSet<>();
+        legs.forEach(
+                leg ->
+                        leg.serials()
+                                .forEach(
+                                        serial ->
+                                                numbered.add(
+                                                        new Numbered(leg.key().item(), serial))));
+        return numbered.isEmpty() ? Map.of() : sheets.units(tx, numbered);
+    }
+
+    private Posted work(
+            StockSheet sheet,
+            Map<String, UUID> events,
+            Posting posting,
+            List<StockLeg> legs,
+            List<LedgerRow> rows) {
+        String key = posting.booking().key();
+        UUID before = events.get(key);
+        if (before != null) {
+            return new Posted(Fate.REPEATED, before);
+        }
+        Fate fate = legs.isEmpty() ? Fate.REFUSED : sheet.apply(legs);
+        if (fate != Fate.BOOKED) {
+            return new Posted(fate, null);
+        }
+        UUID event = ids.get();
+        for (int n = 0; n < legs.size(); n++) {
+            StockLeg leg = legs.get(n);
+            LedgerRow.Name name =
+                    new LedgerRow.Name(ids.get(), event, n, sheet.number(leg.key().item()));
+            rows.add(LedgerRow.of(name, posting, leg));
+        }
+        events.put(key, event);
+        return new Posted(fate, event);
     }
 
     public boolean isBooked(Tx tx, String key) {

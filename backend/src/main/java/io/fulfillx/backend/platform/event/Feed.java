@@ -4,6 +4,7 @@ import io.fulfillx.backend.platform.sql.Tx;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,12 @@ public final class Feed {
             """
             insert into event (org_id, kind, subject_id, station_id)
             values (:org, :kind, :subject, :station)
+            """;
+    private static final String ADD_ALL =
+            """
+            insert into event (org_id, kind, subject_id)
+            select :org, :kind, s.id from unnest(cast(:subjects as uuid[])) with ordinality
+              as s(id, n) order by s.n
             """;
     private static final String READ =
             """
@@ -62,6 +69,14 @@ public final class Feed {
     public void add(Tx tx, String kind, UUID subject, @Nullable UUID station) {
         tx.sql(ADD).with("kind", kind).with("subject", subject).with("station", station).run();
         tx.wakeOthersAfterCommit();
+    }
+
+    /** Many changes of one kind that concern every station, in their order. */
+    public void addAll(Tx tx, String kind, Collection<UUID> subjects) {
+        if (!subjects.isEmpty()) {
+            tx.sql(ADD_ALL).with("kind", kind).withIds("subjects", subjects).run();
+            tx.wakeOthersAfterCommit();
+        }
     }
 
     /** The beginning of the current epoch. */

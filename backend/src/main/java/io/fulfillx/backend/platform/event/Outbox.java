@@ -3,6 +3,7 @@ package io.fulfillx.backend.platform.event;
 import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.sql.Tx;
 
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -16,6 +17,14 @@ public final class Outbox {
             insert into outbox
               (org_id, outbox_id, topic, subject_id, correlation_id, status, next_at)
             values (:org, :id, :topic, :subject, :correlation, 'PENDING', now())
+            """;
+    private static final String ADD_ALL =
+            """
+            insert into outbox
+              (org_id, outbox_id, topic, subject_id, correlation_id, status, next_at)
+            select :org, id, :topic, subject, correlation, 'PENDING', now()
+            from jsonb_to_recordset(cast(:added as jsonb))
+              as a(id uuid, subject uuid, correlation text)
             """;
 
     private final Supplier<UUID> ids;
@@ -36,5 +45,36 @@ public final class Outbox {
                 .with("correlation", Correlation.current())
                 .run();
         tx.wakeOthersAfterCommit();
+    }
+
+    /** Something to be done for a subject, in the name of who asked for it. */
+    public record Task(UUID subject, String correlation) {}
+
+    private record Added(UUID id, UUID subject, String correlation) {}
+
+    /** The same for many subjects at once. */
+    public void addAll(Tx tx, String topic, Collection<UUID> subjects) {
+        String correlation = Correlation.current();
+        addTasks(tx, topic, subjects.stream().map(each -> new Task(each, correlation)).toList());
+    }
+
+    /** The same for many subjects, each with the id of the request that it comes from. */
+    public void addTasks(Tx tx, String topic, Collection<Task> tasks) {
+        if (!tasks.isEmpty()) {
+            tx.sql(ADD_ALL)
+                    .with("topic", topic)
+                    .withJson(
+                            "added",
+                            tasks.stream()
+                                    .map(
+                                            each ->
+                                                    new Added(
+                                                            ids.get(),
+                                                            each.subject(),
+                                                            each.correlation()))
+                                    .toList())
+                    .run();
+            tx.wakeOthersAfterCommit();
+        }
     }
 }

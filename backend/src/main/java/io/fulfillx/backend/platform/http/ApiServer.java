@@ -33,12 +33,15 @@ public final class ApiServer implements AutoCloseable {
     public static ApiServer start(
             HttpConfig config, List<Route> routes, Surroundings around, Pages pages) {
         HttpRouting.Builder routing = HttpRouting.builder();
+        Entrance entrance =
+                new Entrance(new Admission(config.shares(), around.metrics()), config.deadline());
         for (Route route : routes) {
             routing.route(
                     Method.create(route.method()),
                     route.path(),
                     new RouteHandler(
                             route,
+                            entrance,
                             around.authenticator(),
                             around.idempotency(),
                             around.correlationIds(),
@@ -58,7 +61,7 @@ public final class ApiServer implements AutoCloseable {
                         .port(config.port())
                         .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                         .maxTcpConnections(config.maxConnections())
-                        .maxConcurrentRequests(config.maxRequests())
+                        .maxConcurrentRequests(config.shares().all())
                         .maxPayloadSize(config.maxBodyBytes())
                         .idleConnectionTimeout(Duration.ofSeconds(60))
                         .shutdownGracePeriod(Duration.ofSeconds(2))

@@ -21,11 +21,21 @@ public final class Call {
     private final ServerRequest request;
     private final byte[] body;
     private final @Nullable Principal principal;
+    private final @Nullable Keyed keyed;
 
-    Call(ServerRequest request, byte[] body, @Nullable Principal principal) {
+    Call(ServerRequest request, byte[] body, @Nullable Principal principal, @Nullable Keyed keyed) {
         this.request = request;
         this.body = body;
         this.principal = principal;
+        this.keyed = keyed;
+    }
+
+    /** What a shared change happens once by. */
+    Keyed keyed() {
+        if (keyed == null) {
+            throw new IllegalStateException("this route does not share its commits");
+        }
+        return keyed;
     }
 
     /**

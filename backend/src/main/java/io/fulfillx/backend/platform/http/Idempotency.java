@@ -86,10 +86,14 @@ public final class Idempotency {
                 found.orElseThrow(
                         () -> new Fault(Fault.Code.CONFLICT, "This key is being worked on."));
         if (!stored.hash().equals(hash)) {
-            throw new Fault(
-                    Fault.Code.KEY_REUSED,
-                    "This Idempotency-Key came before with another body. Use a new key.");
+            throw reused();
         }
         return stored.reply();
+    }
+
+    static Fault reused() {
+        return new Fault(
+                Fault.Code.KEY_REUSED,
+                "This Idempotency-Key came before with another body. Use a new key.");
     }
 }

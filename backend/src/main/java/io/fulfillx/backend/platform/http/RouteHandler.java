@@ -2,6 +2,7 @@ package io.fulfillx.backend.platform.http;
 
 import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.crypto.Tokens;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -24,8 +25,11 @@ final class RouteHandler implements Handler {
     private static final HeaderName CORRELATION = HeaderNames.create(Correlation.HEADER);
     private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
     private static final String BEARER = "Bearer ";
+    private static final String RETRY_AFTER_SECONDS = "1";
 
     private final Route route;
+    private final Load load;
+    private final Entrance entrance;
     private final Authenticator authenticator;
     private final Idempotency idempotency;
     private final Supplier<String> correlationIds;
@@ -33,11 +37,14 @@ final class RouteHandler implements Handler {
 
     RouteHandler(
             Route route,
+            Entrance entrance,
             Authenticator authenticator,
             Idempotency idempotency,
             Supplier<String> correlationIds,
             MeterRegistry metrics) {
         this.route = route;
+        this.load = Load.of(route);
+        this.entrance = entrance;
         this.authenticator = authenticator;
         this.idempotency = idempotency;
         this.correlationIds = correlationIds;
@@ -66,25 +73,17 @@ final class RouteHandler implements Handler {
         response.header(CORRELATION, correlation);
         response.header(HeaderNames.CONTENT_TYPE, reply.mediaType());
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        if (reply.status() == Status.SERVICE_UNAVAILABLE_503.code()) {
+            response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         response.send(reply.body());
     }
 
     private Reply answer(ServerRequest request) {
         try {
-            Principal principal = principal(request);
-            byte[] body =
-                    request.content().hasEntity()
-                            ? request.content().as(byte[].class)
-                            : new byte[0];
-            Call call = new Call(request, body, principal);
-            if (!route.keyed() || principal == null) {
-                return route.handler().apply(call);
-            }
-            String name = route.method() + " " + request.path().path();
-            return idempotency.once(
-                    principal.org(), name, key(request), body, () -> route.handler().apply(call));
+            return entrance.pass(load, () -> admitted(request));
         } catch (Fault fault) {
-            if (fault.code().status() >= 500) {
+            if (fault.code().status() >= 500 && fault.code() != Fault.Code.OVERLOADED) {
                 LOG.warn("{} {}: {}", route.method(), route.path(), fault.detail());
             }
             return Problem.reply(fault);
@@ -95,6 +94,23 @@ final class RouteHandler implements Handler {
                             Fault.Code.INTERNAL,
                             "The server failed. Tell the administrator the correlation id."));
         }
+    }
+
+    private Reply admitted(ServerRequest request) {
+        Principal principal = principal(request);
+        byte[] body =
+                request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+        if (!route.keyed() || principal == null) {
+            return route.handler().apply(new Call(request, body, principal, null));
+        }
+        String name = route.method() + " " + request.path().path();
+        if (route.shared()) {
+            Keyed keyed = new Keyed(name, key(request), Tokens.sha256(body));
+            return route.handler().apply(new Call(request, body, principal, keyed));
+        }
+        Call call = new Call(request, body, principal, null);
+        return idempotency.once(
+                principal.org(), name, key(request), body, () -> route.handler().apply(call));
     }
 
     private @Nullable Principal principal(ServerRequest request) {

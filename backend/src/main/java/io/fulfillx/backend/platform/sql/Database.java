@@ -2,6 +2,7 @@ package io.fulfillx.backend.platform.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Credentials.Login;
@@ -18,7 +19,13 @@ import java.util.Map;
 
 /** Connections to the migrated database. */
 public final class Database implements AutoCloseable {
-    private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(10);
+    /** What a statement may take at most; a request that has less time left gives it less. */
+    static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(10);
+
+    static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Who forgets a transaction keeps the change feed waiting, so the database ends it. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(10);
 
     private final HikariDataSource app;
     private final HikariDataSource directory;
@@ -64,7 +71,13 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(Math.min(2, size));
         config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         config.addDataSourceProperty(
-                "options", "-c statement_timeout=" + STATEMENT_TIMEOUT.toMillis());
+                "options",
+                "-c statement_timeout="
+                        + STATEMENT_TIMEOUT.toMillis()
+                        + " -c lock_timeout="
+                        + LOCK_TIMEOUT.toMillis()
+                        + " -c idle_in_transaction_session_timeout="
+                        + IDLE_TIMEOUT.toMillis());
         // DbClient sends ids as text; the database then takes them for what the column is.
         config.addDataSourceProperty("stringtype", "unspecified");
         return new HikariDataSource(config);
@@ -97,6 +110,12 @@ public final class Database implements AutoCloseable {
 
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** How many wait for a connection. */
+    public int waiting() {
+        HikariPoolMXBean pool = app.getHikariPoolMXBean();
+        return pool == null ? 0 : pool.getThreadsAwaitingConnection();
     }
 
     /** Whether a connection can be had and answers within a second. */

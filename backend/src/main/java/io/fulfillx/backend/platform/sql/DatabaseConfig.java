@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param directoryUser role that may only list organisations
  * @param poolSize connections of the application role
  * @param embeddedPort TCP port of the embedded PostgreSQL, 0 for any free one
+ * @param sharing how much may share a transaction and its commit
  */
 public record DatabaseConfig(
         Optional<String> url,
@@ -23,7 +24,8 @@ public record DatabaseConfig(
         String directoryUser,
         Optional<String> directoryPassword,
         int poolSize,
-        int embeddedPort) {
+        int embeddedPort,
+        SharedCommit.Limits sharing) {
     public static DatabaseConfig from(Settings settings) {
         return new DatabaseConfig(
                 settings.find("database.url"),
@@ -34,6 +36,15 @@ public record DatabaseConfig(
                 settings.text("database.directory-user", "fulfillx_directory"),
                 settings.find("database.directory-password"),
                 settings.integer("database.pool-size", 16, 1, 200),
-                settings.integer("database.embedded-port", 0, 0, 65_535));
+                settings.integer("database.embedded-port", 0, 0, 65_535),
+                sharing(settings));
+    }
+
+    private static SharedCommit.Limits sharing(Settings settings) {
+        SharedCommit.Limits usual = SharedCommit.Limits.standard();
+        return new SharedCommit.Limits(
+                settings.integer("database.shared-commit", usual.together(), 1, 1_000),
+                usual.waiting(),
+                usual.patience());
     }
 }

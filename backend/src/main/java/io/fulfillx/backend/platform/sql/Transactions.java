@@ -1,13 +1,22 @@
 package io.fulfillx.backend.platform.sql;
 
+import io.fulfillx.backend.platform.Deadline;
+import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.model.id.OrgId;
 import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbTransaction;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -17,12 +26,23 @@ import java.util.function.Function;
  * that both commit together or not at all.
  */
 public final class Transactions {
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
     private static final ScopedValue<Tx> CURRENT = ScopedValue.newInstance();
 
-    private static final String SET_ORG = "select set_config('app.org_id', :org, true)";
+    /** Whose transaction it is and how long it may take: one round trip, for it alone. */
+    private static final String BEGIN =
+            """
+            select set_config('app.org_id', :org, true),
+              set_config('statement_timeout', :statement, true),
+              set_config('lock_timeout', :lock, true)
+            """;
+
     private static final String SET_SLUG = "select set_config('app.org_slug', :slug, true)";
     private static final String ORG_BY_SLUG = "select org_id from org where slug = :slug";
     private static final String ALL_ORGS = "select org_id from org order by org_id";
+
+    /** SQL states: query cancelled, lock not available. */
+    private static final Set<String> GIVEN_UP = Set.of("57014", "55P03");
 
     private final DbClient client;
     private final DbClient directory;
@@ -39,6 +59,11 @@ public final class Transactions {
         this.wakeOthers = wakeOthers;
     }
 
+    /** Whether this thread is inside a transaction. */
+    static boolean isOpen() {
+        return CURRENT.isBound();
+    }
+
     /** Runs the work in a transaction of that organisation, or in the one already open for it. */
     public <T> T inOrg(OrgId org, Function<Tx, T> work) {
         if (CURRENT.isBound()) {
@@ -48,13 +73,14 @@ public final class Transactions {
             }
             return work.apply(open);
         }
+        Duration limit = limit();
         DbTransaction transaction = client.transaction();
         Tx tx = new Tx(transaction, org);
         T result =
                 run(
                         transaction,
                         open -> {
-                            set(open, SET_ORG, "org", org.toString());
+                            begin(open, org, limit);
                             return ScopedValue.where(CURRENT, tx).call(() -> work.apply(tx));
                         });
         if (tx.wakesOthers()) {
@@ -76,6 +102,33 @@ public final class Transactions {
     /** All organisations, for workers that go through them one by one. */
     public List<OrgId> orgs() {
         return run(directory.transaction(), transaction -> ids(transaction, ALL_ORGS, null));
+    }
+
+    /** How long a statement may take: what is left of the request's time, if that is less. */
+    private static Duration limit() {
+        Duration left = Deadline.left().orElse(Database.STATEMENT_TIMEOUT);
+        if (left.toMillis() < 1) {
+            throw tooLate();
+        }
+        return left.compareTo(Database.STATEMENT_TIMEOUT) < 0 ? left : Database.STATEMENT_TIMEOUT;
+    }
+
+    private static Fault tooLate() {
+        return new Fault(
+                Fault.Code.TIMED_OUT, "It took too long and was given up; nothing was done.");
+    }
+
+    private static void begin(DbTransaction transaction, OrgId org, Duration limit) {
+        long lock = Math.min(limit.toMillis(), Database.LOCK_TIMEOUT.toMillis());
+        try (var rows =
+                transaction
+                        .createQuery(BEGIN)
+                        .addParam("org", org.toString())
+                        .addParam("statement", Long.toString(limit.toMillis()))
+                        .addParam("lock", Long.toString(lock))
+                        .execute()) {
+            rows.forEach(_ -> {});
+        }
     }
 
     private static void set(DbTransaction transaction, String sql, String parameter, String value) {
@@ -101,10 +154,32 @@ public final class Transactions {
             transaction.commit();
             done = true;
             return result;
+        } catch (DbClientException e) {
+            throw wasCancelled(e) ? tooLate() : e;
         } finally {
             if (!done) {
-                transaction.rollback();
+                undo(transaction);
             }
         }
+    }
+
+    /** A statement that failed has given the connection back already, which undoes its work. */
+    private static void undo(DbTransaction transaction) {
+        try {
+            transaction.rollback();
+        } catch (DbClientException e) {
+            LOG.debug("the transaction had ended before", e);
+        }
+    }
+
+    /** Whether the database gave up because a statement or a lock took too long. */
+    private static boolean wasCancelled(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && GIVEN_UP.contains(Objects.toString(sql.getSQLState(), ""))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,18 @@ public final class Tx {
         /** Binds the value's JSON text; the statement casts it: {@code cast(:x as jsonb)}. */
         public Statement withJson(String name, Object value) {
             return put(name, Json.text(value));
+        }
+
+        /** Binds ids as an array; the statement casts it: {@code cast(:x as uuid[])}. */
+        public Statement withIds(String name, Collection<UUID> ids) {
+            StringBuilder array = new StringBuilder(2 + ids.size() * 37).append('{');
+            for (UUID id : ids) {
+                if (array.length() > 1) {
+                    array.append(',');
+                }
+                array.append(id);
+            }
+            return put(name, array.append('}').toString());
         }
 
         private Statement put(String name, @Nullable Object value) {

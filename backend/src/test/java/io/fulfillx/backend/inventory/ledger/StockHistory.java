@@ -96,7 +96,7 @@ final class StockHistory {
 
     Optional<String> step(String name, StockEvent event) {
         boolean expected = oracle.happens(name, event);
-        StockLedger.Posted posted = world.post(name, event);
+        Posted.Fate posted = world.post(name, event);
         count(posted);
         if (expected && !PROMISES.contains(event.getClass().getSimpleName())) {
             reversible.add(name);
@@ -106,21 +106,21 @@ final class StockHistory {
 
     private Optional<String> undo(String name, String of) {
         boolean expected = oracle.undo(of);
-        StockLedger.Posted posted = world.reverse(name, of);
+        Posted.Fate posted = world.reverse(name, of);
         count(posted);
         return compared("reverse " + of, expected, posted);
     }
 
-    private void count(StockLedger.Posted posted) {
-        if (posted == StockLedger.Posted.BOOKED) {
+    private void count(Posted.Fate posted) {
+        if (posted == Posted.Fate.BOOKED) {
             booked++;
         } else {
             refused++;
         }
     }
 
-    private Optional<String> compared(Object what, boolean expected, StockLedger.Posted posted) {
-        if (expected != (posted == StockLedger.Posted.BOOKED)) {
+    private Optional<String> compared(Object what, boolean expected, Posted.Fate posted) {
+        if (expected != (posted == Posted.Fate.BOOKED)) {
             return Optional.of(what + " was " + posted);
         }
         Map<StockKey, Buckets> levels = world.levels();

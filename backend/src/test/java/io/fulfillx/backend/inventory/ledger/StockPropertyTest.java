@@ -144,7 +144,7 @@ class StockPropertyTest {
                                         world.key(random.nextInt(2), 0, false), 9, List.of())
                                 : ideas.next();
                 var posted = world.post("worker-" + number + "-" + i, event);
-                if (posted == StockLedger.Posted.BOOKED) {
+                if (posted == Posted.Fate.BOOKED) {
                     happened.add(event);
                 }
             }

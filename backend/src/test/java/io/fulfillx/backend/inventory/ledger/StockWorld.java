@@ -83,13 +83,13 @@ final class StockWorld {
         return new StockKey(items.get(item), places.get(place), lot ? "L1" : "");
     }
 
-    StockLedger.Posted post(String name, StockEvent event) {
+    Posted.Fate post(String name, StockEvent event) {
         return transactions.inOrg(
                 org, tx -> ledger.post(tx, event, Booking.of(name, null, "test")));
     }
 
     /** Reverses what was booked under that name. */
-    StockLedger.Posted reverse(String name, String of) {
+    Posted.Fate reverse(String name, String of) {
         return transactions.inOrg(
                 org,
                 tx -> {
