@@ -11,7 +11,6 @@ import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ChannelId;
 import io.fulfillx.model.id.OrderId;
-import io.fulfillx.model.id.OrgId;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -183,14 +182,28 @@ public final class OrderActs {
                 .toList();
     }
 
-    /** The channel of orders behind which there is no shop. Call it outside of a transaction. */
-    public ChannelId ownChannel(OrgId org) {
-        return ownChannel.of(org);
+    /** The channel of orders behind which there is no shop. */
+    public ChannelId ownChannel(Tx tx) {
+        return ownChannel.in(tx);
+    }
+
+    /**
+     * A channel of this organization.
+     *
+     * @throws Fault NOT_FOUND
+     */
+    public ChannelId channel(Tx tx, ChannelId channel) {
+        return ownChannel.existing(tx, channel);
     }
 
     /** Adds a row to the order's history and tells those who follow it. */
     public void tell(Tx tx, OrderId id, String actor, String what, String detail) {
         journal.note(tx, id, actor, what, detail);
+        journal.changed(tx, id);
+    }
+
+    /** Tells those who follow the order that it is different now. */
+    public void changed(Tx tx, OrderId id) {
         journal.changed(tx, id);
     }
 }

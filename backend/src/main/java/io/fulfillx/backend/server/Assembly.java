@@ -76,7 +76,9 @@ public final class Assembly implements AutoCloseable {
         orders =
                 new OrdersModule(
                         ordersPlatform, catalog, inventory, new ChannelCatalog(foundation.http()));
-        orderDesk = new OrderDeskModule(ordersPlatform, orders);
+        orderDesk =
+                new OrderDeskModule(
+                        ordersPlatform, orders, foundation.documents(), foundation.instanceName());
         rules =
                 new RulesModule(
                         foundation.transactions(),

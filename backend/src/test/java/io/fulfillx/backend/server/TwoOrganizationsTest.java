@@ -93,6 +93,18 @@ class TwoOrganizationsTest {
         String notes = "/orders/" + order + "/notes";
         real.put("noteId", theirs.get(notes).at("/items/0/noteId").asText());
         real.put("mentionId", theirs.get("/inbox").at("/items/0/mentionId").asText());
+        Map<String, Object> job =
+                Map.of(
+                        "action",
+                        Map.of("kind", "TAG", "tags", List.of("vip")),
+                        "orderIds",
+                        List.of(order.toString()));
+        real.put("bulkJobId", theirs.created("/bulk-jobs", job).path("bulkJobId").asText());
+        real.put(
+                "importId",
+                theirs.created("/order-imports", Map.of("name", "old.csv"))
+                        .path("importId")
+                        .asText());
     }
 
     /** Something of each kind that is done to stock in several steps. */

@@ -2,9 +2,28 @@ package io.fulfillx.backend.platform.http;
 
 import io.fulfillx.model.wire.Json;
 
-/** A response: status, media type and body. */
-public record Reply(int status, String mediaType, byte[] body) {
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * A response: status, media type and body.
+ *
+ * @param stream writes the body when it is too long to be held in memory; then body is empty
+ */
+public record Reply(int status, String mediaType, byte[] body, @Nullable Stream stream) {
     private static final String JSON = "application/json";
+
+    /** Writes a body piece by piece, after the route has answered. */
+    @FunctionalInterface
+    public interface Stream {
+        void write(OutputStream out) throws IOException;
+    }
+
+    public Reply(int status, String mediaType, byte[] body) {
+        this(status, mediaType, body, null);
+    }
 
     public static Reply ok(Object value) {
         return new Reply(200, JSON, Json.bytes(value));
@@ -21,5 +40,10 @@ public record Reply(int status, String mediaType, byte[] body) {
 
     public static Reply document(String mediaType, byte[] content) {
         return new Reply(200, mediaType, content);
+    }
+
+    /** A document of any length. A fault in the middle of it cuts the connection. */
+    public static Reply stream(String mediaType, Stream stream) {
+        return new Reply(200, mediaType, new byte[0], stream);
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -76,7 +79,21 @@ final class RouteHandler implements Handler {
         if (reply.status() == Status.SERVICE_UNAVAILABLE_503.code()) {
             response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        response.send(reply.body());
+        Reply.Stream stream = reply.stream();
+        if (stream == null) {
+            response.send(reply.body());
+        } else {
+            Correlation.call(correlation, () -> send(stream, response));
+        }
+    }
+
+    private static boolean send(Reply.Stream stream, ServerResponse response) {
+        try (OutputStream out = response.outputStream()) {
+            stream.write(out);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Reply answer(ServerRequest request) {
