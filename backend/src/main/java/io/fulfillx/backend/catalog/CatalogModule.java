@@ -2,6 +2,7 @@ package io.fulfillx.backend.catalog;
 
 import io.fulfillx.backend.catalog.api.Carton;
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.platform.blob.ObjectStore;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -21,11 +22,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The catalog's parts, wired. */
 public final class CatalogModule {
     /** Outbox topic: an item is new, subject is its id. */
-    public static final String ITEM_CREATED = CreateItem.ITEM_CREATED;
+    public static final String ITEM_CREATED = KeepItems.ITEM_CREATED;
 
     private static final List<Carton> DEFAULT_CARTONS =
             List.of(
@@ -39,16 +41,26 @@ public final class CatalogModule {
     private final ItemStore items = new ItemStore();
     private final CartonStore cartons = new CartonStore();
     private final LocationStore locations = new LocationStore();
-    private final CatalogRoutes routes;
+    private final List<Route> routes;
 
-    public CatalogModule(Transactions transactions, Outbox outbox, Supplier<UUID> ids) {
+    /**
+     * @param objects takes the pictures of items
+     */
+    public CatalogModule(
+            Transactions transactions, Outbox outbox, ObjectStore objects, Supplier<UUID> ids) {
         this.transactions = transactions;
         this.ids = ids;
+        KeepItems keep = new KeepItems(items, locations, outbox, ids);
+        KeepImages images = new KeepImages(items, objects, ids);
         this.routes =
-                new CatalogRoutes(
-                        transactions,
-                        items,
-                        new CreateItem(transactions, items, locations, outbox, ids));
+                Stream.of(
+                                new CatalogRoutes(transactions, items, keep).routes(),
+                                new ImageRoutes(transactions, images).routes(),
+                                new CartonRoutes(transactions, cartons).routes(),
+                                new ExchangeRoutes(new ExchangeItems(transactions, items, keep))
+                                        .routes())
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     private static Carton carton(
@@ -62,7 +74,7 @@ public final class CatalogModule {
     }
 
     public List<Route> routes() {
-        return routes.routes();
+        return routes;
     }
 
     public Optional<Item> findBySku(Tx tx, Sku sku) {
@@ -86,12 +98,12 @@ public final class CatalogModule {
         return items.find(tx, id);
     }
 
-    /** Every text that identifies the item when scanned, GTINs also in 14 digits. */
+    /** Every text that identifies one unit when scanned, GTINs also in 14 digits; no case codes. */
     public List<String> barcodes(Tx tx, ItemId id) {
         return items.barcodes(tx, id);
     }
 
-    /** Box types, smallest volume first. */
+    /** Box types in use, smallest volume first. */
     public List<Carton> cartons(Tx tx) {
         return cartons.all(tx);
     }
@@ -101,7 +113,7 @@ public final class CatalogModule {
         transactions.inOrg(
                 org,
                 tx -> {
-                    DEFAULT_CARTONS.forEach(carton -> cartons.insert(tx, carton));
+                    DEFAULT_CARTONS.forEach(carton -> cartons.insert(tx, carton, null));
                     return true;
                 });
     }

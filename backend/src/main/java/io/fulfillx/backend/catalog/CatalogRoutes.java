@@ -1,180 +1,169 @@
 package io.fulfillx.backend.catalog;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 
-import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.catalog.ItemChangeStore.ChangeView;
+import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
-import io.fulfillx.model.code.OwnCode;
+import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
-import io.fulfillx.model.item.Sku;
-import io.fulfillx.model.quantity.Dimensions;
-import io.fulfillx.model.quantity.Weight;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Function;
 
-/** The catalog over HTTP. */
+/** Items over HTTP. */
 final class CatalogRoutes {
-    static final int MAX_BARCODE = 80;
-
-    private static final int MAX_BARCODES = 50;
-
     private final Transactions transactions;
     private final ItemStore items;
-    private final CreateItem createItem;
+    private final KeepItems keep;
 
-    CatalogRoutes(Transactions transactions, ItemStore items, CreateItem createItem) {
+    CatalogRoutes(Transactions transactions, ItemStore items, KeepItems keep) {
         this.transactions = transactions;
         this.items = items;
-        this.createItem = createItem;
+        this.keep = keep;
     }
 
-    record NewItem(
-            @Nullable Sku sku,
-            @Nullable String title,
-            @Nullable List<@Nullable String> barcodes,
-            @Nullable Weight weightGrams,
-            @Nullable Integer lengthMm,
-            @Nullable Integer widthMm,
-            @Nullable Integer heightMm,
-            @Nullable String location) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ItemView(
-            ItemId itemId,
-            Sku sku,
-            String title,
-            List<String> barcodes,
-            int weightGrams,
-            @Nullable Integer lengthMm,
-            @Nullable Integer widthMm,
-            @Nullable Integer heightMm,
-            @Nullable String location) {}
-
     record ItemPage(List<ItemView> items, @Nullable String nextCursor) {}
+
+    /** An act that needs no words. */
+    record Nothing() {}
 
     List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/items",
-                        Roles.FLOOR,
-                        "List items, newest first; query matches SKU, title or a barcode",
-                        ItemPage.class,
-                        this::list),
+                                "/api/v1/items",
+                                Roles.FLOOR,
+                                "List items, newest first",
+                                ItemPage.class,
+                                this::list)
+                        .query(
+                                Query.text("query", "Part of SKU or title, or a whole barcode."),
+                                Query.flag("archived", "Those no longer in use instead."))
+                        .paged()
+                        .problems(),
                 Route.post(
-                        "/api/v1/items",
+                                "/api/v1/items",
+                                Roles.MANAGERS,
+                                "Add an item and, when it is new, its location",
+                                ItemForm.class,
+                                ItemView.class,
+                                this::create)
+                        .creates()
+                        .problems(Code.CONFLICT),
+                Route.get(
+                                "/api/v1/items/{itemId}",
+                                Roles.FLOOR,
+                                "Show an item with all that is known of it",
+                                ItemView.class,
+                                call -> one(call, tx -> keep.find(tx, id(call))))
+                        .problems(),
+                Route.put(
+                                "/api/v1/items/{itemId}",
+                                Roles.MANAGERS,
+                                "Write an item anew; what is left out is forgotten",
+                                ItemForm.class,
+                                ItemView.class,
+                                this::replace)
+                        .problems(Code.CONFLICT),
+                Route.patch(
+                                "/api/v1/items/{itemId}",
+                                Roles.MANAGERS,
+                                "Change some fields; null removes one (RFC 7396)",
+                                Object.class,
+                                ItemView.class,
+                                this::patch)
+                        .problems(Code.CONFLICT, Code.INVALID, Code.MALFORMED),
+                Route.get(
+                                "/api/v1/items/{itemId}/history",
+                                Roles.FLOOR,
+                                "List an item's changes, newest first",
+                                ChangeView[].class,
+                                this::history)
+                        .paged()
+                        .problems(),
+                archive("archive", "Take an item out of use; its history stays", true),
+                archive("unarchive", "Take an item into use again", false));
+    }
+
+    private Route archive(String name, String summary, boolean gone) {
+        return Route.post(
+                        "/api/v1/items/{itemId}/" + name,
                         Roles.MANAGERS,
-                        "Add an item and, when it is new, its location",
-                        NewItem.class,
+                        summary,
+                        Nothing.class,
                         ItemView.class,
-                        this::create));
+                        call -> one(call, tx -> keep.archive(tx, id(call), gone, Actor.of(call))))
+                .problems();
+    }
+
+    static ItemId id(Call call) {
+        return new ItemId(call.id("itemId", "item"));
+    }
+
+    private Reply one(Call call, Function<Tx, ItemStore.Entry> work) {
+        return Reply.ok(ItemView.of(transactions.inOrg(call.org(), work)));
     }
 
     private Reply list(Call call) {
         int limit = call.limit();
+        boolean archived = call.query("archived").filter("true"::equals).isPresent();
+        ItemStore.Filter filter =
+                new ItemStore.Filter(call.query("query"), archived, Page.after(call));
         List<ItemStore.Entry> found =
-                transactions.inOrg(
-                        call.org(),
-                        tx -> items.entries(tx, call.query("query"), Page.after(call), limit + 1));
+                transactions.inOrg(call.org(), tx -> items.entries(tx, filter, limit + 1));
         return Reply.ok(
                 Page.of(
-                        found.stream().map(CatalogRoutes::view).toList(),
+                        found.stream().map(ItemView::of).toList(),
                         limit,
                         view -> view.itemId().value()));
     }
 
     private Reply create(Call call) {
-        NewItem body = call.body(NewItem.class);
-        Sku sku = body.sku();
-        if (sku == null) {
-            throw Fault.invalid("/sku", "This field is required.");
-        }
-        notOurs(sku.value(), "/sku");
-        String title = text(body.title(), "/title", 300);
-        Weight weight = body.weightGrams() == null ? Weight.ZERO : body.weightGrams();
-        String location = body.location() == null ? null : text(body.location(), "/location", 40);
+        ItemFacts facts = ItemPolicy.facts(call.body(ItemForm.class));
         return Reply.created(
-                view(
-                        createItem.create(
-                                call.org(),
-                                new CreateItem.Wanted(
-                                        sku,
-                                        title,
-                                        weight,
-                                        size(body),
-                                        barcodes(body.barcodes()),
-                                        location))));
+                ItemView.of(
+                        transactions.inOrg(
+                                call.org(), tx -> keep.create(tx, facts, Actor.of(call)))));
     }
 
-    private static List<String> barcodes(@Nullable List<@Nullable String> given) {
-        if (given == null) {
-            return List.of();
-        }
-        if (given.size() > MAX_BARCODES) {
-            throw Fault.invalid("/barcodes", "An item has at most " + MAX_BARCODES + " barcodes.");
-        }
-        List<String> barcodes = new java.util.ArrayList<>();
-        for (int i = 0; i < given.size(); i++) {
-            String barcode = text(given.get(i), "/barcodes/" + i, MAX_BARCODE);
-            notOurs(barcode, "/barcodes/" + i);
-            barcodes.add(barcode);
-        }
-        return barcodes;
+    private Reply replace(Call call) {
+        ItemForm form = call.body(ItemForm.class);
+        return one(call, tx -> keep.replace(tx, id(call), form, Actor.of(call)));
     }
 
-    /** An item that reads like a command could not be scanned at a station. */
-    private static void notOurs(String barcode, String pointer) {
-        if (OwnCode.find(barcode).isPresent()) {
-            throw Fault.invalid(pointer, "Totes, badges and commands of FulfillX read like this.");
-        }
+    private Reply patch(Call call) {
+        JsonNode patch = call.body(JsonNode.class);
+        return one(call, tx -> keep.patch(tx, id(call), patch, Actor.of(call)));
     }
 
-    private static @Nullable Dimensions size(NewItem body) {
-        Integer length = body.lengthMm();
-        Integer width = body.widthMm();
-        Integer height = body.heightMm();
-        if (length == null && width == null && height == null) {
-            return null;
+    /** A cursor is the version of the last row. */
+    private Reply history(Call call) {
+        int limit = call.limit();
+        int before = call.query("cursor").map(CatalogRoutes::version).orElse(Integer.MAX_VALUE);
+        List<ChangeView> found =
+                transactions.inOrg(call.org(), tx -> keep.history(tx, id(call), before, limit + 1));
+        if (found.size() <= limit) {
+            return Reply.ok(new Page<>(found, null));
         }
-        if (length == null || width == null || height == null) {
-            throw Fault.invalid("/lengthMm", "Give all three sides or none.");
-        }
-        try {
-            return new Dimensions(length, width, height);
-        } catch (IllegalArgumentException e) {
-            throw Fault.invalid("/lengthMm", "Each side is 1 to 5,000 mm.");
-        }
+        List<ChangeView> page = found.subList(0, limit);
+        return Reply.ok(new Page<>(page, Integer.toString(page.getLast().version())));
     }
 
-    private static String text(@Nullable String value, String pointer, int max) {
-        if (value == null || value.isBlank() || value.length() > max) {
-            throw Fault.invalid(pointer, "This field has 1 to " + max + " characters.");
+    private static int version(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new Fault(
+                    Code.INVALID, "The parameter cursor is not one that this list gave out.");
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw Fault.invalid(pointer, "This field has no control characters.");
-        }
-        return value.strip();
-    }
-
-    private static ItemView view(ItemStore.Entry entry) {
-        Item item = entry.item();
-        Dimensions size = item.size();
-        return new ItemView(
-                item.itemId(),
-                item.sku(),
-                item.title(),
-                entry.barcodes(),
-                item.weight().grams(),
-                size == null ? null : size.lengthMm(),
-                size == null ? null : size.widthMm(),
-                size == null ? null : size.heightMm(),
-                entry.location());
+        return Integer.parseInt(text);
     }
 }

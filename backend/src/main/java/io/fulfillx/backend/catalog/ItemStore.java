@@ -1,5 +1,6 @@
 package io.fulfillx.backend.catalog;
 
+import io.fulfillx.backend.catalog.ItemFacts.Scanned;
 import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -7,15 +8,16 @@ import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Dimensions;
+import io.fulfillx.model.quantity.Money;
 import io.fulfillx.model.quantity.Weight;
-import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 final class ItemStore {
@@ -33,40 +35,78 @@ final class ItemStore {
     private static final String ENTRIES =
             """
             select i.item_id, i.sku, i.title, i.weight_grams, i.length_mm, i.width_mm, i.height_mm,
-              l.name as location,
-              (select coalesce(jsonb_agg(b.barcode order by b.barcode), '[]') from item_barcode b
-                where b.org_id = i.org_id and b.item_id = i.item_id) as barcodes
+              l.name as location, i.version, i.archived_at, i.details, i.unit_cost_minor,
+              i.cost_currency,
+              (select coalesce(jsonb_agg(jsonb_build_object('barcode', b.barcode, 'uom', b.uom,
+                  'units', b.units) order by b.barcode), '[]') from item_barcode b
+                where b.org_id = i.org_id and b.item_id = i.item_id) as barcodes,
+              (select count(*) from item_image p
+                where p.org_id = i.org_id and p.item_id = i.item_id) as images
             from item i left join location l
               on l.org_id = i.org_id and l.location_id = i.home_location_id
             where i.org_id = :org
             """;
     private static final String AFTER = " and i.item_id < :after";
+    private static final String LIVE = " and i.archived_at is null";
+    private static final String GONE = " and i.archived_at is not null";
     private static final String MATCHING =
             " and (i.sku ilike :like or i.title ilike :like or exists (select 1 from item_barcode b"
                 + " where b.org_id = i.org_id and b.item_id = i.item_id and b.barcode = :exact))";
     private static final String ONE = " and i.item_id = :id";
     private static final String NEWEST = " order by i.item_id desc limit :limit";
+    private static final String LOCK =
+            "select version from item where org_id = :org and item_id = :id for update";
     private static final String INSERT =
             """
             insert into item (org_id, item_id, sku, title, weight_grams, length_mm, width_mm,
-              height_mm, home_location_id)
-            values (:org, :id, :sku, :title, :weight, :length, :width, :height, :home)
+              height_mm, home_location_id, details, unit_cost_minor, cost_currency)
+            values (:org, :id, :sku, :title, :weight, :length, :width, :height, :home,
+              cast(:details as jsonb), cast(:cost as bigint), :currency)
             on conflict (org_id, sku) do nothing
+            """;
+    private static final String UPDATE =
+            """
+            update item set sku = :sku, title = :title, weight_grams = :weight,
+              length_mm = :length, width_mm = :width, height_mm = :height,
+              home_location_id = :home, details = cast(:details as jsonb),
+              unit_cost_minor = cast(:cost as bigint), cost_currency = :currency,
+              version = version + 1
+            where org_id = :org and item_id = :id
+            """;
+    private static final String ARCHIVE =
+            """
+            update item set archived_at = case when cast(:gone as boolean) then now() end,
+              version = version + 1
+            where org_id = :org and item_id = :id
             """;
     private static final String INSERT_BARCODE =
             """
-            insert into item_barcode (org_id, barcode, item_id) values (:org, :barcode, :id)
+            insert into item_barcode (org_id, barcode, item_id, units, uom)
+            values (:org, :barcode, :id, :units, :uom)
             on conflict (org_id, barcode) do nothing
             """;
-    private static final String OWNER =
-            "select item_id from item_barcode where org_id = :org and barcode = :barcode";
+    private static final String CLEAR_BARCODES =
+            "delete from item_barcode where org_id = :org and item_id = :id";
     private static final String BARCODES =
             """
-            select barcode from item_barcode where org_id = :org and item_id = :id order by barcode
+            select barcode from item_barcode where org_id = :org and item_id = :id and units = 1
+            order by barcode
             """;
 
-    /** An item with where it usually lies and all its barcodes. */
-    record Entry(Item item, @Nullable String location, List<String> barcodes) {}
+    /** An item with all that is known of it. */
+    record Entry(
+            ItemId itemId,
+            ItemFacts facts,
+            int version,
+            int images,
+            @Nullable Instant archivedAt) {}
+
+    /**
+     * What a list shows.
+     *
+     * @param archived false for those in use
+     */
+    record Filter(Optional<String> query, boolean archived, Optional<UUID> after) {}
 
     Optional<Item> findBySku(Tx tx, Sku sku) {
         return tx.sql(BY_SKU).with("sku", sku.value()).find(ItemStore::item);
@@ -81,59 +121,115 @@ final class ItemStore {
         return tx.sql(BY_ID).with("id", id.value()).find(ItemStore::item);
     }
 
-    Entry entry(Tx tx, ItemId id) {
-        return tx.sql(ENTRIES + ONE).with("id", id.value()).get(ItemStore::entryOf);
+    Optional<Entry> findEntry(Tx tx, ItemId id) {
+        return tx.sql(ENTRIES + ONE).with("id", id.value()).find(ItemStore::entryOf);
     }
 
-    List<Entry> entries(Tx tx, Optional<String> query, Optional<UUID> after, int limit) {
-        StringBuilder sql = new StringBuilder(ENTRIES);
-        query.ifPresent(_ -> sql.append(MATCHING));
-        after.ifPresent(_ -> sql.append(AFTER));
+    Entry entry(Tx tx, ItemId id) {
+        return findEntry(tx, id).orElseThrow();
+    }
+
+    /** Others wait until the transaction ends; empty when there is no such item. */
+    Optional<Entry> lock(Tx tx, ItemId id) {
+        return tx.sql(LOCK)
+                .with("id", id.value())
+                .find(row -> row.integer("version"))
+                .flatMap(_ -> findEntry(tx, id));
+    }
+
+    List<Entry> entries(Tx tx, Filter filter, int limit) {
+        StringBuilder sql = new StringBuilder(ENTRIES).append(filter.archived() ? GONE : LIVE);
+        filter.query().ifPresent(_ -> sql.append(MATCHING));
+        filter.after().ifPresent(_ -> sql.append(AFTER));
         Tx.Statement statement = tx.sql(sql.append(NEWEST).toString()).with("limit", limit);
-        query.ifPresent(
-                text ->
-                        statement
-                                .with("like", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                                .with("exact", text));
-        after.ifPresent(id -> statement.with("after", id));
+        filter.query()
+                .ifPresent(
+                        text ->
+                                statement
+                                        .with("like", "%" + escaped(text) + "%")
+                                        .with("exact", text));
+        filter.after().ifPresent(id -> statement.with("after", id));
         return statement.list(ItemStore::entryOf);
     }
 
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+
     /** False when the SKU is taken. */
-    boolean insert(Tx tx, Item item, @Nullable LocationId home) {
-        Dimensions size = item.size();
-        return tx.sql(INSERT)
-                        .with("id", item.itemId().value())
-                        .with("sku", item.sku().value())
-                        .with("title", item.title())
-                        .with("weight", item.weight().grams())
-                        .withOptional("length", size == null ? null : size.lengthMm())
-                        .withOptional("width", size == null ? null : size.widthMm())
-                        .withOptional("height", size == null ? null : size.heightMm())
-                        .with("home", home == null ? null : home.value())
+    boolean insert(Tx tx, ItemId id, ItemFacts facts, @Nullable LocationId home) {
+        return write(tx.sql(INSERT), id, facts, home) == 1;
+    }
+
+    void update(Tx tx, ItemId id, ItemFacts facts, @Nullable LocationId home) {
+        write(tx.sql(UPDATE), id, facts, home);
+        tx.sql(CLEAR_BARCODES).with("id", id.value()).run();
+    }
+
+    private static long write(
+            Tx.Statement statement, ItemId id, ItemFacts facts, @Nullable LocationId home) {
+        Dimensions size = facts.size();
+        Money cost = facts.unitCost();
+        return statement
+                .with("id", id.value())
+                .with("sku", facts.sku().value())
+                .with("title", facts.title())
+                .with("weight", facts.weight().grams())
+                .withOptional("length", size == null ? null : size.lengthMm())
+                .withOptional("width", size == null ? null : size.widthMm())
+                .withOptional("height", size == null ? null : size.heightMm())
+                .with("home", home == null ? null : home.value())
+                .withJson("details", facts.details())
+                .with("cost", cost == null ? null : Long.toString(cost.minor()))
+                .with("currency", cost == null ? null : cost.currency())
+                .run();
+    }
+
+    void archive(Tx tx, ItemId id, boolean gone) {
+        tx.sql(ARCHIVE).with("id", id.value()).with("gone", gone).run();
+    }
+
+    /** False when another item has the barcode. */
+    boolean addBarcode(Tx tx, ItemId id, String barcode, Scanned meaning) {
+        return tx.sql(INSERT_BARCODE)
+                        .with("barcode", barcode)
+                        .with("id", id.value())
+                        .with("units", meaning.units())
+                        .with("uom", meaning.uom())
                         .run()
                 == 1;
     }
 
-    /** False when another item has the barcode. */
-    boolean addBarcode(Tx tx, ItemId id, String barcode) {
-        long added = tx.sql(INSERT_BARCODE).with("barcode", barcode).with("id", id.value()).run();
-        return added == 1
-                || tx.sql(OWNER)
-                        .with("barcode", barcode)
-                        .get(row -> row.uuid("item_id").equals(id.value()));
-    }
-
+    /** Those of a single unit. */
     List<String> barcodes(Tx tx, ItemId id) {
         return tx.sql(BARCODES).with("id", id.value()).list(row -> row.text("barcode"));
     }
 
+    private record Stored(String barcode, String uom, int units) {}
+
     private static Entry entryOf(Row row) {
-        List<String> barcodes = new ArrayList<>();
-        for (String barcode : Json.read(row.text("barcodes"), String[].class)) {
-            barcodes.add(barcode);
+        TreeMap<String, Scanned> barcodes = new TreeMap<>();
+        for (Stored code : row.json("barcodes", Stored[].class)) {
+            barcodes.put(code.barcode(), new Scanned(code.units(), code.uom()));
         }
-        return new Entry(item(row), row.textOrNull("location"), List.copyOf(barcodes));
+        Item item = item(row);
+        String currency = row.textOrNull("cost_currency");
+        return new Entry(
+                item.itemId(),
+                new ItemFacts(
+                        item.sku(),
+                        item.title(),
+                        item.weight(),
+                        item.size(),
+                        barcodes,
+                        row.textOrNull("location"),
+                        row.json("details", ItemDetails.class),
+                        currency == null
+                                ? null
+                                : new Money(row.bigint("unit_cost_minor"), currency)),
+                row.integer("version"),
+                row.integer("images"),
+                row.instantOrNull("archived_at"));
     }
 
     private static Item item(Row row) {

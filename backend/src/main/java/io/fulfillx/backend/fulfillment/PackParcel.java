@@ -58,7 +58,8 @@ final class PackParcel {
             throw new IllegalStateException(parcel.parcelId() + " is locked and yet changed");
         }
         // The order is locked before the stock, as in a cancel, so that the two cannot block.
-        orders.shipped(tx, notice(parcel, packed), actor);
+        orders.shipped(
+                tx, parcel.fulfillmentOrderId(), notice(parcel, packed), isLast(tx, parcel), actor);
         for (ParcelLine line : parcel.lines()) {
             if (!line.toShip().isZero() && store.commit(tx, parcel.parcelId(), line)) {
                 inventory.commitShip(
@@ -72,6 +73,13 @@ final class PackParcel {
         }
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
         return FactOutcome.APPLIED;
+    }
+
+    private boolean isLast(Tx tx, Parcel parcel) {
+        return store.ofOrder(tx, parcel.orderId()).stream()
+                .filter(other -> other.fulfillmentOrderId().equals(parcel.fulfillmentOrderId()))
+                .filter(other -> !other.parcelId().equals(parcel.parcelId()))
+                .noneMatch(Parcel::isInWork);
     }
 
     private static ShippedParcel notice(Parcel parcel, PackedParcel packed) {

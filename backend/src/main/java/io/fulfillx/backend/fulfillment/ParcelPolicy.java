@@ -3,10 +3,9 @@ package io.fulfillx.backend.fulfillment;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
-import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.OrderForShipping;
-import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
@@ -24,7 +23,7 @@ final class ParcelPolicy {
 
     /** Why nothing can be done with the parcel any more, or yet. */
     static Optional<Contradicts> againstWork(Parcel parcel, OrderForShipping order) {
-        boolean cancelled = order.status() == OrderStatus.CANCELLED;
+        boolean cancelled = order.status().isGivenUp();
         return switch (parcel.status()) {
             case CANCELLED ->
                     contradicts("order-cancelled", "The order of this parcel was cancelled.");
@@ -75,15 +74,12 @@ final class ParcelPolicy {
         return left == 0 ? Optional.of(shares) : Optional.empty();
     }
 
-    /** What is reserved for an order, less what its unfinished parcels already ask for. */
-    static List<PickFrom> notPlanned(List<PickFrom> reserved, List<Parcel> parcels) {
+    /** What is reserved for an order, less what its parcels in work already ask for. */
+    static List<PickFrom> notPlanned(List<PickFrom> reserved, List<ParcelLine> parcelLines) {
         List<PickFrom> open = new ArrayList<>();
         for (PickFrom from : reserved) {
             int planned =
-                    parcels.stream()
-                            .filter(parcel -> parcel.status() != ParcelStatus.PACKED)
-                            .filter(parcel -> parcel.status() != ParcelStatus.CANCELLED)
-                            .flatMap(parcel -> parcel.lines().stream())
+                    parcelLines.stream()
                             .filter(line -> line.lineId().equals(from.lineId()))
                             .filter(line -> line.locationId().equals(from.locationId()))
                             .mapToInt(line -> line.toShip().units())
@@ -99,6 +95,27 @@ final class ParcelPolicy {
             }
         }
         return open;
+    }
+
+    /** Of those places what the part is promised; its own warehouse's were reserved for it. */
+    static List<PickFrom> share(List<PickFrom> open, FulfillmentOrder part) {
+        List<PickFrom> taken = new ArrayList<>();
+        for (FulfillmentOrder.Line line : part.lines()) {
+            int left = line.promised().units();
+            for (PickFrom from : open) {
+                int units = Math.min(left, from.quantity().units());
+                if (from.lineId().equals(line.lineId()) && units > 0) {
+                    taken.add(
+                            new PickFrom(
+                                    from.lineId(),
+                                    from.locationId(),
+                                    from.locationName(),
+                                    new Quantity(units)));
+                    left -= units;
+                }
+            }
+        }
+        return taken;
     }
 
     static boolean has(Parcel parcel, OrderLineId lineId) {

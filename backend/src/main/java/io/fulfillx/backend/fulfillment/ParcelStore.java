@@ -4,6 +4,7 @@ import io.fulfillx.backend.fulfillment.api.PackedParcel;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.LocationId;
@@ -26,7 +27,7 @@ import java.util.UUID;
 final class ParcelStore {
     private static final String COLUMNS =
             """
-            parcel_id, order_id, wave_id, station_id, number, parcel_count, carton_code, length_mm,
+            parcel_id, order_id, fulfillment_order_id, wave_id, station_id, number, parcel_count, carton_code, length_mm,
             width_mm, height_mm, status, service, expected_grams, actual_grams, actual_carton,
             operator_id, packed_at, obstacle
             """;
@@ -66,11 +67,11 @@ final class ParcelStore {
             """;
     private static final String INSERT =
             """
-            insert into parcel (org_id, parcel_id, order_id, wave_id, station_id, number,
-              parcel_count, carton_code, length_mm, width_mm, height_mm, status, expected_grams,
+            insert into parcel (org_id, parcel_id, order_id, fulfillment_order_id, wave_id,
+              station_id, number, parcel_count, carton_code, length_mm, width_mm, height_mm, status, expected_grams,
               wave_position)
-            values (:org, :id, :order, :wave, :station, :number, :count, :carton, :length, :width,
-              :height, 'PLANNED', :grams, :position)
+            values (:org, :id, :order, :part, :wave, :station, :number, :count, :carton, :length,
+              :width, :height, 'PLANNED', :grams, :position)
             """;
     private static final String INSERT_LINE =
             """
@@ -165,6 +166,7 @@ final class ParcelStore {
         tx.sql(INSERT)
                 .with("id", parcel.parcelId().value())
                 .with("order", parcel.orderId().value())
+                .with("part", parcel.fulfillmentOrderId().value())
                 .with("wave", parcel.waveId().value())
                 .with("station", parcel.stationId().value())
                 .with("number", parcel.number())
@@ -245,6 +247,7 @@ final class ParcelStore {
         return new Parcel(
                 new ParcelId(id),
                 new OrderId(row.uuid("order_id")),
+                new FulfillmentOrderId(row.uuid("fulfillment_order_id")),
                 new WaveId(row.uuid("wave_id")),
                 new StationId(row.uuid("station_id")),
                 row.integer("number"),

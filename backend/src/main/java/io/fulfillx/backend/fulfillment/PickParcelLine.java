@@ -45,11 +45,21 @@ final class PickParcelLine {
             store.picked(tx, parcel.parcelId(), share.line(), share.units());
         }
         store.tote(tx, parcel.parcelId(), pick.tote());
+        boolean complete = isComplete(tx, parcel);
         int wanted = parcel.lines().stream().mapToInt(line -> line.toPick().units()).sum();
         if (wanted == pick.quantity().units() && parcel.status() == ParcelStatus.LABELLED) {
             store.status(tx, parcel.parcelId(), ParcelStatus.PICKED);
         }
-        orders.startedFulfillment(tx, parcel.orderId(), actor);
+        orders.picked(tx, parcel.fulfillmentOrderId(), complete, actor);
         return FactOutcome.APPLIED;
+    }
+
+    /** Whether all units of its fulfillment order lie in totes. */
+    private boolean isComplete(Tx tx, Parcel parcel) {
+        return store.ofOrder(tx, parcel.orderId()).stream()
+                .filter(other -> other.fulfillmentOrderId().equals(parcel.fulfillmentOrderId()))
+                .filter(Parcel::isInWork)
+                .flatMap(other -> other.lines().stream())
+                .allMatch(line -> line.toPick().isZero());
     }
 }

@@ -9,6 +9,7 @@ import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.inventory.api.PickFrom;
 import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
@@ -29,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Gives ready orders to a station: plans their parcels and asks for their labels. */
 final class ReleaseWave {
@@ -77,7 +79,7 @@ final class ReleaseWave {
 
     /** A parcel before it has its place in the wave. */
     private record Draft(
-            OrderId orderId, String orderNumber, int number, int count, Contents contents) {
+            FulfillmentOrder part, String orderNumber, int number, int count, Contents contents) {
         List<ParcelLine> lines() {
             return contents.lines();
         }
@@ -114,34 +116,62 @@ final class ReleaseWave {
                                                         carton.maxWeight()))
                                 .toList());
         List<Draft> drafts = new ArrayList<>();
-        for (OrderId id : orders.claimReleasable(tx, maxOrders)) {
+        for (FulfillmentOrder part : orders.claimReleasable(tx, maxOrders)) {
+            OrderId id = part.orderId();
             OrderForShipping order = orders.load(tx, id);
-            List<Parcel> before = stores.parcels().ofOrder(tx, id);
-            List<PickFrom> open = ParcelPolicy.notPlanned(inventory.reservedAt(tx, id), before);
-            if (open.isEmpty() && !before.isEmpty()) {
-                orders.released(tx, id, actor);
-                continue;
-            }
-            switch (planner.plan(order, open)) {
+            List<PickFrom> places = ParcelPolicy.share(notPlanned(tx, part, drafts), part);
+            switch (planner.plan(order, places)) {
                 case PlanParcels.Plan.Impossible(String reason) -> {
                     HoldId _ = orders.placeHold(tx, id, CARTON, reason, actor);
                 }
                 case PlanParcels.Plan.Parcels(List<Contents> contents) ->
-                        drafts.addAll(drafts(order, contents, before));
+                        drafts.addAll(drafts(tx, part, order, contents, drafts));
             }
         }
         return drafts;
     }
 
+    /** What is reserved for the orders in the part and in no parcel, be it of this wave. */
+    private List<PickFrom> notPlanned(Tx tx, FulfillmentOrder part, List<Draft> drafts) {
+        List<PickFrom> open = new ArrayList<>();
+        List<OrderId> sold =
+                part.lines().stream().map(FulfillmentOrder.Line::orderId).distinct().toList();
+        for (OrderId order : sold) {
+            List<ParcelLine> planned =
+                    Stream.concat(
+                                    stores.parcels().ofOrder(tx, order).stream()
+                                            .filter(Parcel::isInWork)
+                                            .flatMap(parcel -> parcel.lines().stream()),
+                                    drafts.stream().flatMap(draft -> draft.lines().stream()))
+                            .toList();
+            open.addAll(ParcelPolicy.notPlanned(inventory.reservedAt(tx, order), planned));
+        }
+        return open;
+    }
+
     /** Numbers go on after those of an earlier wave, which may have left already. */
-    private static List<Draft> drafts(
-            OrderForShipping order, List<Contents> contents, List<Parcel> before) {
-        int last = before.stream().mapToInt(Parcel::number).max().orElse(0);
+    private List<Draft> drafts(
+            Tx tx,
+            FulfillmentOrder part,
+            OrderForShipping order,
+            List<Contents> contents,
+            List<Draft> wave) {
+        int before =
+                stores.parcels().ofOrder(tx, part.orderId()).stream()
+                        .mapToInt(Parcel::number)
+                        .max()
+                        .orElse(0);
+        int last =
+                wave.stream()
+                        .filter(draft -> draft.part().orderId().equals(part.orderId()))
+                        .mapToInt(Draft::number)
+                        .max()
+                        .orElse(before);
         List<Draft> drafts = new ArrayList<>();
         for (Contents content : contents) {
             drafts.add(
                     new Draft(
-                            order.orderId(),
+                            part,
                             order.number(),
                             last + drafts.size() + 1,
                             last + contents.size(),
@@ -159,16 +189,20 @@ final class ReleaseWave {
             stores.parcels().insert(tx, parcel, position);
             stores.outbox().add(tx, FulfillmentModule.PARCEL_PLANNED, parcel.parcelId().value());
         }
-        List<OrderId> released = drafts.stream().map(Draft::orderId).distinct().toList();
-        released.forEach(order -> orders.released(tx, order, actor));
-        return new Released(wave, released.size(), drafts.size());
+        drafts.stream()
+                .map(Draft::part)
+                .distinct()
+                .forEach(part -> orders.released(tx, part, actor));
+        long released = drafts.stream().map(draft -> draft.part().orderId()).distinct().count();
+        return new Released(wave, (int) released, drafts.size());
     }
 
     private Parcel parcel(WaveId wave, StationId station, Draft draft) {
         PlannedParcel planned = draft.contents().planned();
         return new Parcel(
                 new ParcelId(ids.get()),
-                draft.orderId(),
+                draft.part().orderId(),
+                draft.part().fulfillmentOrderId(),
                 wave,
                 station,
                 draft.number(),

@@ -37,6 +37,7 @@ final class SetAsideParcel {
         }
         store.status(tx, parcel.parcelId(), ParcelStatus.SET_ASIDE);
         HoldId _ = orders.placeHold(tx, parcel.orderId(), OPERATOR, "Set aside: " + reason, actor);
+        orders.setAside(tx, parcel.fulfillmentOrderId(), "Set aside: " + reason, actor);
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
         return FactOutcome.APPLIED;
     }

@@ -73,9 +73,12 @@ final class WriteOffUnits {
                             HoldType.INVENTORY,
                             sentence(order, share, lost.cause()),
                             actor);
+            orders.lost(
+                    tx, parcel.fulfillmentOrderId(), share.line().lineId(), share.units(), actor);
             inventory.writeOff(tx, missing(parcel, share, lost), actor);
         }
         store.status(tx, parcel.parcelId(), ParcelStatus.SET_ASIDE);
+        orders.setAside(tx, parcel.fulfillmentOrderId(), "Units were missing.", actor);
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
         return FactOutcome.APPLIED;
     }

@@ -8,7 +8,6 @@ import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
-import io.fulfillx.backend.platform.sql.Settled;
 import io.fulfillx.backend.platform.sql.Tx;
 
 import java.util.LinkedHashSet;
@@ -36,36 +35,36 @@ final class BookStock {
      * @throws Fault NOT_ALLOWED_NOW when the units are not there, or are promised
      */
     UUID book(Tx tx, StockEvent event, Booking booking) {
-        return bookAll(tx, List.of(new Posting(event, booking))).getFirst().get();
+        Posted posted = bookAll(tx, List.of(new Posting(event, booking))).getFirst();
+        UUID booked = posted.eventId();
+        if (booked == null) {
+            throw refusal(posted);
+        }
+        return booked;
     }
 
     /** Books events as if each were alone; the refused ones have changed nothing. */
-    List<Settled<UUID>> bookAll(Tx tx, List<Posting> postings) {
-        List<Settled<UUID>> booked =
-                ledger.postAll(tx, postings).stream().map(BookStock::settled).toList();
+    List<Posted> bookAll(Tx tx, List<Posting> postings) {
+        List<Posted> posted = ledger.postAll(tx, postings);
         Set<UUID> more = new LinkedHashSet<>();
         for (int i = 0; i < postings.size(); i++) {
-            if (booked.get(i) instanceof Settled.Done<UUID>) {
+            if (posted.get(i).fate() == Posted.Fate.BOOKED) {
                 StockEffects.of(postings.get(i).event()).stream()
                         .filter(leg -> leg.delta().available() > 0)
                         .forEach(leg -> more.add(leg.key().item().value()));
             }
         }
         outbox.addAll(tx, ReceiveStock.STOCK_ADDED, more);
-        return booked;
+        return posted;
     }
 
-    private static Settled<UUID> settled(Posted posted) {
-        UUID event = posted.eventId();
-        if (event != null) {
-            return Settled.done(event);
-        }
-        return Settled.refused(
-                posted.fate() == Posted.Fate.MISNUMBERED
-                        ? StockLedger.misnumbered()
-                        : new Fault(
-                                Fault.Code.NOT_ALLOWED_NOW,
-                                "So many units are not there, or they are promised or kept apart.",
-                                "/quantity"));
+    /** Why an event was not booked. */
+    static Fault refusal(Posted posted) {
+        return posted.fate() == Posted.Fate.MISNUMBERED
+                ? StockLedger.misnumbered()
+                : new Fault(
+                        Fault.Code.NOT_ALLOWED_NOW,
+                        "So many units are not there, or they are promised or kept apart.",
+                        "/quantity");
     }
 }

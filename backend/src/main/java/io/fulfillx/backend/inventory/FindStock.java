@@ -1,6 +1,7 @@
 package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.inventory.StockItemStore.Keeping;
 import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -71,7 +72,7 @@ final class FindStock {
         return new StockKey(item, place, lot(tx, item, lot));
     }
 
-    private static String named(String pointer, @Nullable String name) {
+    static String named(String pointer, @Nullable String name) {
         if (name == null || name.isBlank() || name.strip().length() > 40) {
             throw Fault.invalid(pointer, "This field has 1 to 40 characters.");
         }
@@ -118,8 +119,12 @@ final class FindStock {
 
     /** The numbers of so many units: all of them for a numbered item, none for another. */
     List<String> serials(Tx tx, ItemId item, int units, @Nullable List<String> given) {
+        return serials(items.find(tx, item), units, given);
+    }
+
+    static List<String> serials(Keeping keeping, int units, @Nullable List<String> given) {
         List<String> serials = given == null ? List.of() : given;
-        if (!items.find(tx, item).tracksSerials()) {
+        if (!keeping.tracksSerials()) {
             if (!serials.isEmpty()) {
                 throw Fault.invalid("/serials", "This item has no serial numbers.");
             }

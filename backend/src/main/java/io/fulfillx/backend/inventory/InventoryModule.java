@@ -12,6 +12,7 @@ import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
+import io.fulfillx.backend.platform.sql.Reads;
 import io.fulfillx.backend.platform.sql.Settled;
 import io.fulfillx.backend.platform.sql.SharedCommit;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -44,6 +45,7 @@ public final class InventoryModule {
     private final ReserveStock reserveStock;
     private final SettleReservations settle;
     private final List<Route> routes;
+    private final List<Route> reading;
     private final SealLedgerWorker sealer;
     private final PublishStockWorker publisher;
 
@@ -55,6 +57,7 @@ public final class InventoryModule {
      */
     public record Surroundings(
             Transactions transactions,
+            Reads reads,
             Outbox outbox,
             SharedCommit.Limits limits,
             Clock clock,
@@ -81,18 +84,28 @@ public final class InventoryModule {
                 new PublishStockWorker(transactions, foresee, new PublishStore(), around.clock());
         List<Route> all =
                 new ArrayList<>(
-                        new ReservationRoutes(transactions, around.limits(), reserveStock)
+                        new ReservationRoutes(
+                                        transactions,
+                                        around.limits(),
+                                        reserveStock,
+                                        new BulkReservations(
+                                                transactions,
+                                                reserveStock,
+                                                new SettleMany(reservations, book)))
                                 .routes());
-        all.addAll(
+        StockRoutes stock =
                 new StockRoutes(
-                                transactions,
-                                new StockReportStore(),
-                                new ReceiveStock(transactions, catalog, ledger, outbox, ids))
-                        .routes());
+                        transactions,
+                        around.reads(),
+                        new StockReportStore(),
+                        new ReceiveStock(transactions, catalog, ledger, outbox, ids));
+        this.reading = stock.reading();
+        all.addAll(stock.routes());
         all.addAll(
                 new MovementRoutes(
                                 transactions,
                                 new MoveStock(transactions, find, book, around.clock(), ids),
+                                new BulkMovements(transactions, catalog, book, around.clock()),
                                 new AdjustStock(transactions, find, book, work, ids),
                                 new CountStock(transactions, find, book, work, ids),
                                 new TransferStock(transactions, find, book, work, ids),
@@ -109,6 +122,11 @@ public final class InventoryModule {
 
     public List<Route> routes() {
         return routes;
+    }
+
+    /** Routes that only read, so that a process with a replica can serve them. */
+    public List<Route> reading() {
+        return reading;
     }
 
     public List<Worker> workers() {

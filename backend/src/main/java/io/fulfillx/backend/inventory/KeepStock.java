@@ -278,6 +278,29 @@ final class KeepStock {
                 });
     }
 
+    /**
+     * @throws Fault NOT_FOUND when the item is no kit
+     */
+    Kit kit(OrgId org, @Nullable Sku sku) {
+        return transactions.inOrg(
+                org,
+                tx -> {
+                    ItemId item = find.item(tx, sku);
+                    List<Component> components =
+                            kits.parts(tx, item).stream()
+                                    .map(
+                                            part ->
+                                                    new Component(
+                                                            catalog.get(tx, part.item()).sku(),
+                                                            new Quantity(part.units())))
+                                    .toList();
+                    if (components.isEmpty()) {
+                        throw Fault.notFound("kit");
+                    }
+                    return new Kit(sku, kits.isVirtual(tx, item), components);
+                });
+    }
+
     /** Kits to make or to take apart at one place. */
     record KitWork(
             @Field(needed = true) @Nullable Sku sku,

@@ -116,6 +116,14 @@ final class KeepingRoutes {
 
     private List<Route> kits() {
         return List.of(
+                Route.get(
+                                "/api/v1/stock/kits",
+                                Roles.FLOOR,
+                                "Show what a kit is made of",
+                                Kit.class,
+                                call -> Reply.ok(keep.kit(call.org(), sku(call))))
+                        .query(Query.text("sku", "The SKU of the item.").needed())
+                        .problems(Code.NOT_FOUND),
                 Route.put(
                                 "/api/v1/stock/kits",
                                 Roles.MANAGERS,

@@ -115,41 +115,21 @@ final class MoveStock {
                             find.key(tx, m.sku(), m.location(), m.lot());
                 };
         int units = find.units(tx, key.item(), m.quantity(), m.uom());
-        Condition condition = m.condition() == null ? Condition.SELLABLE : m.condition();
-        return switch (act) {
-            case RECEIVE -> new StockEvent.Receive(key, units, serials(tx, key, units, m));
-            case PUT_AWAY -> {
-                LocationId to = find.newKey(tx, m.sku(), m.toLocation(), m.lot(), null).location();
-                if (to.equals(key.location())) {
-                    throw Fault.invalid("/toLocation", "The units are there already.");
-                }
-                yield new StockEvent.PutAway(key, to, units, condition, serials(tx, key, units, m));
-            }
-            case QUARANTINE ->
-                    new StockEvent.Quarantine(key, units, other(condition, Condition.QUARANTINE));
-            case RELEASE_Q ->
-                    new StockEvent.ReleaseQuarantine(
-                            key,
-                            units,
-                            m.condition() == null
-                                    ? Condition.QUARANTINE
-                                    : other(condition, Condition.SELLABLE));
-            case DAMAGE -> new StockEvent.Damage(key, units, other(condition, Condition.DAMAGED));
-            case SCRAP -> new StockEvent.Scrap(key, units, condition, serials(tx, key, units, m));
-            case RETURN_RECEIVE ->
-                    new StockEvent.ReturnReceive(key, units, condition, serials(tx, key, units, m));
-        };
+        LocationId to =
+                act == Act.PUT_AWAY
+                        ? find.newKey(tx, m.sku(), m.toLocation(), m.lot(), null).location()
+                        : null;
+        List<String> serials =
+                switch (act) {
+                    case RECEIVE, PUT_AWAY, SCRAP, RETURN_RECEIVE -> serials(tx, key, units, m);
+                    case QUARANTINE, RELEASE_Q, DAMAGE -> List.of();
+                };
+        return MovementPolicy.event(
+                act, new MovementPolicy.Units(key, to, units, m.condition(), serials));
     }
 
     private List<String> serials(Tx tx, StockKey key, int units, Movement movement) {
         return find.serials(tx, key.item(), units, movement.serials());
-    }
-
-    private static Condition other(Condition from, Condition to) {
-        if (from == to) {
-            throw Fault.invalid("/condition", "The units are in this condition already.");
-        }
-        return from;
     }
 
     /** A short code that reports group by. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class MovementRoutes {
     private final Transactions transactions;
     private final MoveStock move;
+    private final BulkMovements bulk;
     private final AdjustStock adjust;
     private final CountStock count;
     private final TransferStock transfer;
@@ -27,12 +28,14 @@ final class MovementRoutes {
     MovementRoutes(
             Transactions transactions,
             MoveStock move,
+            BulkMovements bulk,
             AdjustStock adjust,
             CountStock count,
             TransferStock transfer,
             StockWorkStore work) {
         this.transactions = transactions;
         this.move = move;
+        this.bulk = bulk;
         this.adjust = adjust;
         this.count = count;
         this.transfer = transfer;
@@ -63,6 +66,20 @@ final class MovementRoutes {
                                 this::move)
                         .creates()
                         .problems(Code.NOT_FOUND, Code.NOT_ALLOWED_NOW),
+                Route.post(
+                                "/api/v1/stock/movements/bulk",
+                                Roles.LEADS,
+                                "Book many movements with one commit, each with an outcome of its"
+                                        + " own",
+                                BulkMovements.Lines.class,
+                                BulkMovements.Outcomes.class,
+                                call ->
+                                        Reply.ok(
+                                                bulk.move(
+                                                        call.org(),
+                                                        call.body(BulkMovements.Lines.class),
+                                                        Actor.of(call))))
+                        .problems(Code.NOT_FOUND),
                 Route.post(
                                 "/api/v1/stock/events/{eventId}/reverse",
                                 Roles.MANAGERS,

@@ -23,11 +23,16 @@ final class ReservationRoutes {
     private static final String LANE = "reservations";
 
     private final ReserveStock reserveStock;
+    private final BulkReservations bulk;
     private final SharedChange<Wanted> reservations;
 
     ReservationRoutes(
-            Transactions transactions, SharedCommit.Limits limits, ReserveStock reserveStock) {
+            Transactions transactions,
+            SharedCommit.Limits limits,
+            ReserveStock reserveStock,
+            BulkReservations bulk) {
         this.reserveStock = reserveStock;
+        this.bulk = bulk;
         this.reservations = new SharedChange<>(transactions, limits, this::reserveAll);
     }
 
@@ -43,24 +48,46 @@ final class ReservationRoutes {
                                 ReserveStockRequest.class,
                                 ReserveOutcome.class,
                                 this::reserve)
+                        .problems(Code.NOT_FOUND),
+                Route.post(
+                                "/api/v1/reservations/bulk",
+                                Roles.MANAGERS,
+                                "Reserve for many orders of another system, and release or ship"
+                                        + " them",
+                                BulkReservations.Work.class,
+                                BulkReservations.Done.class,
+                                call ->
+                                        Reply.ok(
+                                                bulk.work(
+                                                        call.org(),
+                                                        call.body(BulkReservations.Work.class),
+                                                        Actor.of(call))))
                         .problems(Code.NOT_FOUND));
     }
 
     private Reply reserve(Call call) {
         ReserveStockRequest request = call.body(ReserveStockRequest.class);
+        require(request, "");
+        return reservations.run(call, LANE, new Wanted(request, Actor.of(call)));
+    }
+
+    /**
+     * @param at pointer to the request in the body
+     */
+    static void require(ReserveStockRequest request, String at) {
         if (request.orderId() == null) {
-            throw Fault.invalid("/orderId", "This field is required.");
+            throw Fault.invalid(at + "/orderId", "This field is required.");
         }
         if (request.lines().isEmpty() || request.lines().size() > MAX_LINES) {
-            throw Fault.invalid("/lines", "There are 1 to " + MAX_LINES + " lines.");
+            throw Fault.invalid(at + "/lines", "There are 1 to " + MAX_LINES + " lines.");
         }
         for (int i = 0; i < request.lines().size(); i++) {
             ReserveStockRequest.Line line = request.lines().get(i);
             if (line.lineId() == null || line.sku() == null || line.quantity() == null) {
-                throw Fault.invalid("/lines/" + i, "A line has a lineId, a sku and a quantity.");
+                throw Fault.invalid(
+                        at + "/lines/" + i, "A line has a lineId, a sku and a quantity.");
             }
         }
-        return reservations.run(call, LANE, new Wanted(request, Actor.of(call)));
     }
 
     private List<Settled<Reply>> reserveAll(Tx tx, List<SharedChange.Asked<Wanted>> asked) {

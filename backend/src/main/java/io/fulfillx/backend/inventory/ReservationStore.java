@@ -99,6 +99,20 @@ final class ReservationStore {
                     where r.org_id = :org and r.order_id = :order and r.quantity > 0
                     order by r.item_id, r.location_id, r.lot, r.line_id
                     """;
+    private static final String HELD_BY_ALL =
+            OPEN
+                    + """
+                    where r.org_id = :org and r.quantity > 0 and r.order_id in
+                      (select cast(jsonb_array_elements_text(cast(:orders as jsonb)) as uuid))
+                    order by r.order_id, r.item_id, r.location_id, r.lot, r.line_id
+                    """;
+    private static final String SETTLE_ALL =
+            """
+            update reservation r set quantity = 0, allocated = 0,
+              shipped = r.shipped + case when e.ships then r.quantity else 0 end
+            from jsonb_to_recordset(cast(:ended as jsonb)) as e("order" uuid, ships boolean)
+            where r.org_id = :org and r.order_id = e."order" and r.quantity > 0
+            """;
     private static final String OF_LINE =
             OPEN
                     + """
@@ -262,6 +276,18 @@ final class ReservationStore {
     /** In lock order. */
     List<Held> held(Tx tx, OrderId order) {
         return tx.sql(HELD).with("order", order.value()).list(ReservationStore::heldOf);
+    }
+
+    /** What all these orders are promised. */
+    List<Held> held(Tx tx, Collection<OrderId> orders) {
+        return tx.sql(HELD_BY_ALL).withJson("orders", orders).list(ReservationStore::heldOf);
+    }
+
+    /** All that is promised to these orders has left, or is free again. */
+    void settleAll(Tx tx, List<SettleMany.Settlement> ended) {
+        if (!ended.isEmpty()) {
+            tx.sql(SETTLE_ALL).withJson("ended", ended).run();
+        }
     }
 
     /** What a line has at a location, first expired first. */

@@ -10,6 +10,7 @@ import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.sql.Reads;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.item.Sku;
@@ -25,11 +26,17 @@ import java.util.Optional;
 /** Stock levels, the ledger and its check over HTTP. */
 final class StockRoutes {
     private final Transactions transactions;
+    private final Reads reads;
     private final StockReportStore report;
     private final ReceiveStock receiveStock;
 
-    StockRoutes(Transactions transactions, StockReportStore report, ReceiveStock receiveStock) {
+    StockRoutes(
+            Transactions transactions,
+            Reads reads,
+            StockReportStore report,
+            ReceiveStock receiveStock) {
         this.transactions = transactions;
+        this.reads = reads;
         this.report = report;
         this.receiveStock = receiveStock;
     }
@@ -51,7 +58,8 @@ final class StockRoutes {
 
     record LedgerPage(List<StockReportStore.EntryView> items, @Nullable String nextCursor) {}
 
-    List<Route> routes() {
+    /** Routes that only read, so that a process with a replica can serve them. */
+    List<Route> reading() {
         return List.of(
                 Route.get(
                                 "/api/v1/stock",
@@ -72,13 +80,6 @@ final class StockRoutes {
                         .paged()
                         .problems(),
                 Route.get(
-                                "/api/v1/stock/check",
-                                Roles.MANAGERS,
-                                "Compare the levels with the replayed ledger",
-                                StockReportStore.Check.class,
-                                this::check)
-                        .problems(),
-                Route.get(
                                 "/api/v1/stock/at",
                                 Roles.LEADS,
                                 "Replay a SKU's levels as they were at a time",
@@ -93,6 +94,17 @@ final class StockRoutes {
                                                 + " they were recorded.",
                                         "happened",
                                         "recorded"))
+                        .problems());
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(
+                                "/api/v1/stock/check",
+                                Roles.MANAGERS,
+                                "Compare the levels with the replayed ledger",
+                                StockReportStore.Check.class,
+                                this::check)
                         .problems(),
                 Route.post(
                                 "/api/v1/stock/receive",
@@ -115,8 +127,9 @@ final class StockRoutes {
     private Reply levels(Call call) {
         int limit = call.limit();
         var found =
-                transactions.inOrg(
+                reads.inOrg(
                         call.org(),
+                        call.position(),
                         tx -> report.levels(tx, call.query("sku"), Page.after(call), limit + 1));
         return Reply.ok(Page.of(found, limit, StockReportStore.StockView::itemId));
     }
@@ -124,8 +137,9 @@ final class StockRoutes {
     private Reply entries(Call call) {
         int limit = call.limit();
         var found =
-                transactions.inOrg(
+                reads.inOrg(
                         call.org(),
+                        call.position(),
                         tx -> report.entries(tx, call.query("sku"), Page.after(call), limit + 1));
         return Reply.ok(Page.of(found, limit, StockReportStore.EntryView::entryId));
     }
@@ -138,7 +152,10 @@ final class StockRoutes {
         try {
             Instant time = Instant.parse(text);
             var found =
-                    transactions.inOrg(call.org(), tx -> report.levelsAt(tx, sku, time, recorded));
+                    reads.inOrg(
+                            call.org(),
+                            call.position(),
+                            tx -> report.levelsAt(tx, sku, time, recorded));
             return Reply.ok(new Page<>(found, null));
         } catch (DateTimeParseException e) {
             throw new Fault(

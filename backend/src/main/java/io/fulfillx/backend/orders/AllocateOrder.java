@@ -5,7 +5,6 @@ import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.orders.api.ActiveHold;
 import io.fulfillx.backend.orders.api.HoldType;
-import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.item.Sku;
@@ -29,6 +28,7 @@ final class AllocateOrder {
     private final InventoryModule inventory;
     private final LineStore lines;
     private final HoldStore holds;
+    private final OrderParts parts;
     private final OrderJournal journal;
 
     AllocateOrder(
@@ -36,11 +36,13 @@ final class AllocateOrder {
             InventoryModule inventory,
             LineStore lines,
             HoldStore holds,
+            OrderParts parts,
             OrderJournal journal) {
         this.catalog = catalog;
         this.inventory = inventory;
         this.lines = lines;
         this.holds = holds;
+        this.parts = parts;
         this.journal = journal;
     }
 
@@ -62,6 +64,7 @@ final class AllocateOrder {
         List<LineRecord> open = match(tx, order.orderId());
         List<String> unmatched = settleSkuHolds(tx, order.orderId(), open, actor);
         if (!unmatched.isEmpty()) {
+            parts.settle(tx, order.orderId(), actor, unmatched.getFirst());
             return new Allocation.Unmatched(unmatched);
         }
         ReserveOutcome outcome = inventory.reserve(tx, request(order.orderId(), open), actor);
@@ -129,7 +132,8 @@ final class AllocateOrder {
         holds.active(tx, order.orderId()).stream()
                 .filter(hold -> hold.type().equals(HoldType.INVENTORY))
                 .forEach(hold -> journal.release(tx, order.orderId(), hold, actor));
-        journal.become(tx, order, OrderStatus.ALLOCATED, actor, ALL_RESERVED);
+        parts.allocatedAll(tx, order.orderId());
+        parts.settle(tx, order.orderId(), actor, ALL_RESERVED);
         return new Allocation.Complete();
     }
 
@@ -140,9 +144,8 @@ final class AllocateOrder {
         if (!held) {
             journal.hold(tx, order.orderId(), HoldType.INVENTORY, sentence, actor);
         }
-        if (order.status() != OrderStatus.PARTIALLY_SHIPPED) {
-            journal.become(tx, order, OrderStatus.BACKORDERED, actor, sentence);
-        }
+        parts.backordered(tx, order.orderId());
+        parts.settle(tx, order.orderId(), actor, sentence);
         return new Allocation.OutOfStock(sentence);
     }
 

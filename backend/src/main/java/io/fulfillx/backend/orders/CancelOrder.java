@@ -14,12 +14,19 @@ final class CancelOrder {
 
     private final InventoryModule inventory;
     private final LineStore lines;
+    private final OrderParts parts;
     private final OrderJournal journal;
     private final Outbox outbox;
 
-    CancelOrder(InventoryModule inventory, LineStore lines, OrderJournal journal, Outbox outbox) {
+    CancelOrder(
+            InventoryModule inventory,
+            LineStore lines,
+            OrderParts parts,
+            OrderJournal journal,
+            Outbox outbox) {
         this.inventory = inventory;
         this.lines = lines;
+        this.parts = parts;
         this.journal = journal;
         this.outbox = outbox;
     }
@@ -35,15 +42,18 @@ final class CancelOrder {
             return;
         }
         boolean shipped = lines.of(tx, id).stream().anyMatch(line -> !line.shipped().isZero());
-        if (shipped || !order.status().canBecome(OrderStatus.CANCELLED)) {
+        if (shipped) {
             throw new Fault(
                     Fault.Code.NOT_ALLOWED_NOW,
-                    shipped
-                            ? "A parcel of this order has been shipped. Handle it as a return."
-                            : "The order is " + order.status() + "; there is nothing to cancel.");
+                    "A parcel of this order has been shipped. Handle it as a return.");
         }
+        var _ = OrderStatus.TABLE.require(order.status(), OrderStatus.Verb.CANCEL);
         inventory.release(tx, id, actor);
-        journal.become(tx, order, OrderStatus.CANCELLED, actor, reason);
+        parts.cancelAll(tx, id);
+        for (LineRecord line : lines.of(tx, id)) {
+            lines.cancel(tx, line.lineId(), line.toShip());
+        }
+        parts.settle(tx, id, actor, reason);
         outbox.add(tx, TOPIC, id.value());
     }
 }

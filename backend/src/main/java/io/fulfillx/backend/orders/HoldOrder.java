@@ -27,11 +27,7 @@ final class HoldOrder {
      */
     HoldId place(Tx tx, OrderId id, HoldType type, String reason, String actor) {
         OrderRecord order = journal.lock(tx, id);
-        if (order.status().next().isEmpty()) {
-            throw new Fault(
-                    Fault.Code.NOT_ALLOWED_NOW,
-                    "The order is " + order.status() + "; there is nothing to hold.");
-        }
+        OrderStatus _ = OrderStatus.TABLE.require(order.status(), OrderStatus.Verb.HOLD);
         return journal.hold(tx, id, type, reason, actor);
     }
 

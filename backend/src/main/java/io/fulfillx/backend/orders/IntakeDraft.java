@@ -5,6 +5,7 @@ import io.fulfillx.backend.channels.ChannelLine;
 import io.fulfillx.backend.channels.ChannelOrder;
 import io.fulfillx.backend.channels.IntakeProblem;
 import io.fulfillx.backend.orders.api.ActiveHold;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderStatus;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * An order on its way in, before anything of it is written. What is wrong with it becomes a hold;
@@ -34,6 +36,7 @@ import java.util.function.Supplier;
 final class IntakeDraft {
     private final IncomingOrder incoming;
     private final OrderId orderId;
+    private final FulfillmentOrderId partId;
     private final List<LineRecord> lines;
     private final List<ActiveHold> holds = new ArrayList<>();
     private final Supplier<UUID> ids;
@@ -54,6 +57,7 @@ final class IntakeDraft {
         this.incoming = incoming;
         this.ids = ids;
         orderId = new OrderId(ids.get());
+        partId = new FulfillmentOrderId(ids.get());
         status = firstStatus(incoming.order());
         lines = incoming.order().lines().stream().map(line -> line(line, items, ids)).toList();
         if (status == OrderStatus.RECEIVED) {
@@ -123,12 +127,27 @@ final class IntakeDraft {
         return wanted.isEmpty();
     }
 
-    private java.util.stream.Stream<LineRecord> open() {
+    /** Lines of which something is to be sent. */
+    Stream<LineRecord> open() {
         return lines.stream().filter(line -> !line.toShip().isZero());
     }
 
     OrderId orderId() {
         return orderId;
+    }
+
+    /** The first part of the order: all that is to be sent. */
+    FulfillmentOrderId partId() {
+        return partId;
+    }
+
+    /** False when there is nothing to do for us. */
+    boolean isToBeSent() {
+        return status != OrderStatus.CANCELLED && status != OrderStatus.NOTHING_TO_SHIP;
+    }
+
+    OrderStatus status() {
+        return status;
     }
 
     String actor() {

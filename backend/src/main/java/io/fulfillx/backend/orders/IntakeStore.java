@@ -1,6 +1,8 @@
 package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.orders.api.ActiveHold;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
+import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.ChannelId;
@@ -46,11 +48,11 @@ final class IntakeStore {
             """
             insert into sales_order (org_id, order_id, channel_id, channel_order_id, name, number,
               status, placed_at, currency, total_minor, email, payment, ship_to, requested_service,
-              note, tags)
+              note, tags, cancelled_at)
             select :org, r.* from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid,
               channel uuid, channelorder text, name text, number bigint, status text,
               placed timestamptz, currency text, total bigint, email text, payment text,
-              shipto jsonb, service text, note text, tags jsonb)
+              shipto jsonb, service text, note text, tags jsonb, cancelled timestamptz)
             """;
     private static final String LINES =
             """
@@ -60,6 +62,21 @@ final class IntakeStore {
             select :org, r.* from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid,
               orderid uuid, position int, channelline text, sku text, title text, item uuid,
               ordered int, toship int, weight int, price bigint, physical boolean)
+            """;
+    private static final String PARTS =
+            """
+            insert into fulfillment_order (org_id, fulfillment_order_id, order_id, number,
+              backordered_at)
+            select :org, r.id, r.orderid, 1, case when r.backordered then now() end
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, orderid uuid,
+              backordered boolean)
+            """;
+    private static final String PART_LINES =
+            """
+            insert into fulfillment_order_line (org_id, fulfillment_order_id, line_id, order_id,
+              quantity, allocated)
+            select :org, r.* from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid,
+              line uuid, orderid uuid, quantity int, allocated int)
             """;
     private static final String HOLDS =
             """
@@ -98,7 +115,8 @@ final class IntakeStore {
             @Nullable Address shipto,
             @Nullable String service,
             @Nullable String note,
-            List<String> tags) {
+            List<String> tags,
+            @Nullable Instant cancelled) {
         static OrderRow of(OrderRecord order) {
             return new OrderRow(
                     order.orderId(),
@@ -115,7 +133,8 @@ final class IntakeStore {
                     order.shipTo(),
                     order.requestedService(),
                     order.note(),
-                    order.tags());
+                    order.tags(),
+                    order.status() == OrderStatus.CANCELLED ? order.receivedAt() : null);
         }
     }
 
@@ -148,6 +167,11 @@ final class IntakeStore {
                     line.requiresShipping());
         }
     }
+
+    private record PartRow(FulfillmentOrderId id, OrderId orderid, boolean backordered) {}
+
+    private record PartLineRow(
+            FulfillmentOrderId id, UUID line, OrderId orderid, int quantity, int allocated) {}
 
     private record HoldRow(UUID id, OrderId orderid, String type, String reason, String actor) {}
 
@@ -193,6 +217,9 @@ final class IntakeStore {
     void insert(Tx tx, List<IntakeDraft> drafts, List<OrderRecord> orders) {
         insert(tx, ORDERS, orders.stream().map(OrderRow::of).toList());
         insert(tx, LINES, drafts.stream().flatMap(IntakeStore::lines).toList());
+        List<IntakeDraft> sent = drafts.stream().filter(IntakeDraft::isToBeSent).toList();
+        insert(tx, PARTS, sent.stream().map(IntakeStore::part).toList());
+        insert(tx, PART_LINES, sent.stream().flatMap(IntakeStore::partLines).toList());
         insert(tx, HOLDS, drafts.stream().flatMap(IntakeStore::holds).toList());
         insert(tx, HISTORY, drafts.stream().flatMap(this::history).toList());
     }
@@ -207,6 +234,24 @@ final class IntakeStore {
         List<LineRow> rows = new ArrayList<>();
         draft.lines().forEach(line -> rows.add(LineRow.of(draft.orderId(), rows.size(), line)));
         return rows.stream();
+    }
+
+    private static PartRow part(IntakeDraft draft) {
+        return new PartRow(
+                draft.partId(), draft.orderId(), draft.status() == OrderStatus.BACKORDERED);
+    }
+
+    private static Stream<PartLineRow> partLines(IntakeDraft draft) {
+        boolean reserved = draft.status() == OrderStatus.ALLOCATED;
+        return draft.open()
+                .map(
+                        line ->
+                                new PartLineRow(
+                                        draft.partId(),
+                                        line.lineId().value(),
+                                        draft.orderId(),
+                                        line.toShip().units(),
+                                        reserved ? line.toShip().units() : 0));
     }
 
     private static Stream<HoldRow> holds(IntakeDraft draft) {

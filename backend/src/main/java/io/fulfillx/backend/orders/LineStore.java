@@ -16,7 +16,8 @@ final class LineStore {
     private static final String OF_ORDER =
             """
             select line_id, channel_line_id, sku, title, item_id, quantity_ordered,
-              quantity_to_ship, quantity_shipped, unit_weight_grams, price_minor, requires_shipping
+              quantity_to_ship - quantity_cancelled as quantity_to_ship, quantity_shipped,
+              unit_weight_grams, price_minor, requires_shipping
             from order_line where org_id = :org and order_id = :order order by position
             """;
     private static final String LINK =
@@ -28,7 +29,14 @@ final class LineStore {
             """
             update order_line set quantity_shipped = quantity_shipped + :units
             where org_id = :org and order_id = :order and line_id = :id
-              and quantity_shipped + :units <= quantity_to_ship
+              and quantity_shipped + :units <= quantity_to_ship - quantity_cancelled
+            """;
+
+    private static final String CANCEL =
+            """
+            update order_line set quantity_cancelled = quantity_cancelled + :units
+            where org_id = :org and line_id = :id
+              and quantity_shipped + quantity_cancelled + :units <= quantity_to_ship
             """;
 
     List<LineRecord> of(Tx tx, OrderId order) {
@@ -47,6 +55,11 @@ final class LineStore {
                         .with("units", units.units())
                         .run()
                 == 1;
+    }
+
+    /** False when fewer units are still to be sent. */
+    boolean cancel(Tx tx, OrderLineId line, Quantity units) {
+        return tx.sql(CANCEL).with("id", line.value()).with("units", units.units()).run() == 1;
     }
 
     private static LineRecord line(Row row) {

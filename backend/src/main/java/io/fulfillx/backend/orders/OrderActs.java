@@ -54,7 +54,7 @@ public final class OrderActs {
     public record OrderSeen(OrderId orderId, OrderStatus status, List<String> tags) {
         /** Whether it can still go on, so that a hold means something. */
         public boolean isOpen() {
-            return !status.next().isEmpty();
+            return !status.isOver();
         }
     }
 

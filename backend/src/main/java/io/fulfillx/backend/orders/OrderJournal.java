@@ -3,7 +3,6 @@ package io.fulfillx.backend.orders;
 import io.fulfillx.backend.orders.api.ActiveHold;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
-import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -13,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Every change of an order's status or holds goes through here, so that none misses its row in the
- * history or in the feed of the stations.
+ * Every change of an order's holds goes through here, so that none misses its row in the history or
+ * in the feed of the stations.
  */
 final class OrderJournal {
     /** The feed's kind of a changed order. */
@@ -42,25 +41,6 @@ final class OrderJournal {
      */
     OrderRecord lock(Tx tx, OrderId id) {
         return orders.lock(tx, id).orElseThrow(() -> Fault.notFound("order"));
-    }
-
-    /**
-     * Changes the status of an order the caller has locked; the same status again is no change.
-     *
-     * @throws Fault NOT_ALLOWED_NOW when the status does not lead there
-     */
-    void become(Tx tx, OrderRecord order, OrderStatus status, String actor, String why) {
-        if (order.status() == status) {
-            return;
-        }
-        if (!order.status().canBecome(status)) {
-            throw new Fault(
-                    Fault.Code.NOT_ALLOWED_NOW,
-                    "The order is " + order.status() + " and cannot become " + status + ".");
-        }
-        orders.setStatus(tx, order.orderId(), status);
-        trail.add(tx, order.orderId(), actor, status.name(), why);
-        feed.add(tx, ORDER, order.orderId().value(), null);
     }
 
     HoldId hold(Tx tx, OrderId order, HoldType type, String reason, String actor) {

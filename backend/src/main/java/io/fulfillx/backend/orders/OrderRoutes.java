@@ -3,18 +3,13 @@ package io.fulfillx.backend.orders;
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.orders.OrderDetails.OrderDetail;
-import io.fulfillx.backend.orders.OrderListStore.OrderSummary;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
-import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.orders.notes.WriteNote;
-import io.fulfillx.backend.orders.search.OrderFilter;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Field;
-import io.fulfillx.backend.platform.http.Page;
-import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -27,13 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Orders over HTTP. */
+/** What people do to an order over HTTP. */
 final class OrderRoutes {
     private static final int MAX_NOTE = 4_000;
     private static final int MAX_REASON = 500;
 
     private final Transactions transactions;
-    private final OrderListStore list;
     private final OrderDetails details;
     private final HoldOrder holdOrder;
     private final CancelOrder cancelOrder;
@@ -42,14 +36,12 @@ final class OrderRoutes {
 
     OrderRoutes(
             Transactions transactions,
-            OrderListStore list,
             OrderDetails details,
             HoldOrder holdOrder,
             CancelOrder cancelOrder,
             OrderJournal journal,
             WriteNote notes) {
         this.transactions = transactions;
-        this.list = list;
         this.details = details;
         this.holdOrder = holdOrder;
         this.cancelOrder = cancelOrder;
@@ -67,35 +59,8 @@ final class OrderRoutes {
 
     record Cancel(@Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
 
-    record OrderPage(List<OrderSummary> items, @Nullable String nextCursor) {}
-
     List<Route> routes() {
         return List.of(
-                Route.get(
-                                "/api/v1/orders",
-                                Roles.FLOOR,
-                                "List orders, newest first; filters status, held, channel, query"
-                                    + " and search",
-                                OrderPage.class,
-                                this::orders)
-                        .query(
-                                Query.oneOf(
-                                        "status", "Only orders in this state.", OrderStatus.class),
-                                Query.flag("held", "Only orders that are held, or that are not."),
-                                Query.id("channel", "Only orders of this channel."),
-                                Query.text("query", "Matches number, customer and SKU."),
-                                Query.text(
-                                        "search",
-                                        "What people type, such as sku:MUG tag:vip -hold:FRAUD."))
-                        .paged()
-                        .problems(),
-                Route.get(
-                                "/api/v1/orders/{orderId}",
-                                Roles.FLOOR,
-                                "Show an order with its lines, holds, notes and history",
-                                OrderDetail.class,
-                                this::detail)
-                        .problems(),
                 Route.post(
                                 "/api/v1/orders/{orderId}/notes",
                                 Roles.FLOOR,
@@ -130,46 +95,8 @@ final class OrderRoutes {
                         .problems(Code.NOT_ALLOWED_NOW));
     }
 
-    private Reply orders(Call call) {
-        OrderListStore.Filter filter =
-                new OrderListStore.Filter(
-                        call.query("status").map(OrderRoutes::status),
-                        call.query("held").map(OrderRoutes::flag),
-                        call.query("channel"),
-                        call.query("query").map(String::strip),
-                        call.query("search")
-                                .map(text -> new OrderFilter(text, null, null, null).condition()),
-                        Page.after(call));
-        int limit = call.limit();
-        List<OrderSummary> found =
-                transactions.inOrg(call.org(), tx -> list.list(tx, filter, limit + 1));
-        return Reply.ok(Page.of(found, limit, order -> order.orderId().value()));
-    }
-
-    private static OrderStatus status(String text) {
-        for (OrderStatus status : OrderStatus.values()) {
-            if (status.name().equals(text)) {
-                return status;
-            }
-        }
-        throw new Fault(Fault.Code.INVALID, "The parameter status is no status of an order.");
-    }
-
-    private static Boolean flag(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new Fault(Fault.Code.INVALID, "The parameter held is true or false.");
-        };
-    }
-
     private static OrderId orderId(Call call) {
         return new OrderId(call.id("orderId", "order"));
-    }
-
-    private Reply detail(Call call) {
-        OrderId id = orderId(call);
-        return Reply.ok(transactions.inOrg(call.org(), tx -> details.detail(tx, id)));
     }
 
     private Reply note(Call call) {

@@ -1,6 +1,7 @@
 package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -24,11 +25,6 @@ final class OrderStore {
             from sales_order where org_id = :org
             """;
     private static final String BY_ID = COLUMNS + " and order_id = :id";
-    private static final String SET_STATUS =
-            """
-            update sales_order set status = :status, version = version + 1
-            where org_id = :org and order_id = :id
-            """;
     private static final String DECIDE =
             """
             update sales_order set decided_at = coalesce(decided_at, now()),
@@ -49,19 +45,32 @@ final class OrderStore {
             """;
     private static final String RELEASABLE =
             """
-            select order_id from sales_order o
-            where org_id = :org and status = 'ALLOCATED' and decided_at is not null
+            select f.fulfillment_order_id from sales_order o
+            join fulfillment_order f on f.org_id = o.org_id and f.order_id = o.order_id
+            where o.org_id = :org and o.status in ('ALLOCATED', 'PARTIALLY_ALLOCATED', 'RELEASED',
+                'IN_FULFILLMENT', 'PARTIALLY_SHIPPED')
+              and o.decided_at is not null and f.state = 'OPEN'
+              and exists (select 1 from fulfillment_order_line l where l.org_id = f.org_id
+                and l.fulfillment_order_id = f.fulfillment_order_id)
+              and not exists (select 1 from fulfillment_order_line l where l.org_id = f.org_id
+                and l.fulfillment_order_id = f.fulfillment_order_id and l.allocated < l.quantity)
               and not exists (select 1 from order_hold h where h.org_id = o.org_id
                 and h.order_id = o.order_id and h.released_at is null)
-            order by placed_at, order_id limit :max for update skip locked
+            order by o.placed_at, o.order_id, f.number limit :max for update of o skip locked
             """;
     private static final String WAITING_FOR_ITEM =
             """
             select distinct o.order_id from sales_order o
             join order_line l on l.org_id = o.org_id and l.order_id = o.order_id
             where o.org_id = :org
-              and o.status in ('RECEIVED', 'BACKORDERED', 'PARTIALLY_SHIPPED')
-              and l.quantity_to_ship > l.quantity_shipped
+              and o.status in ('RECEIVED', 'VALIDATED', 'PARTIALLY_ALLOCATED', 'BACKORDERED',
+                'RELEASED', 'IN_FULFILLMENT', 'PARTIALLY_SHIPPED')
+              and l.quantity_to_ship > l.quantity_shipped + l.quantity_cancelled
+              and exists (select 1 from fulfillment_order_line p
+                join fulfillment_order f on f.org_id = p.org_id
+                  and f.fulfillment_order_id = p.fulfillment_order_id
+                where p.org_id = o.org_id and p.line_id = l.line_id and f.state <> 'CANCELLED'
+                  and p.allocated < p.quantity)
               and (l.item_id = :item or (l.item_id is null and l.sku = :sku))
             order by o.order_id
             """;
@@ -73,10 +82,6 @@ final class OrderStore {
     /** Waits for whoever else is changing the order. */
     Optional<OrderRecord> lock(Tx tx, OrderId id) {
         return tx.sql(BY_ID + " for update").with("id", id.value()).find(OrderStore::order);
-    }
-
-    void setStatus(Tx tx, OrderId id, OrderStatus status) {
-        tx.sql(SET_STATUS).with("id", id.value()).with("status", status.name()).run();
     }
 
     void decide(
@@ -103,8 +108,10 @@ final class OrderStore {
     }
 
     /** Oldest first; skips those that somebody else is about to release. */
-    List<OrderId> lockReleasable(Tx tx, int max) {
-        return tx.sql(RELEASABLE).with("max", max).list(row -> new OrderId(row.uuid("order_id")));
+    List<FulfillmentOrderId> lockReleasable(Tx tx, int max) {
+        return tx.sql(RELEASABLE)
+                .with("max", max)
+                .list(row -> new FulfillmentOrderId(row.uuid("fulfillment_order_id")));
     }
 
     /** Orders that lack units of this item, in the order in which they came. */

@@ -7,10 +7,13 @@ import io.fulfillx.backend.channels.IntakePolicy;
 import io.fulfillx.backend.channels.PostalRules;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.orders.api.Decision;
+import io.fulfillx.backend.orders.api.FulfillmentOrder;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
+import io.fulfillx.backend.orders.api.FulfillmentOrderState;
+import io.fulfillx.backend.orders.api.FulfillmentOrderState.Verb;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
-import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.backend.orders.notes.WriteNote;
 import io.fulfillx.backend.platform.crypto.Sealer;
@@ -19,10 +22,13 @@ import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.event.OutboxWorkers;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
+import io.fulfillx.backend.platform.sql.Reads;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.quantity.Quantity;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +55,7 @@ public final class OrdersModule {
     private final LineStore lines = new LineStore();
     private final HoldStore holds = new HoldStore();
     private final NoticeStore notices = new NoticeStore();
+    private final OrderParts parts;
     private final TrailStore trail;
     private final OrderJournal journal;
     private final HoldOrder holdOrder;
@@ -57,11 +64,13 @@ public final class OrdersModule {
     private final WriteNote notes;
     private final OrderActs acts;
     private final List<Route> routes;
+    private final List<Route> reading;
     private final List<Worker> workers;
 
     /** What every part is handed. */
     public record Platform(
             Transactions transactions,
+            Reads reads,
             Outbox outbox,
             OutboxWorkers outboxWorkers,
             Feed feed,
@@ -77,9 +86,18 @@ public final class OrdersModule {
         ChannelStore channels = new ChannelStore();
         trail = new TrailStore(platform.ids());
         journal = new OrderJournal(orders, holds, trail, platform.feed(), platform.ids());
-        AllocateOrder allocate = new AllocateOrder(catalog, inventory, lines, holds, journal);
+        parts =
+                new OrderParts(
+                        new FulfillmentOrderStore(),
+                        new OrderMarkStore(),
+                        trail,
+                        platform.feed(),
+                        platform.clock(),
+                        platform.ids());
+        AllocateOrder allocate =
+                new AllocateOrder(catalog, inventory, lines, holds, parts, journal);
         holdOrder = new HoldOrder(holds, allocate, journal);
-        shipOrder = new ShipOrder(lines, notices, journal, platform.outbox());
+        shipOrder = new ShipOrder(lines, notices, parts, journal, platform.outbox());
         loadOrder = new LoadOrder(catalog, orders, lines, holds, channels);
         ChannelAccess access = new ChannelAccess(channelCatalog, channels, platform.sealer());
         ReceiveOrder receiveOrder =
@@ -90,7 +108,8 @@ public final class OrdersModule {
                         platform.feed(),
                         new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
                         new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
-        CancelOrder cancelOrder = new CancelOrder(inventory, lines, journal, platform.outbox());
+        CancelOrder cancelOrder =
+                new CancelOrder(inventory, lines, parts, journal, platform.outbox());
         notes = new WriteNote(platform.ids());
         ApiChannel apiChannel = new ApiChannel(platform.transactions(), channels, platform.ids());
         acts =
@@ -120,6 +139,12 @@ public final class OrdersModule {
                                         .routes())
                         .flatMap(List::stream)
                         .toList();
+        reading =
+                new OrderReadRoutes(
+                                platform.reads(),
+                                new OrderListStore(),
+                                new OrderDetails(orders, lines, holds, trail))
+                        .routes();
         workers =
                 Stream.of(
                                 new SendTracking(platform.transactions(), notices, access, journal),
@@ -132,7 +157,6 @@ public final class OrdersModule {
     private OrderRoutes orderRoutes(Platform platform, CancelOrder cancelOrder) {
         return new OrderRoutes(
                 platform.transactions(),
-                new OrderListStore(),
                 new OrderDetails(orders, lines, holds, trail),
                 holdOrder,
                 cancelOrder,
@@ -171,6 +195,11 @@ public final class OrdersModule {
         return routes;
     }
 
+    /** Routes that only read, so that a process with a replica can serve them. */
+    public List<Route> reading() {
+        return reading;
+    }
+
     public List<Worker> workers() {
         return workers;
     }
@@ -183,63 +212,91 @@ public final class OrdersModule {
     }
 
     /**
-     * Locks orders that may go to the floor, oldest first: stock reserved, rules heard, no hold.
-     * Orders somebody else is about to release are skipped. Call {@link #released} in the same
-     * transaction.
+     * Locks the orders of parts that may go to the floor, oldest first: stock reserved, rules
+     * heard, no hold. Orders somebody else is about to release are skipped. Call {@link #released}
+     * in the same transaction.
      */
-    public List<OrderId> claimReleasable(Tx tx, int max) {
-        return orders.lockReleasable(tx, max);
+    public List<FulfillmentOrder> claimReleasable(Tx tx, int max) {
+        return orders.lockReleasable(tx, max).stream().map(id -> parts.get(tx, id)).toList();
     }
 
-    /** A wave has the order. */
-    public void released(Tx tx, OrderId order, String actor) {
-        become(tx, order, OrderStatus.RELEASED, actor, "Given to a wave.");
+    /** With all its lines, those of merged orders included. */
+    public FulfillmentOrder part(Tx tx, FulfillmentOrderId id) {
+        return parts.get(tx, id);
     }
 
-    /** Somebody began to pick or pack; no change when somebody did before. */
-    public void startedFulfillment(Tx tx, OrderId order, String actor) {
-        OrderRecord record = journal.lock(tx, order);
-        if (record.status() == OrderStatus.RELEASED) {
-            journal.become(tx, record, OrderStatus.IN_FULFILLMENT, actor, "Picking began.");
-        }
+    /** The parts of an order; of merged ones only its own lines. */
+    public List<FulfillmentOrder> parts(Tx tx, OrderId order) {
+        return parts.of(tx, order);
     }
 
-    /** The order left its wave unshipped; its stock stays reserved and it may be released anew. */
-    public void returnedToQueue(Tx tx, OrderId order, String reason, String actor) {
-        become(tx, order, OrderStatus.ALLOCATED, actor, reason);
+    /** A wave has the part, which was claimed as releasable. */
+    public void released(Tx tx, FulfillmentOrder part, String actor) {
+        var _ = parts.move(tx, part, Verb.RELEASE);
+        parts.settleAll(tx, part, actor, "Given to a wave.");
     }
 
     /**
-     * Units were missing or damaged: an INVENTORY hold, and BACKORDERED unless a part has shipped.
-     * It is tried again by itself when stock of the item comes.
+     * Somebody confirmed a pick.
+     *
+     * @param complete all units of the part lie in totes
      */
-    public void waitForStock(Tx tx, OrderId order, String reason, String actor) {
-        OrderRecord record = journal.lock(tx, order);
-        boolean held =
-                holds.active(tx, order).stream()
-                        .anyMatch(hold -> hold.type().equals(HoldType.INVENTORY));
-        if (!held) {
-            HoldId _ = journal.hold(tx, order, HoldType.INVENTORY, reason, actor);
+    public void picked(Tx tx, FulfillmentOrderId id, boolean complete, String actor) {
+        FulfillmentOrder part = lockPart(tx, id);
+        boolean first = parts.start(tx, id);
+        boolean done =
+                complete
+                        && FulfillmentOrderState.TABLE
+                                .next(part.state(), Verb.PICK_ALL)
+                                .isPresent();
+        if (done) {
+            var _ = parts.move(tx, part, Verb.PICK_ALL);
         }
-        if (record.status().canBecome(OrderStatus.BACKORDERED)
-                && record.status() != OrderStatus.PARTIALLY_SHIPPED) {
-            journal.become(tx, record, OrderStatus.BACKORDERED, actor, reason);
+        if (first || done) {
+            parts.settleAll(tx, part, actor, "Picking began.");
         }
     }
 
-    private void become(Tx tx, OrderId order, OrderStatus status, String actor, String why) {
-        journal.become(tx, journal.lock(tx, order), status, actor, why);
+    /** A parcel of the part cannot be finished. */
+    public void setAside(Tx tx, FulfillmentOrderId id, String why, String actor) {
+        FulfillmentOrder part = lockPart(tx, id);
+        if (FulfillmentOrderState.TABLE.next(part.state(), Verb.SET_ASIDE).isPresent()) {
+            var _ = parts.move(tx, part, Verb.SET_ASIDE);
+            parts.settleAll(tx, part, actor, why);
+        }
+    }
+
+    /**
+     * Units of a line in work are not there or not fit to be sent: they wait for stock as a part of
+     * their own.
+     */
+    public void lost(Tx tx, FulfillmentOrderId id, OrderLineId line, Quantity units, String actor) {
+        FulfillmentOrder part = lockPart(tx, id);
+        FulfillmentOrderId _ = parts.lost(tx, part, line, units);
+        parts.settleAll(tx, part, actor, "Units were missing or damaged.");
+    }
+
+    private FulfillmentOrder lockPart(Tx tx, FulfillmentOrderId id) {
+        FulfillmentOrder part = parts.get(tx, id);
+        part.lines().stream()
+                .map(FulfillmentOrder.Line::orderId)
+                .distinct()
+                .sorted(java.util.Comparator.comparing(OrderId::toString))
+                .forEach(order -> journal.lock(tx, order));
+        return parts.get(tx, id);
     }
 
     /**
      * A parcel left the bench: counts its units, derives the status, tells the channel. Once per
      * parcel. It locks the order, so call it before any stock is moved.
      *
+     * @param last no other parcel of the part is still to be packed
      * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when more would be shipped than is
      *     left, or the order is cancelled
      */
-    public void shipped(Tx tx, ShippedParcel parcel, String actor) {
-        shipOrder.shipped(tx, parcel, actor);
+    public void shipped(
+            Tx tx, FulfillmentOrderId part, ShippedParcel parcel, boolean last, String actor) {
+        shipOrder.shipped(tx, part, parcel, last, actor);
     }
 
     /**

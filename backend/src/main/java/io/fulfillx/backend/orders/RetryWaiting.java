@@ -62,8 +62,9 @@ final class RetryWaiting implements OutboxHandler {
         return orders.lock(tx, id)
                 .filter(
                         order ->
-                                order.status().awaitsRelease()
-                                        || order.status() == OrderStatus.PARTIALLY_SHIPPED)
+                                OrderStatus.TABLE
+                                        .next(order.status(), OrderStatus.Verb.ALLOCATE)
+                                        .isPresent())
                 .map(
                         order ->
                                 allocate.allocate(tx, order, Actor.SYSTEM)

@@ -53,11 +53,16 @@ public final class Assembly implements AutoCloseable {
                         foundation.clock(),
                         foundation.ids());
         catalog =
-                new CatalogModule(foundation.transactions(), foundation.outbox(), foundation.ids());
+                new CatalogModule(
+                        foundation.transactions(),
+                        foundation.outbox(),
+                        foundation.documents(),
+                        foundation.ids());
         inventory =
                 new InventoryModule(
                         new InventoryModule.Surroundings(
                                 foundation.transactions(),
+                                foundation.reads(),
                                 foundation.outbox(),
                                 config.database().sharing(),
                                 foundation.clock(),
@@ -67,6 +72,7 @@ public final class Assembly implements AutoCloseable {
         OrdersModule.Platform ordersPlatform =
                 new OrdersModule.Platform(
                         foundation.transactions(),
+                        foundation.reads(),
                         foundation.outbox(),
                         foundation.outboxWorkers(),
                         foundation.feed(),
@@ -104,6 +110,8 @@ public final class Assembly implements AutoCloseable {
                 new Feature("inventory", Role.INVENTORY, inventory.routes(), inventory.workers()),
                 new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()),
                 new Feature("order-desk", Role.ORDERS, orderDesk.routes(), orderDesk.workers()),
+                new Feature("stock-reads", Role.INSIGHT, inventory.reading(), List.of()),
+                new Feature("order-reads", Role.INSIGHT, orders.reading(), List.of()),
                 new Feature("rules", Role.RULES, rules.routes(), rules.workers()),
                 new Feature("outbox", Role.GATEWAY, outboxRoutes.routes(), List.of()),
                 new Feature("fulfillment", Role.SHIPPING, fulfillment.routes(), List.of()),

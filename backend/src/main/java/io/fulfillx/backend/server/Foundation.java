@@ -12,7 +12,10 @@ import io.fulfillx.backend.platform.event.OutboxWorkers;
 import io.fulfillx.backend.platform.event.Poke;
 import io.fulfillx.backend.platform.job.Instance;
 import io.fulfillx.backend.platform.job.Workers;
+import io.fulfillx.backend.platform.sql.Credentials;
 import io.fulfillx.backend.platform.sql.Database;
+import io.fulfillx.backend.platform.sql.ReadDatabase;
+import io.fulfillx.backend.platform.sql.Reads;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.model.id.Ids;
 
@@ -44,6 +47,7 @@ public final class Foundation implements AutoCloseable {
     private final Outbox outbox = new Outbox(ids);
     private final OutboxWorkers outboxWorkers;
     private final Database database;
+    private final ReadDatabase readDatabase;
     private final Redis redis;
     private final Workers workers;
     private final ObjectStore documents;
@@ -77,16 +81,20 @@ public final class Foundation implements AutoCloseable {
                                                         EmbeddedRedisServer::close)
                                                 .url());
         redis = stopping(new Redis(redisUrl, this::look), Redis::close);
+        Credentials credentials =
+                stopping(InstalledDatabase.find(config.database(), data), InstalledDatabase::close)
+                        .credentials();
         database =
                 stopping(
-                        Database.open(
-                                stopping(
-                                                InstalledDatabase.find(config.database(), data),
-                                                InstalledDatabase::close)
-                                        .credentials(),
-                                config.database().poolSize(),
-                                redis::poke),
+                        Database.open(credentials, config.database().poolSize(), redis::poke),
                         Database::close);
+        readDatabase =
+                stopping(
+                        ReadDatabase.open(
+                                credentials,
+                                config.database().readUrl(),
+                                config.database().readPoolSize()),
+                        ReadDatabase::close);
         Instance instance = stopping(Instance.claim(keys), Instance::close);
         instanceName = instance.name();
         outboxWorkers = new OutboxWorkers(database.transactions(), instanceName, clock);
@@ -117,6 +125,11 @@ public final class Foundation implements AutoCloseable {
 
     public Transactions transactions() {
         return database.transactions();
+    }
+
+    /** Reads that may come from a replica. */
+    public Reads reads() {
+        return readDatabase.reads();
     }
 
     public Database database() {

@@ -10,7 +10,9 @@ public enum Role {
     ORDERS,
     SHIPPING,
     INVENTORY,
-    RULES;
+    RULES,
+    /** Reading orders and stock, and reports; it may run beside a replica of the database. */
+    INSIGHT;
 
     /**
      * Reads a comma-separated list such as {@code gateway,orders}.
@@ -34,7 +36,7 @@ public enum Role {
         throw new IllegalArgumentException(
                 "\""
                         + word
-                        + "\" is no role; the roles are gateway, orders, shipping, inventory"
-                        + " and rules");
+                        + "\" is no role; the roles are gateway, orders, shipping, inventory,"
+                        + " rules and insight");
     }
 }

@@ -135,7 +135,9 @@ public record ServerConfig(
         ServerConfig config =
                 new ServerConfig(
                         Role.parse(
-                                settings.text("roles", "gateway,orders,shipping,inventory,rules")),
+                                settings.text(
+                                        "roles",
+                                        "gateway,orders,shipping,inventory,rules,insight")),
                         Path.of(settings.text("data", "data")),
                         HttpConfig.from(settings),
                         DatabaseConfig.from(settings),

@@ -9,7 +9,6 @@ import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
-import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.blob.ObjectStore;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -66,8 +65,7 @@ final class LabelSaga {
         }
 
         boolean mayEverBuy() {
-            return parcel.status() == ParcelStatus.PLANNED
-                    && order.status() != OrderStatus.CANCELLED;
+            return parcel.status() == ParcelStatus.PLANNED && !order.status().isGivenUp();
         }
     }
 

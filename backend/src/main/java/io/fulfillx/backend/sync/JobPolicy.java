@@ -4,7 +4,6 @@ import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.orders.api.ActiveHold;
 import io.fulfillx.backend.orders.api.OrderForShipping;
-import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.model.station.HoldNotice;
 import io.fulfillx.model.station.JobState;
 
@@ -18,7 +17,7 @@ final class JobPolicy {
         if (parcel.status() == ParcelStatus.PACKED) {
             return JobState.SHIPPED;
         } else if (parcel.status() == ParcelStatus.CANCELLED
-                || order.status() == OrderStatus.CANCELLED
+                || order.status().isGivenUp()
                 || parcel.isEmpty()) {
             return JobState.WITHDRAWN;
         }

@@ -207,7 +207,7 @@ final class TakeCommands {
             return;
         }
         OrderForShipping order = orders.load(tx, parcel.get().orderId());
-        boolean over = order.status().next().isEmpty();
+        boolean over = order.status().isOver();
         if (over || code.equals(HELD)) {
             orders.history(tx, order.orderId(), "sync", "DISCREPANCY", detail);
         } else {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fulfillx.backend.ApiClient.Answer;
 import io.fulfillx.backend.Shop;
 import io.fulfillx.backend.TestBackend;
+import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -44,16 +45,32 @@ class OrderActionsTest {
     }
 
     private List<OrderId> releasable() {
-        return in(tx -> orders.claimReleasable(tx, 10));
+        return in(
+                tx ->
+                        orders.claimReleasable(tx, 10).stream()
+                                .map(FulfillmentOrder::orderId)
+                                .toList());
     }
 
-    private boolean ship(String id, int units, UUID parcel) {
-        OrderId order = OrderId.of(id);
+    private FulfillmentOrder release() {
+        return in(
+                tx -> {
+                    FulfillmentOrder part = orders.claimReleasable(tx, 10).getFirst();
+                    orders.released(tx, part, "test");
+                    orders.picked(tx, part.fulfillmentOrderId(), false, "test");
+                    orders.picked(tx, part.fulfillmentOrderId(), false, "test");
+                    return part;
+                });
+    }
+
+    private boolean ship(FulfillmentOrder part, int units, boolean last, UUID parcel) {
+        OrderId order = part.orderId();
         return in(
                 tx -> {
                     OrderForShipping loaded = orders.load(tx, order);
                     orders.shipped(
                             tx,
+                            part.fulfillmentOrderId(),
                             new ShippedParcel(
                                     new ParcelId(parcel),
                                     order,
@@ -64,6 +81,7 @@ class OrderActionsTest {
                                             new ShippedParcel.Line(
                                                     loaded.lines().getFirst().lineId(),
                                                     new Quantity(units)))),
+                            last,
                             "test");
                     return true;
                 });
@@ -129,22 +147,15 @@ class OrderActionsTest {
     @Test
     void shippedUnitsDeriveTheStatusOncePerParcel() {
         String id = allocated();
-        var _ =
-                in(
-                        tx -> {
-                            orders.released(tx, OrderId.of(id), "test");
-                            orders.startedFulfillment(tx, OrderId.of(id), "test");
-                            orders.startedFulfillment(tx, OrderId.of(id), "test");
-                            return true;
-                        });
+        FulfillmentOrder part = release();
         UUID first = UUID.randomUUID();
-        var _ = ship(id, 1, first);
+        var _ = ship(part, 1, false, first);
         assertEquals("PARTIALLY_SHIPPED", shop.status(id));
-        var _ = ship(id, 1, first);
+        var _ = ship(part, 1, false, first);
         assertEquals(1, shop.order(id).path("lines").path(0).path("shipped").asInt());
         Answer refused = act(id, "cancel", Map.of("reason", "Too late."));
         assertEquals(409, refused.status());
-        var _ = ship(id, 1, UUID.randomUUID());
+        var _ = ship(part, 1, true, UUID.randomUUID());
         assertEquals("SHIPPED", shop.status(id));
     }
 

@@ -11,6 +11,7 @@ import io.fulfillx.backend.TestBackend;
 import io.fulfillx.backend.channels.shopify.Fixtures;
 import io.fulfillx.backend.lab.FaultPlan;
 import io.fulfillx.backend.lab.ShopSimulator;
+import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.model.id.OrderId;
@@ -57,9 +58,11 @@ class SendTrackingTest {
                         shop.org().id(),
                         tx -> {
                             OrderForShipping loaded = orders.load(tx, order);
-                            orders.released(tx, order, "test");
+                            FulfillmentOrder part = orders.parts(tx, order).getFirst();
+                            orders.released(tx, part, "test");
                             orders.shipped(
                                     tx,
+                                    part.fulfillmentOrderId(),
                                     new ShippedParcel(
                                             parcel,
                                             order,
@@ -73,6 +76,7 @@ class SendTrackingTest {
                                                                             line.lineId(),
                                                                             line.quantityLeft()))
                                                     .toList()),
+                                    true,
                                     "test");
                             return parcel;
                         });

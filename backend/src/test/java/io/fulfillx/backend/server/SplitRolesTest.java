@@ -31,8 +31,9 @@ class SplitRolesTest {
 
     @Test
     void anOrderGoesThroughBothProcessesToTheDock() {
-        try (Assembly front = start("gateway,orders", Map.of());
-                Assembly back = start("shipping,inventory,rules", TestBackend.databaseIn(folder))) {
+        try (Assembly front = start("gateway,orders,insight", Map.of());
+                Assembly back =
+                        start("shipping,inventory,rules,insight", TestBackend.databaseIn(folder))) {
             Floor floor = new Floor(front, back);
             floor.item("MUG", 300, 10);
             OrderId order = floor.order("MUG", 2);

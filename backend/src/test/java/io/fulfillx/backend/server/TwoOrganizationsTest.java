@@ -84,6 +84,7 @@ class TwoOrganizationsTest {
         batch(printer);
         stockWork();
         deskWork(order, next);
+        catalogWork();
     }
 
     /** Something of each kind that people at a desk leave on orders. */
@@ -105,6 +106,13 @@ class TwoOrganizationsTest {
                 theirs.created("/order-imports", Map.of("name", "old.csv"))
                         .path("importId")
                         .asText());
+    }
+
+    private void catalogWork() {
+        String item = theirs.get("/items?query=MUG").at("/items/0/itemId").asText();
+        real.put("itemId", item);
+        Answer added = theirs.admin().post("/api/v1/items/" + item + "/images", Pictures.png());
+        real.put("imageId", added.json().path("imageId").asText());
     }
 
     /** Something of each kind that is done to stock in several steps. */
@@ -313,6 +321,8 @@ class TwoOrganizationsTest {
             return List.of("{\"counted\":1}");
         } else if (path.endsWith("/receive")) {
             return List.of("{\"quantity\":1}");
+        } else if (path.endsWith("/items/{itemId}")) {
+            return List.of("{\"version\":1,\"sku\":\"X\",\"title\":\"X\"}");
         } else if (path.endsWith("/confirm")) {
             return List.of("{\"cameOut\":true}");
         } else if (path.endsWith("/printers/{printerId}")) {

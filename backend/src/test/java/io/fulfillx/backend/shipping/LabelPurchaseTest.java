@@ -65,7 +65,7 @@ class LabelPurchaseTest {
 
     private static final class WithoutShipping {
         static final Assembly ASSEMBLY =
-                TestBackend.start(Map.of("roles", "gateway,orders,inventory,rules"));
+                TestBackend.start(Map.of("roles", "gateway,orders,inventory,rules,insight"));
     }
 
     private final Assembly assembly = WithoutShipping.ASSEMBLY;

@@ -1,5 +1,6 @@
 package io.fulfillx.backend.fulfillment.api;
 
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
@@ -26,6 +27,7 @@ import java.util.List;
 public record Parcel(
         ParcelId parcelId,
         OrderId orderId,
+        FulfillmentOrderId fulfillmentOrderId,
         WaveId waveId,
         StationId stationId,
         int number,
@@ -45,6 +47,11 @@ public record Parcel(
 
     public Parcel {
         lines = List.copyOf(lines);
+    }
+
+    /** True while a bench may still have work with it. */
+    public boolean isInWork() {
+        return status != ParcelStatus.PACKED && status != ParcelStatus.CANCELLED && !isEmpty();
     }
 
     /** True when everything planned was found missing or broken. */

@@ -201,6 +201,11 @@ public final class StockLedger {
         return tx.sql(BOOKED).with("key", key).find(row -> row.uuid("event_id"));
     }
 
+    /** The events that were booked under these keys. */
+    public Map<String, UUID> eventsOf(Tx tx, Collection<String> keys) {
+        return sheets.read(tx, List.of(), keys).events();
+    }
+
     /** What an event did, level by level; empty when there is no such event. */
     public List<StockLeg> legsOf(Tx tx, UUID event) {
         TreeMap<StockKey, StockLeg> legs = new TreeMap<>();

@@ -1,14 +1,22 @@
 package io.fulfillx.backend.orders.api;
 
-import java.util.EnumSet;
-import java.util.Set;
+import static io.fulfillx.backend.platform.state.StateTable.in;
 
-/** Where an order stands. Holds are apart: a held order keeps its status. */
+import io.fulfillx.backend.platform.state.StateTable;
+
+/**
+ * Where an order stands, as it follows from its fulfillment orders; nobody sets it. Holds are
+ * apart: a held order keeps its status.
+ */
 public enum OrderStatus {
-    /** Known, but its items or its stock are not settled. */
+    /** Known, but the catalog does not know all its items. */
     RECEIVED,
+    /** All its items are known; no stock was asked for. */
+    VALIDATED,
     /** All its stock is reserved. */
     ALLOCATED,
+    /** A part of its stock is reserved. */
+    PARTIALLY_ALLOCATED,
     /** There is not enough stock; it is tried again when stock comes. */
     BACKORDERED,
     /** Given to a wave. */
@@ -17,38 +25,149 @@ public enum OrderStatus {
     IN_FULFILLMENT,
     PARTIALLY_SHIPPED,
     SHIPPED,
+    /** The carrier brought every parcel of it. */
+    DELIVERED,
+    /** Put away for good. */
+    CLOSED,
+    /** Given up, and a station that works on it has not answered yet. */
+    CANCEL_REQUESTED,
     CANCELLED,
     /** Digital goods only, or everything was shipped before the order came to us. */
     NOTHING_TO_SHIP;
 
-    /** The states this one may change into. */
-    public Set<OrderStatus> next() {
+    /** What can be asked of an order. Where it leads is derived, so no verb changes the status. */
+    public enum Verb {
+        HOLD,
+        ALLOCATE,
+        CANCEL,
+        CANCEL_LINES,
+        CONFIRM_CANCEL,
+        CHANGE_ADDRESS,
+        CHANGE_QUANTITY,
+        CHANGE_POLICY,
+        CLOSE
+    }
+
+    /** What can be asked of an order in each status. */
+    public static final StateTable<OrderStatus, Verb> TABLE =
+            StateTable.of("The order", OrderStatus.class, Verb.class)
+                    .stay(
+                            in(
+                                    RECEIVED,
+                                    VALIDATED,
+                                    ALLOCATED,
+                                    PARTIALLY_ALLOCATED,
+                                    BACKORDERED,
+                                    RELEASED,
+                                    IN_FULFILLMENT,
+                                    PARTIALLY_SHIPPED,
+                                    CANCEL_REQUESTED),
+                            Verb.HOLD)
+                    .stay(
+                            in(
+                                    RECEIVED,
+                                    VALIDATED,
+                                    ALLOCATED,
+                                    PARTIALLY_ALLOCATED,
+                                    BACKORDERED,
+                                    RELEASED,
+                                    IN_FULFILLMENT,
+                                    PARTIALLY_SHIPPED),
+                            Verb.ALLOCATE)
+                    .stay(
+                            in(
+                                    RECEIVED,
+                                    VALIDATED,
+                                    ALLOCATED,
+                                    PARTIALLY_ALLOCATED,
+                                    BACKORDERED,
+                                    RELEASED,
+                                    IN_FULFILLMENT,
+                                    PARTIALLY_SHIPPED,
+                                    SHIPPED,
+                                    CANCEL_REQUESTED,
+                                    CANCELLED),
+                            Verb.CANCEL)
+                    .stay(
+                            in(
+                                    RECEIVED,
+                                    VALIDATED,
+                                    ALLOCATED,
+                                    PARTIALLY_ALLOCATED,
+                                    BACKORDERED,
+                                    RELEASED,
+                                    IN_FULFILLMENT,
+                                    PARTIALLY_SHIPPED),
+                            Verb.CANCEL_LINES)
+                    .stay(in(CANCEL_REQUESTED), Verb.CONFIRM_CANCEL)
+                    .stay(
+                            in(
+                                    RECEIVED,
+                                    VALIDATED,
+                                    ALLOCATED,
+                                    PARTIALLY_ALLOCATED,
+                                    BACKORDERED,
+                                    RELEASED,
+                                    IN_FULFILLMENT,
+                                    PARTIALLY_SHIPPED),
+                            Verb.CHANGE_ADDRESS)
+                    .stay(
+                            in(
+                                    RECEIVED,
+                                    VALIDATED,
+                                    ALLOCATED,
+                                    PARTIALLY_ALLOCATED,
+                                    BACKORDERED,
+                                    PARTIALLY_SHIPPED),
+                            Verb.CHANGE_QUANTITY)
+                    .stay(
+                            in(
+                                    RECEIVED,
+                                    VALIDATED,
+                                    ALLOCATED,
+                                    PARTIALLY_ALLOCATED,
+                                    BACKORDERED,
+                                    PARTIALLY_SHIPPED),
+                            Verb.CHANGE_POLICY)
+                    .stay(in(SHIPPED, DELIVERED, CANCELLED, NOTHING_TO_SHIP), Verb.CLOSE)
+                    .done();
+
+    /** Whether nothing of it is to leave the house any more. */
+    public boolean isOver() {
         return switch (this) {
-            case RECEIVED -> EnumSet.of(ALLOCATED, BACKORDERED, CANCELLED);
-            case ALLOCATED -> EnumSet.of(BACKORDERED, RELEASED, CANCELLED);
-            case BACKORDERED -> EnumSet.of(ALLOCATED, CANCELLED);
-            case RELEASED ->
-                    EnumSet.of(
-                            ALLOCATED,
-                            BACKORDERED,
-                            IN_FULFILLMENT,
-                            PARTIALLY_SHIPPED,
-                            SHIPPED,
-                            CANCELLED);
-            case IN_FULFILLMENT ->
-                    EnumSet.of(ALLOCATED, BACKORDERED, PARTIALLY_SHIPPED, SHIPPED, CANCELLED);
-            // The rest of the order waits for stock again, or goes into another wave.
-            case PARTIALLY_SHIPPED -> EnumSet.of(ALLOCATED, BACKORDERED, SHIPPED);
-            case SHIPPED, CANCELLED, NOTHING_TO_SHIP -> EnumSet.noneOf(OrderStatus.class);
+            case SHIPPED, DELIVERED, CLOSED, CANCELLED, NOTHING_TO_SHIP -> true;
+            case RECEIVED,
+                    VALIDATED,
+                    ALLOCATED,
+                    PARTIALLY_ALLOCATED,
+                    BACKORDERED,
+                    RELEASED,
+                    IN_FULFILLMENT,
+                    PARTIALLY_SHIPPED,
+                    CANCEL_REQUESTED ->
+                    false;
         };
     }
 
-    public boolean canBecome(OrderStatus status) {
-        return next().contains(status);
+    /** Whether it is given up, be it that a station still has to answer. */
+    public boolean isGivenUp() {
+        return this == CANCEL_REQUESTED || this == CANCELLED;
     }
 
-    /** Whether its stock is, or waits to be, reserved and no wave has it. */
+    /** Whether its stock is, or waits to be, reserved and no wave has any of it. */
     public boolean awaitsRelease() {
-        return this == RECEIVED || this == ALLOCATED || this == BACKORDERED;
+        return switch (this) {
+            case RECEIVED, VALIDATED, ALLOCATED, PARTIALLY_ALLOCATED, BACKORDERED -> true;
+            case RELEASED,
+                    IN_FULFILLMENT,
+                    PARTIALLY_SHIPPED,
+                    SHIPPED,
+                    DELIVERED,
+                    CLOSED,
+                    CANCEL_REQUESTED,
+                    CANCELLED,
+                    NOTHING_TO_SHIP ->
+                    false;
+        };
     }
 }

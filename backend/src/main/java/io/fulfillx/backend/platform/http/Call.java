@@ -1,18 +1,13 @@
 package io.fulfillx.backend.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.sql.Position;
 import io.fulfillx.model.id.OrgId;
-import io.fulfillx.model.wire.Json;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,40 +57,7 @@ public final class Call {
      * @throws Fault MALFORMED or INVALID with a pointer to the offending field
      */
     public <T> T body(Class<T> type) {
-        try {
-            T value = Json.mapper().readValue(body, type);
-            if (value == null) {
-                throw new Fault(Fault.Code.MALFORMED, "A JSON object is expected.");
-            }
-            return value;
-        } catch (ValueInstantiationException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw Fault.invalid(pointer(e), sentence(String.valueOf(cause.getMessage())));
-        } catch (JsonMappingException e) {
-            throw new Fault(Fault.Code.INVALID, sentence(e.getOriginalMessage()), pointer(e));
-        } catch (JsonProcessingException e) {
-            throw new Fault(Fault.Code.MALFORMED, "Not JSON: " + e.getOriginalMessage() + ".", "");
-        } catch (IOException e) {
-            throw new Fault(Fault.Code.MALFORMED, "The body could not be read.");
-        }
-    }
-
-    private static String sentence(String text) {
-        String first = text.lines().findFirst().orElse("not valid");
-        return Character.toUpperCase(first.charAt(0)) + first.substring(1) + ".";
-    }
-
-    private static String pointer(JsonMappingException e) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            pointer.append('/');
-            if (step.getFieldName() == null) {
-                pointer.append(step.getIndex());
-            } else {
-                pointer.append(step.getFieldName().replace("~", "~0").replace("/", "~1"));
-            }
-        }
-        return pointer.toString();
+        return JsonBody.read(body, type);
     }
 
     /**
@@ -124,6 +86,11 @@ public final class Call {
         return request.headers().first(HeaderNames.create(name));
     }
 
+    /** The change that the caller knows of and wants to find again; empty when it names none. */
+    public Optional<Position> position() {
+        return header(Position.HEADER).flatMap(Position::find);
+    }
+
     /**
      * A query parameter that is a whole number.
      *
@@ -142,6 +109,24 @@ public final class Call {
         throw new Fault(
                 Fault.Code.INVALID,
                 "The parameter " + name + " is a whole number from " + min + " to " + max + ".");
+    }
+
+    /**
+     * A query parameter that is an id.
+     *
+     * @throws Fault INVALID naming the parameter when it is none
+     */
+    public Optional<UUID> queryId(String name) {
+        return query(name)
+                .map(
+                        text -> {
+                            try {
+                                return UUID.fromString(text);
+                            } catch (IllegalArgumentException e) {
+                                throw new Fault(
+                                        Fault.Code.INVALID, "The parameter " + name + " is an id.");
+                            }
+                        });
     }
 
     /** Page size: parameter {@code limit}, 1 to 200, 50 when absent. */

@@ -2,6 +2,8 @@ package io.fulfillx.backend.platform.http;
 
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.crypto.Tokens;
+import io.fulfillx.backend.platform.sql.Position;
+import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrgId;
@@ -22,13 +24,16 @@ public final class Idempotency {
             """;
     private static final String FIND =
             """
-            select body_sha256, status, media_type, response from idempotency_key
+            select body_sha256, status, media_type, response, cast(xmin as text) as written_by,
+              cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as next_xid
+            from idempotency_key
             where org_id = :org and route = :route and key = :key
             """;
     private static final String STORE =
             """
             update idempotency_key set status = :status, media_type = :media, response = :response
             where org_id = :org and route = :route and key = :key
+            returning cast(pg_current_xact_id() as text) as xid
             """;
 
     private final Transactions transactions;
@@ -57,15 +62,21 @@ public final class Idempotency {
                         return stored(tx, route, key, hash);
                     }
                     Reply reply = change.get();
-                    tx.sql(STORE)
-                            .with("route", route)
-                            .with("key", key)
-                            .with("status", reply.status())
-                            .with("media", reply.mediaType())
-                            .with("response", reply.body())
-                            .run();
-                    return reply;
+                    Position position =
+                            tx.sql(STORE)
+                                    .with("route", route)
+                                    .with("key", key)
+                                    .with("status", reply.status())
+                                    .with("media", reply.mediaType())
+                                    .with("response", reply.body())
+                                    .get(row -> new Position(Long.parseLong(row.text("xid"))));
+                    return reply.at(position);
                 });
+    }
+
+    private static Position writtenBy(Row row) {
+        return Position.of(
+                Long.parseLong(row.text("written_by")), Long.parseLong(row.text("next_xid")));
     }
 
     private static Reply stored(Tx tx, String route, String key, String hash) {
@@ -81,7 +92,8 @@ public final class Idempotency {
                                                 new Reply(
                                                         row.integer("status"),
                                                         row.text("media_type"),
-                                                        row.bytes("response"))));
+                                                        row.bytes("response"),
+                                                        Optional.of(writtenBy(row)))));
         Stored stored =
                 found.orElseThrow(
                         () -> new Fault(Fault.Code.CONFLICT, "This key is being worked on."));

@@ -86,6 +86,17 @@ public record Route(
         return change("PUT", path, access, summary, body, reply, true, false, handler);
     }
 
+    /** A change of some fields that takes an idempotency key; the rest stays as it is. */
+    public static Route patch(
+            String path,
+            Access access,
+            String summary,
+            Class<?> body,
+            Class<?> reply,
+            Function<Call, Reply> handler) {
+        return change("PATCH", path, access, summary, body, reply, true, false, handler);
+    }
+
     /** A change whose request carries its own identity, so that repeating it is harmless. */
     public static Route postSelfIdentified(
             String path,

@@ -3,6 +3,7 @@ package io.fulfillx.backend.platform.http;
 import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.crypto.Tokens;
+import io.fulfillx.backend.platform.sql.Position;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -26,7 +27,9 @@ import java.util.function.Supplier;
 final class RouteHandler implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(RouteHandler.class);
     private static final HeaderName CORRELATION = HeaderNames.create(Correlation.HEADER);
+    private static final HeaderName POSITION = HeaderNames.create(Position.HEADER);
     private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
+    private static final HeaderName NO_SNIFFING = HeaderNames.create("X-Content-Type-Options");
     private static final String BEARER = "Bearer ";
     private static final String RETRY_AFTER_SECONDS = "1";
 
@@ -74,11 +77,14 @@ final class RouteHandler implements Handler {
                         Integer.toString(reply.status())));
         response.status(Status.create(reply.status()));
         response.header(CORRELATION, correlation);
+        reply.position().ifPresent(at -> response.header(POSITION, at.toString()));
         response.header(HeaderNames.CONTENT_TYPE, reply.mediaType());
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         if (reply.status() == Status.SERVICE_UNAVAILABLE_503.code()) {
             response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        // Pictures and files that people sent in are what their type says, and nothing else.
+        response.header(NO_SNIFFING, "nosniff");
         Reply.Stream stream = reply.stream();
         if (stream == null) {
             response.send(reply.body());

@@ -27,6 +27,8 @@ public final class Database implements AutoCloseable {
     /** Who forgets a transaction keeps the change feed waiting, so the database ends it. */
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(10);
 
+    private static final Duration READ_CONNECT = Duration.ofSeconds(1);
+
     private final HikariDataSource app;
     private final HikariDataSource directory;
     private final Transactions transactions;
@@ -63,6 +65,19 @@ public final class Database implements AutoCloseable {
     }
 
     private static HikariDataSource pool(String url, Login login, int size) {
+        return new HikariDataSource(config(url, login, size, ""));
+    }
+
+    /** Connections that cannot write, also where the database is away at the moment. */
+    static HikariDataSource readingPool(String url, Login login, int size) {
+        HikariConfig config = config(url, login, size, " -c default_transaction_read_only=on");
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(READ_CONNECT.toMillis());
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String url, Login login, int size, String options) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(login.user());
@@ -77,13 +92,14 @@ public final class Database implements AutoCloseable {
                         + " -c lock_timeout="
                         + LOCK_TIMEOUT.toMillis()
                         + " -c idle_in_transaction_session_timeout="
-                        + IDLE_TIMEOUT.toMillis());
+                        + IDLE_TIMEOUT.toMillis()
+                        + options);
         // DbClient sends ids as text; the database then takes them for what the column is.
         config.addDataSourceProperty("stringtype", "unspecified");
-        return new HikariDataSource(config);
+        return config;
     }
 
-    private static DbClient client(HikariDataSource source) {
+    static DbClient client(HikariDataSource source) {
         return JdbcClientBuilder.create().connectionPool(new Pool(source)).build();
     }
 

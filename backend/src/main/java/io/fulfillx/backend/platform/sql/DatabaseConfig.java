@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param appUser role the server works as; it owns nothing and cannot pass row-level security
  * @param directoryUser role that may only list organisations
  * @param poolSize connections of the application role
+ * @param readUrl JDBC address of a replica that reads are sent to; empty for none
+ * @param readPoolSize connections that only read, to each of primary and replica
  * @param embeddedPort TCP port of the embedded PostgreSQL, 0 for any free one
  * @param sharing how much may share a transaction and its commit
  */
@@ -24,6 +26,8 @@ public record DatabaseConfig(
         String directoryUser,
         Optional<String> directoryPassword,
         int poolSize,
+        Optional<String> readUrl,
+        int readPoolSize,
         int embeddedPort,
         SharedCommit.Limits sharing) {
     public static DatabaseConfig from(Settings settings) {
@@ -36,6 +40,8 @@ public record DatabaseConfig(
                 settings.text("database.directory-user", "fulfillx_directory"),
                 settings.find("database.directory-password"),
                 settings.integer("database.pool-size", 16, 1, 200),
+                settings.find("database.read-url"),
+                settings.integer("database.read-pool-size", 8, 1, 200),
                 settings.integer("database.embedded-port", 0, 0, 65_535),
                 sharing(settings));
     }

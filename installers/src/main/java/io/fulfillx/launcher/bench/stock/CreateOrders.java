@@ -132,7 +132,9 @@ final class CreateOrders implements Measure {
                                 "x",
                                 1.0));
             }
-            rows.add(BenchRow.atMost("orders not created" + with, ours.failures(), "orders", 0));
+            rows.add(
+                    BenchRow.atMost(
+                            "orders not created" + with, (double) ours.failures(), "orders", 0));
             return rows;
         }
     }
@@ -151,7 +153,10 @@ final class CreateOrders implements Measure {
                     BenchRow.told("create order, open loop p50", result.millisAt(50), "ms"),
                     BenchRow.atMost("create order, open loop p99", result.millisAt(99), "ms", 50),
                     BenchRow.atMost(
-                            "create order, open loop failures", result.failures(), "orders", 0));
+                            "create order, open loop failures",
+                            (double) result.failures(),
+                            "orders",
+                            0));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProgramFailed("interrupted", e);

@@ -11,6 +11,8 @@ public final class StockBench {
     /** The parts; a new one is a line here. */
     public static Suite suite() {
         return new Suite(
-                "stock", "stock and orders under load", List.of(new HotRow(), new CreateOrders()));
+                "stock",
+                "stock and orders under load",
+                List.of(new HotRow(), new CreateOrders(), new PoolSizes(), new FeedCompleteness()));
     }
 }

@@ -5,7 +5,7 @@
 \endif
 begin;
 select set_config('app.org_id', '$ORG', true), uuidv7() as orderid, uuidv7() as line1,
-  uuidv7() as line2, nextval('bench_number') as number \gset
+  uuidv7() as line2, uuidv7() as part, nextval('bench_number') as number \gset
 insert into idempotency_key (org_id, route, key, body_sha256)
   values ('$ORG', 'POST /api/v1/orders', 'P-' || :number,
     'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
@@ -45,6 +45,11 @@ insert into order_line (org_id, line_id, order_id, position, channel_line_id, sk
     quantity_ordered, quantity_to_ship, unit_weight_grams, price_minor, requires_shipping)
   values ('$ORG', :line1, :orderid, 0, '1', :sku1, :sku1, :item1, 1, 1, 0, 1250, true),
     ('$ORG', :line2, :orderid, 1, '2', :sku2, :sku2, :item2, 1, 1, 0, 1250, true);
+insert into fulfillment_order (org_id, fulfillment_order_id, order_id, number)
+  values ('$ORG', :part, :orderid, 1);
+insert into fulfillment_order_line (org_id, fulfillment_order_id, line_id, order_id, quantity,
+    allocated)
+  values ('$ORG', :part, :line1, :orderid, 1, 1), ('$ORG', :part, :line2, :orderid, 1, 1);
 insert into order_history (org_id, history_id, order_id, actor, what, detail, correlation_id)
   values ('$ORG', uuidv7(), :orderid, 'bench', 'RECEIVED', 'Order P came in.', 'bench'),
     ('$ORG', uuidv7(), :orderid, 'bench', 'ALLOCATED', 'All its stock is reserved.', 'bench');

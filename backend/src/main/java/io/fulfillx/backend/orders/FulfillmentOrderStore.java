@@ -1,0 +1,294 @@
+package io.fulfillx.backend.orders;
+
+import io.fulfillx.backend.orders.api.FulfillmentOrder;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
+import io.fulfillx.backend.orders.api.FulfillmentOrderState;
+import io.fulfillx.backend.platform.sql.Row;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.quantity.Quantity;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The parts of orders. Whoever changes one has locked its order, and of merged ones each. */
+final class FulfillmentOrderStore {
+    static final String MAIN = "MAIN";
+
+    private static final String COLUMNS =
+            """
+            select f.fulfillment_order_id, f.order_id, f.number, f.warehouse, f.ship_group, f.state,
+              f.fulfill_at, f.started_at, f.backordered_at
+            from fulfillment_order f where f.org_id = :org
+            """;
+    private static final String BY_ID = COLUMNS + " and f.fulfillment_order_id = :id";
+    private static final String OF_ORDER =
+            COLUMNS
+                    + """
+                     and (f.order_id = :order or f.fulfillment_order_id in (
+                      select l.fulfillment_order_id from fulfillment_order_line l
+                      where l.org_id = :org and l.order_id = :order))
+                    order by f.order_id = :order desc, f.number
+                    """;
+    private static final String LINES =
+            """
+            select fulfillment_order_id, line_id, order_id, quantity, allocated, shipped
+            from fulfillment_order_line
+            where org_id = :org and fulfillment_order_id in
+              (select cast(jsonb_array_elements_text(cast(:ids as jsonb)) as uuid))
+            order by line_id
+            """;
+    private static final String OPEN =
+            """
+            insert into fulfillment_order (org_id, fulfillment_order_id, order_id, number,
+              warehouse, ship_group, state, fulfill_at, backordered_at)
+            values (:org, :id, :order, (select coalesce(max(number), 0) + 1 from fulfillment_order
+                where org_id = :org and order_id = :order),
+              :warehouse, :group, :state, :fulfillAt, :backordered)
+            """;
+    private static final String COVER =
+            """
+            insert into fulfillment_order_line (org_id, fulfillment_order_id, line_id, order_id,
+              quantity)
+            select org_id, :id, line_id, order_id, quantity_to_ship from order_line
+            where org_id = :org and order_id = :order and quantity_to_ship > 0
+            """;
+    private static final String PUT_LINE =
+            """
+            insert into fulfillment_order_line (org_id, fulfillment_order_id, line_id, order_id,
+              quantity, allocated, shipped)
+            values (:org, :id, :line, :order, :quantity, :allocated, :shipped)
+            on conflict (org_id, fulfillment_order_id, line_id) do update
+            set quantity = excluded.quantity, allocated = excluded.allocated,
+              shipped = excluded.shipped
+            """;
+    private static final String DROP_LINE =
+            """
+            delete from fulfillment_order_line
+            where org_id = :org and fulfillment_order_id = :id and line_id = :line
+            """;
+    private static final String MOVE_ON =
+            """
+            update fulfillment_order set state = :to, changed_at = now(),
+              fulfill_at = case when :to = 'SCHEDULED' then fulfill_at end
+            where org_id = :org and fulfillment_order_id = :id and state = :from
+            """;
+    private static final String SCHEDULE =
+            """
+            update fulfillment_order set state = 'SCHEDULED', fulfill_at = :at, changed_at = now()
+            where org_id = :org and fulfillment_order_id = :id and state = :from
+            """;
+    private static final String START =
+            """
+            update fulfillment_order set started_at = coalesce(started_at, now())
+            where org_id = :org and fulfillment_order_id = :id and started_at is null
+            """;
+    private static final String UNSTART =
+            """
+            update fulfillment_order set started_at = null
+            where org_id = :org and fulfillment_order_id = :id
+            """;
+    private static final String BACKORDER =
+            """
+            update fulfillment_order set backordered_at = :at, changed_at = now()
+            where org_id = :org and fulfillment_order_id = :id
+              and (backordered_at is null) <> (cast(:at as timestamptz) is null)
+            """;
+    private static final String PLACE =
+            """
+            update fulfillment_order set warehouse = :warehouse, ship_group = :group,
+              changed_at = now()
+            where org_id = :org and fulfillment_order_id = :id and state in ('OPEN', 'SCHEDULED')
+            """;
+    private static final String MERGED =
+            """
+            update fulfillment_order set merged_into = :into where org_id = :org
+              and fulfillment_order_id = :id
+            """;
+    private static final String MATCHED =
+            """
+            select count(*) as unknown from order_line
+            where org_id = :org and order_id = :order and item_id is null
+              and quantity_to_ship > quantity_shipped + quantity_cancelled
+            """;
+
+    /** A part about to be. */
+    record NewPart(
+            FulfillmentOrderId id,
+            OrderId order,
+            String warehouse,
+            String group,
+            @Nullable Instant fulfillAt,
+            @Nullable Instant backorderedAt) {}
+
+    void open(Tx tx, NewPart part) {
+        tx.sql(OPEN)
+                .with("id", part.id().value())
+                .with("order", part.order().value())
+                .with("warehouse", part.warehouse())
+                .with("group", part.group())
+                .with("state", part.fulfillAt() == null ? "OPEN" : "SCHEDULED")
+                .with("fulfillAt", part.fulfillAt())
+                .with("backordered", part.backorderedAt())
+                .run();
+    }
+
+    /** The first part of an order: all that is to be sent. */
+    void openFirst(Tx tx, FulfillmentOrderId id, OrderId order) {
+        open(tx, new NewPart(id, order, MAIN, "", null, null));
+        tx.sql(COVER).with("id", id.value()).with("order", order.value()).run();
+    }
+
+    Optional<FulfillmentOrder> find(Tx tx, FulfillmentOrderId id) {
+        return withLines(tx, tx.sql(BY_ID).with("id", id.value()).list(row -> part(row))).stream()
+                .findFirst();
+    }
+
+    /** Its own parts by number, then those of others that hold lines of it. */
+    List<FulfillmentOrder> ofOrder(Tx tx, OrderId order) {
+        return withLines(tx, tx.sql(OF_ORDER).with("order", order.value()).list(row -> part(row)));
+    }
+
+    private static List<FulfillmentOrder> withLines(Tx tx, List<FulfillmentOrder> bare) {
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        record Held(UUID part, FulfillmentOrder.Line line) {}
+        Map<UUID, List<Held>> lines =
+                tx
+                        .sql(LINES)
+                        .withJson(
+                                "ids",
+                                bare.stream().map(part -> part.fulfillmentOrderId()).toList())
+                        .list(row -> new Held(row.uuid("fulfillment_order_id"), line(row)))
+                        .stream()
+                        .collect(Collectors.groupingBy(Held::part));
+        return bare.stream()
+                .map(
+                        part ->
+                                with(
+                                        part,
+                                        lines
+                                                .getOrDefault(
+                                                        part.fulfillmentOrderId().value(),
+                                                        List.of())
+                                                .stream()
+                                                .map(Held::line)
+                                                .toList()))
+                .toList();
+    }
+
+    private static FulfillmentOrder with(FulfillmentOrder part, List<FulfillmentOrder.Line> lines) {
+        return new FulfillmentOrder(
+                part.fulfillmentOrderId(),
+                part.orderId(),
+                part.number(),
+                part.warehouse(),
+                part.shipGroup(),
+                part.state(),
+                part.fulfillAt(),
+                part.startedAt(),
+                part.backorderedAt(),
+                lines);
+    }
+
+    void put(Tx tx, FulfillmentOrderId id, FulfillmentOrder.Line line) {
+        if (line.quantity().isZero()) {
+            tx.sql(DROP_LINE).with("id", id.value()).with("line", line.lineId().value()).run();
+            return;
+        }
+        tx.sql(PUT_LINE)
+                .with("id", id.value())
+                .with("line", line.lineId().value())
+                .with("order", line.orderId().value())
+                .with("quantity", line.quantity().units())
+                .with("allocated", line.allocated().units())
+                .with("shipped", line.shipped().units())
+                .run();
+    }
+
+    /** False when it was not in that state any more. */
+    boolean moveOn(
+            Tx tx, FulfillmentOrderId id, FulfillmentOrderState from, FulfillmentOrderState to) {
+        return tx.sql(MOVE_ON)
+                        .with("id", id.value())
+                        .with("from", from.name())
+                        .with("to", to.name())
+                        .run()
+                == 1;
+    }
+
+    boolean schedule(Tx tx, FulfillmentOrderId id, FulfillmentOrderState from, Instant at) {
+        return tx.sql(SCHEDULE)
+                        .with("id", id.value())
+                        .with("from", from.name())
+                        .with("at", at)
+                        .run()
+                == 1;
+    }
+
+    /** True for the first one only. */
+    boolean start(Tx tx, FulfillmentOrderId id) {
+        return tx.sql(START).with("id", id.value()).run() == 1;
+    }
+
+    void unstart(Tx tx, FulfillmentOrderId id) {
+        tx.sql(UNSTART).with("id", id.value()).run();
+    }
+
+    /**
+     * @param at null when it lacks nothing any more
+     */
+    void backorder(Tx tx, FulfillmentOrderId id, @Nullable Instant at) {
+        tx.sql(BACKORDER).with("id", id.value()).with("at", at).run();
+    }
+
+    /** False when a wave has it. */
+    boolean place(Tx tx, FulfillmentOrderId id, String warehouse, String group) {
+        return tx.sql(PLACE)
+                        .with("id", id.value())
+                        .with("warehouse", warehouse)
+                        .with("group", group)
+                        .run()
+                == 1;
+    }
+
+    void merged(Tx tx, FulfillmentOrderId id, FulfillmentOrderId into) {
+        tx.sql(MERGED).with("id", id.value()).with("into", into.value()).run();
+    }
+
+    /** Whether the catalog knows the item of every line still to be sent. */
+    boolean isMatched(Tx tx, OrderId order) {
+        return tx.sql(MATCHED).with("order", order.value()).get(row -> row.bigint("unknown")) == 0;
+    }
+
+    private static FulfillmentOrder part(Row row) {
+        return new FulfillmentOrder(
+                new FulfillmentOrderId(row.uuid("fulfillment_order_id")),
+                new OrderId(row.uuid("order_id")),
+                row.integer("number"),
+                row.text("warehouse"),
+                row.text("ship_group"),
+                FulfillmentOrderState.valueOf(row.text("state")),
+                row.instantOrNull("fulfill_at"),
+                row.instantOrNull("started_at"),
+                row.instantOrNull("backordered_at"),
+                List.of());
+    }
+
+    private static FulfillmentOrder.Line line(Row row) {
+        return new FulfillmentOrder.Line(
+                new OrderLineId(row.uuid("line_id")),
+                new OrderId(row.uuid("order_id")),
+                new Quantity(row.integer("quantity")),
+                new Quantity(row.integer("allocated")),
+                new Quantity(row.integer("shipped")));
+    }
+}

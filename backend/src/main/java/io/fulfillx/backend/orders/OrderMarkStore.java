@@ -1,0 +1,83 @@
+package io.fulfillx.backend.orders;
+
+import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.platform.sql.Row;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.OrderId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What people asked of an order as a whole, and the status that was derived last. */
+final class OrderMarkStore {
+    private static final String FIND =
+            """
+            select status, cancel_requested_at, cancelled_at, closed_at, backorder_policy
+            from sales_order where org_id = :org and order_id = :order
+            """;
+    private static final String STATUS =
+            """
+            update sales_order set status = :to, version = version + 1
+            where org_id = :org and order_id = :order and status = :from
+            """;
+    private static final String REQUEST_CANCEL =
+            """
+            update sales_order set cancel_requested_at = coalesce(cancel_requested_at, now())
+            where org_id = :org and order_id = :order
+            """;
+    private static final String CANCELLED =
+            """
+            update sales_order set cancelled_at = coalesce(cancelled_at, now())
+            where org_id = :org and order_id = :order
+            """;
+    private static final String CLOSE =
+            """
+            update sales_order set closed_at = coalesce(closed_at, now())
+            where org_id = :org and order_id = :order
+            """;
+
+    /** What is marked on an order. */
+    record Marks(
+            OrderStatus status,
+            @Nullable Instant cancelRequestedAt,
+            @Nullable Instant cancelledAt,
+            @Nullable Instant closedAt,
+            @Nullable String backorderPolicy) {}
+
+    Optional<Marks> find(Tx tx, OrderId order) {
+        return tx.sql(FIND).with("order", order.value()).find(OrderMarkStore::marks);
+    }
+
+    /** False when the status is not the one that was seen. */
+    boolean status(Tx tx, OrderId order, OrderStatus from, OrderStatus to) {
+        return tx.sql(STATUS)
+                        .with("order", order.value())
+                        .with("from", from.name())
+                        .with("to", to.name())
+                        .run()
+                == 1;
+    }
+
+    void requestCancel(Tx tx, OrderId order) {
+        tx.sql(REQUEST_CANCEL).with("order", order.value()).run();
+    }
+
+    void cancelled(Tx tx, OrderId order) {
+        tx.sql(CANCELLED).with("order", order.value()).run();
+    }
+
+    void close(Tx tx, OrderId order) {
+        tx.sql(CLOSE).with("order", order.value()).run();
+    }
+
+    private static Marks marks(Row row) {
+        return new Marks(
+                OrderStatus.valueOf(row.text("status")),
+                row.instantOrNull("cancel_requested_at"),
+                row.instantOrNull("cancelled_at"),
+                row.instantOrNull("closed_at"),
+                row.textOrNull("backorder_policy"));
+    }
+}

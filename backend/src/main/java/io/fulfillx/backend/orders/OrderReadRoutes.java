@@ -1,0 +1,101 @@
+package io.fulfillx.backend.orders;
+
+import io.fulfillx.backend.identity.api.Roles;
+import io.fulfillx.backend.orders.OrderDetails.OrderDetail;
+import io.fulfillx.backend.orders.OrderListStore.OrderSummary;
+import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.orders.search.OrderFilter;
+import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Query;
+import io.fulfillx.backend.platform.http.Reply;
+import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.sql.Reads;
+import io.fulfillx.model.id.OrderId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Looking at orders over HTTP. */
+final class OrderReadRoutes {
+    private final Reads reads;
+    private final OrderListStore list;
+    private final OrderDetails details;
+
+    OrderReadRoutes(Reads reads, OrderListStore list, OrderDetails details) {
+        this.reads = reads;
+        this.list = list;
+        this.details = details;
+    }
+
+    record OrderPage(List<OrderSummary> items, @Nullable String nextCursor) {}
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(
+                                "/api/v1/orders",
+                                Roles.FLOOR,
+                                "List orders, newest first; filters status, held, channel, query"
+                                    + " and search",
+                                OrderPage.class,
+                                this::orders)
+                        .query(
+                                Query.oneOf(
+                                        "status", "Only orders in this state.", OrderStatus.class),
+                                Query.flag("held", "Only orders that are held, or that are not."),
+                                Query.id("channel", "Only orders of this channel."),
+                                Query.text("query", "Matches number, customer and SKU."),
+                                Query.text(
+                                        "search",
+                                        "What people type, such as sku:MUG tag:vip -hold:FRAUD."))
+                        .paged()
+                        .problems(),
+                Route.get(
+                                "/api/v1/orders/{orderId}",
+                                Roles.FLOOR,
+                                "Show an order with its lines, holds, notes and history",
+                                OrderDetail.class,
+                                this::detail)
+                        .problems());
+    }
+
+    private Reply orders(Call call) {
+        OrderListStore.Filter filter =
+                new OrderListStore.Filter(
+                        call.query("status").map(OrderReadRoutes::status),
+                        call.query("held").map(OrderReadRoutes::flag),
+                        call.query("channel"),
+                        call.query("query").map(String::strip),
+                        call.query("search")
+                                .map(text -> new OrderFilter(text, null, null, null).condition()),
+                        Page.after(call));
+        int limit = call.limit();
+        List<OrderSummary> found =
+                reads.inOrg(call.org(), call.position(), tx -> list.list(tx, filter, limit + 1));
+        return Reply.ok(Page.of(found, limit, order -> order.orderId().value()));
+    }
+
+    private static OrderStatus status(String text) {
+        for (OrderStatus status : OrderStatus.values()) {
+            if (status.name().equals(text)) {
+                return status;
+            }
+        }
+        throw new Fault(Fault.Code.INVALID, "The parameter status is no status of an order.");
+    }
+
+    private static Boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Fault(Fault.Code.INVALID, "The parameter held is true or false.");
+        };
+    }
+
+    private Reply detail(Call call) {
+        OrderId id = new OrderId(call.id("orderId", "order"));
+        return Reply.ok(reads.inOrg(call.org(), call.position(), tx -> details.detail(tx, id)));
+    }
+}
