@@ -31,8 +31,12 @@ public final class ApiClient {
         return new ApiClient(otherPort, token);
     }
 
-    /** An answer: status and body. */
-    public record Answer(int status, byte[] body, String mediaType) {
+    /**
+     * An answer: status and body.
+     *
+     * @param position where the change stands that it tells of, empty for reads
+     */
+    public record Answer(int status, byte[] body, String mediaType, String position) {
         public JsonNode json() {
             try {
                 return Json.mapper().readTree(body);
@@ -57,6 +61,11 @@ public final class ApiClient {
 
     public Answer get(String path) {
         return send(request(path).GET().build());
+    }
+
+    /** Reads what is known now, the change of that answer included. */
+    public Answer getAfter(Answer change, String path) {
+        return send(request(path).header("X-Position", change.position()).GET().build());
     }
 
     /** Posts with a fresh idempotency key. */
@@ -99,7 +108,8 @@ public final class ApiClient {
             return new Answer(
                     response.statusCode(),
                     response.body(),
-                    response.headers().firstValue("Content-Type").orElse(""));
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.headers().firstValue("X-Position").orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -50,6 +50,7 @@ class BackendArchitectureTest {
                         "fulfillment",
                         "shipping",
                         "printing"));
+        table.put("insight", Set.of());
         return table;
     }
 
@@ -104,7 +105,8 @@ class BackendArchitectureTest {
                         "fulfillment",
                         "shipping",
                         "printing",
-                        "sync");
+                        "sync",
+                        "insight");
         for (String feature : inner) {
             ArchitectureTest.check(
                     noClasses()

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Fulfillment's parts, wired: waves, parcels, and what stations report about them. */
 public final class FulfillmentModule {
@@ -45,6 +46,7 @@ public final class FulfillmentModule {
     private final Outbox outbox;
     private final Feed feed;
     private final FulfillmentRoutes routes;
+    private final JourneyRoutes journeys;
     private final ReleaseWave releaseWave;
     private final PackParcel packParcel;
     private final PickParcelLine pickParcelLine;
@@ -78,6 +80,7 @@ public final class FulfillmentModule {
                         orders,
                         ids);
         this.routes = new FulfillmentRoutes(transactions, waves, releaseWave);
+        this.journeys = new JourneyRoutes(transactions, parcels, orders);
         this.packParcel = new PackParcel(parcels, inventory, orders, feed);
         this.pickParcelLine = new PickParcelLine(parcels, orders);
         this.writeOffUnits = new WriteOffUnits(parcels, inventory, orders, feed);
@@ -85,7 +88,7 @@ public final class FulfillmentModule {
     }
 
     public List<Route> routes() {
-        return routes.routes();
+        return Stream.of(routes.routes(), journeys.routes()).flatMap(List::stream).toList();
     }
 
     /**
@@ -153,12 +156,22 @@ public final class FulfillmentModule {
         outbox.add(tx, PARCEL_PLANNED, parcel.value());
     }
 
-    /** Takes a parcel back that has not left the bench. */
-    public void cancel(Tx tx, Parcel parcel) {
-        if (parcel.status() != ParcelStatus.PACKED && parcel.status() != ParcelStatus.CANCELLED) {
-            parcels.status(tx, parcel.parcelId(), ParcelStatus.CANCELLED);
-            changed(tx, parcel);
+    /** Takes a parcel back that the carrier has not; false when it is too late. */
+    public boolean cancel(Tx tx, Parcel parcel) {
+        if (parcel.status() == ParcelStatus.CANCELLED) {
+            return true;
+        } else if (!parcels.cancel(tx, parcel.parcelId())) {
+            return false;
         }
+        changed(tx, parcel);
+        return true;
+    }
+
+    /** Withdraws a parcel from its station until it has another label. */
+    public void awaitNewLabel(Tx tx, Parcel parcel, String why) {
+        parcels.move(tx, parcel, ParcelStatus.Verb.REPLACE_LABEL);
+        parcels.obstacle(tx, parcel.parcelId(), why);
+        changed(tx, parcel);
     }
 
     private void changed(Tx tx, Parcel parcel) {

@@ -45,7 +45,7 @@ final class PackParcel {
         OrderForShipping order = orders.load(tx, parcel.orderId());
         Optional<Contradicts> objection = ParcelPolicy.againstWork(parcel, order);
         if (objection.isEmpty() && !despiteHolds) {
-            objection = ParcelPolicy.againstLeaving(order);
+            objection = ParcelPolicy.againstLeaving(parcel, order);
         }
         if (objection.isPresent()) {
             return objection.get();

@@ -38,8 +38,8 @@ final class ParcelPolicy {
     }
 
     /** Why the parcel must not leave the house. */
-    static Optional<Contradicts> againstLeaving(OrderForShipping order) {
-        return order.activeHolds().stream()
+    static Optional<Contradicts> againstLeaving(Parcel parcel, OrderForShipping order) {
+        return parcel.holds(order).stream()
                 .findFirst()
                 .flatMap(
                         hold ->

@@ -2,9 +2,11 @@ package io.fulfillx.backend.fulfillment;
 
 import io.fulfillx.backend.fulfillment.api.PackedParcel;
 import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.fulfillment.api.ParcelJourney;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
+import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.LocationId;
@@ -40,8 +42,8 @@ final class ParcelStore {
             SELECT
                     + """
                     and status = 'PLANNED' and obstacle is not null
-                      and not exists (select 1 from held_order h where h.org_id = parcel.org_id
-                        and h.order_id = parcel.order_id)
+                      and not exists (select 1 from held_part h where h.org_id = parcel.org_id
+                        and h.fulfillment_order_id = parcel.fulfillment_order_id)
                     order by parcel_id limit :limit
                     """;
     private static final String LIVE_AT_STATION =
@@ -92,7 +94,19 @@ final class ParcelStore {
     private static final String STATUS =
             """
             update parcel set status = :status, version = version + 1
-            where org_id = :org and parcel_id = :id
+            where org_id = :org and parcel_id = :id and status = :from
+            """;
+    private static final String JOURNEY =
+            "select journey from parcel where org_id = :org and parcel_id = :id";
+    private static final String TRAVEL =
+            """
+            update parcel set journey = :to, journey_at = now(), version = version + 1
+            where org_id = :org and parcel_id = :id and journey = :from and status = 'PACKED'
+            """;
+    private static final String CANCEL =
+            """
+            update parcel set status = 'CANCELLED', version = version + 1
+            where org_id = :org and parcel_id = :id and journey = 'HERE'
             """;
     private static final String TOTE =
             "update parcel set tote = :tote where org_id = :org and parcel_id = :id";
@@ -197,8 +211,43 @@ final class ParcelStore {
         tx.sql(OBSTACLE).with("id", id.value()).with("obstacle", obstacle).run();
     }
 
-    void status(Tx tx, ParcelId id, ParcelStatus status) {
-        tx.sql(STATUS).with("id", id.value()).with("status", status.name()).run();
+    /**
+     * Moves a locked parcel on.
+     *
+     * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW naming what is possible instead
+     */
+    void move(Tx tx, Parcel parcel, ParcelStatus.Verb verb) {
+        ParcelStatus to = ParcelStatus.TABLE.require(parcel.status(), verb);
+        boolean moved =
+                tx.sql(STATUS)
+                                .with("id", parcel.parcelId().value())
+                                .with("from", parcel.status().name())
+                                .with("status", to.name())
+                                .run()
+                        == 1;
+        if (!moved) {
+            throw new Fault(Fault.Code.CONFLICT, "The parcel was changed just now.");
+        }
+    }
+
+    ParcelJourney journey(Tx tx, ParcelId id) {
+        return tx.sql(JOURNEY)
+                .with("id", id.value())
+                .get(row -> ParcelJourney.valueOf(row.text("journey")));
+    }
+
+    boolean travel(Tx tx, ParcelId id, ParcelJourney from, ParcelJourney to) {
+        return tx.sql(TRAVEL)
+                        .with("id", id.value())
+                        .with("from", from.name())
+                        .with("to", to.name())
+                        .run()
+                == 1;
+    }
+
+    /** False when the carrier has it. */
+    boolean cancel(Tx tx, ParcelId id) {
+        return tx.sql(CANCEL).with("id", id.value()).run() == 1;
     }
 
     void tote(Tx tx, ParcelId id, String tote) {

@@ -7,6 +7,7 @@ import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.sync.StationCommand.PickConfirmed;
 
@@ -30,8 +31,8 @@ final class PickParcelLine {
         if (!ParcelPolicy.has(parcel, pick.lineId())) {
             return new Contradicts("unknown-line", "This parcel has no such order line.");
         }
-        Optional<Contradicts> objection =
-                ParcelPolicy.againstWork(parcel, orders.load(tx, parcel.orderId()));
+        OrderForShipping order = orders.load(tx, parcel.orderId());
+        Optional<Contradicts> objection = ParcelPolicy.againstWork(parcel, order);
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -48,8 +49,19 @@ final class PickParcelLine {
         boolean complete = isComplete(tx, parcel);
         int wanted = parcel.lines().stream().mapToInt(line -> line.toPick().units()).sum();
         if (wanted == pick.quantity().units() && parcel.status() == ParcelStatus.LABELLED) {
-            store.status(tx, parcel.parcelId(), ParcelStatus.PICKED);
+            store.move(tx, parcel, ParcelStatus.Verb.PICK);
         }
+        // The units are in the tote whatever was decided meanwhile; the parcel will not leave.
+        parcel.holds(order).stream()
+                .findFirst()
+                .ifPresent(
+                        hold ->
+                                orders.history(
+                                        tx,
+                                        parcel.orderId(),
+                                        actor,
+                                        "PICKED_WHILE_HELD",
+                                        hold.type() + ": " + hold.reason()));
         orders.picked(tx, parcel.fulfillmentOrderId(), complete, actor);
         return FactOutcome.APPLIED;
     }

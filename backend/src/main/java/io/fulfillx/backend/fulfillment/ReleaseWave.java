@@ -17,6 +17,7 @@ import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -119,7 +121,8 @@ final class ReleaseWave {
         for (FulfillmentOrder part : orders.claimReleasable(tx, maxOrders)) {
             OrderId id = part.orderId();
             OrderForShipping order = orders.load(tx, id);
-            List<PickFrom> places = ParcelPolicy.share(notPlanned(tx, part, drafts), part);
+            List<PickFrom> places =
+                    ParcelPolicy.share(nearestFirst(tx, part, notPlanned(tx, part, drafts)), part);
             switch (planner.plan(order, places)) {
                 case PlanParcels.Plan.Impossible(String reason) -> {
                     HoldId _ = orders.placeHold(tx, id, CARTON, reason, actor);
@@ -129,6 +132,19 @@ final class ReleaseWave {
             }
         }
         return drafts;
+    }
+
+    /** The places of the warehouse that is to send it, then all others. */
+    private List<PickFrom> nearestFirst(Tx tx, FulfillmentOrder part, List<PickFrom> places) {
+        Map<LocationId, String> warehouses =
+                inventory.warehousesOf(tx, places.stream().map(PickFrom::locationId).toList());
+        return places.stream()
+                .sorted(
+                        Comparator.comparing(
+                                from ->
+                                        !part.warehouse()
+                                                .equals(warehouses.get(from.locationId()))))
+                .toList();
     }
 
     /** What is reserved for the orders in the part and in no parcel, be it of this wave. */

@@ -35,7 +35,7 @@ final class SetAsideParcel {
         if (objection.isPresent()) {
             return objection.get();
         }
-        store.status(tx, parcel.parcelId(), ParcelStatus.SET_ASIDE);
+        store.move(tx, parcel, ParcelStatus.Verb.SET_ASIDE);
         HoldId _ = orders.placeHold(tx, parcel.orderId(), OPERATOR, "Set aside: " + reason, actor);
         orders.setAside(tx, parcel.fulfillmentOrderId(), "Set aside: " + reason, actor);
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());

@@ -77,7 +77,7 @@ final class WriteOffUnits {
                     tx, parcel.fulfillmentOrderId(), share.line().lineId(), share.units(), actor);
             inventory.writeOff(tx, missing(parcel, share, lost), actor);
         }
-        store.status(tx, parcel.parcelId(), ParcelStatus.SET_ASIDE);
+        store.move(tx, parcel, ParcelStatus.Verb.SET_ASIDE);
         orders.setAside(tx, parcel.fulfillmentOrderId(), "Units were missing.", actor);
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
         return FactOutcome.APPLIED;

@@ -29,7 +29,9 @@ import io.fulfillx.model.stock.ReserveStockRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -44,6 +46,8 @@ public final class InventoryModule {
     private final ReservationStore reservations = new ReservationStore();
     private final ReserveStock reserveStock;
     private final SettleReservations settle;
+    private final MovePromise movePromise;
+    private final WarehouseStore warehouses = new WarehouseStore();
     private final List<Route> routes;
     private final List<Route> reading;
     private final SealLedgerWorker sealer;
@@ -76,6 +80,7 @@ public final class InventoryModule {
                         around.clock());
         this.reserveStock = new ReserveStock(catalog, reservations, new KitStore(), ledger, outbox);
         this.settle = new SettleReservations(reservations, ledger, outbox);
+        this.movePromise = new MovePromise(reservations, settle, ledger);
         BookStock book = new BookStock(ledger, outbox);
         FindStock find = new FindStock(catalog);
         StockWorkStore work = new StockWorkStore();
@@ -170,6 +175,72 @@ public final class InventoryModule {
     /** Gives back everything that is still reserved for the order. */
     public void release(Tx tx, OrderId order, String actor) {
         settle.release(tx, order, actor);
+    }
+
+    /**
+     * Gives units of one line back.
+     *
+     * @param promised how many units of the line are promised and still here
+     * @param claimed units of the line that parcels in work take from each place
+     */
+    public void release(
+            Tx tx,
+            OrderId order,
+            OrderLineId line,
+            Quantity units,
+            Quantity promised,
+            Map<LocationId, Integer> claimed,
+            String actor) {
+        if (!units.isZero()) {
+            settle.release(
+                    tx,
+                    new SettleReservations.Surplus(
+                            order, line, units.units(), promised.units(), claimed),
+                    actor);
+        }
+    }
+
+    /**
+     * Promises units of one line from another warehouse instead.
+     *
+     * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when it has too little
+     */
+    public void movePromise(
+            Tx tx,
+            OrderId order,
+            OrderLineId line,
+            Quantity units,
+            Quantity promised,
+            Map<LocationId, Integer> claimed,
+            String warehouse,
+            String actor) {
+        if (!units.isZero()) {
+            movePromise.move(
+                    tx,
+                    new SettleReservations.Surplus(
+                            order, line, units.units(), promised.units(), claimed),
+                    warehouse,
+                    actor);
+        }
+    }
+
+    /** Whether there is such a warehouse; MAIN always is. */
+    public boolean hasWarehouse(Tx tx, String code) {
+        return code.equals("MAIN") || warehouses.exists(tx, code);
+    }
+
+    /** Which warehouse each place is in. */
+    public Map<LocationId, String> warehousesOf(Tx tx, Collection<LocationId> places) {
+        return warehouses.of(tx, places);
+    }
+
+    /**
+     * Units of a parcel that was packed and does not leave are back at their place, as they were
+     * taken from it: once per parcel, line and location.
+     */
+    public void putBack(
+            Tx tx, ParcelId parcel, OrderLineId line, LocationId location, String actor) {
+        settle.putBack(tx, parcel, line, location, actor);
     }
 
     /** Where the order's units lie, in location order of the shelves' names. */

@@ -14,8 +14,8 @@ final class KitStore {
             """
             select c.kit_id, c.item_id, c.units from kit_component c
             join kit k on k.org_id = c.org_id and k.kit_id = c.kit_id
-            where c.org_id = :org and k.is_virtual and c.kit_id in
-              (select cast(jsonb_array_elements_text(cast(:items as jsonb)) as uuid))
+            where c.org_id = :org and k.is_virtual
+              and c.kit_id = any(cast(:items as uuid[]))
             order by c.kit_id, c.item_id
             """;
     private static final String PARTS =
@@ -51,7 +51,11 @@ final class KitStore {
 
     /** The parts of those items that are virtual kits. */
     Map<ItemId, List<KitPart>> virtualKits(Tx tx, Collection<ItemId> items) {
-        return tx.sql(VIRTUAL).withJson("items", items).list(KitStore::row).stream()
+        return tx
+                .sql(VIRTUAL)
+                .withIds("items", items.stream().map(ItemId::value).toList())
+                .list(KitStore::row)
+                .stream()
                 .collect(
                         Collectors.groupingBy(
                                 Row::kit, Collectors.mapping(Row::part, Collectors.toList())));

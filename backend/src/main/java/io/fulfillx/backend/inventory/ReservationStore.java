@@ -36,8 +36,7 @@ final class ReservationStore {
             left join stock_lot l on l.org_id = s.org_id and l.item_id = s.item_id and l.lot = s.lot
             left join stock_place p on p.org_id = s.org_id and p.location_id = s.location_id
             left join stock_item i on i.org_id = s.org_id and i.item_id = s.item_id
-            where s.org_id = :org and s.item_id in
-              (select cast(jsonb_array_elements_text(cast(:items as jsonb)) as uuid))
+            where s.org_id = :org and s.item_id = any(cast(:items as uuid[]))
               and s.on_hand - s.reserved - s.quarantine - s.damaged - s.inspection > 0
               and coalesce(p.kind, 'BIN') <> 'TOTE'
               and (l.expires_on is null
@@ -47,22 +46,23 @@ final class ReservationStore {
     private static final String SAFETIES =
             """
             select item_id, warehouse, units from stock_safety
-            where org_id = :org and units > 0 and item_id in
-              (select cast(jsonb_array_elements_text(cast(:items as jsonb)) as uuid))
+            where org_id = :org and units > 0 and item_id = any(cast(:items as uuid[]))
             """;
 
     /** What lines have been given already, and how many movements there were for their orders. */
     private static final String STANDING =
             """
-            select r.order_id, r.line_id, r.item_id, sum(r.quantity + r.shipped) as units
-            from jsonb_array_elements_text(cast(:orders as jsonb)) as o(id)
-            join reservation r on r.org_id = :org and r.order_id = cast(o.id as uuid)
-            group by r.order_id, r.line_id, r.item_id
+            select o.id as order_id, r.line_id, r.item_id, r.units
+            from unnest(cast(:orders as uuid[])) as o(id)
+            cross join lateral (
+              select line_id, item_id, sum(quantity + shipped) as units from reservation
+              where org_id = :org and order_id = o.id group by line_id, item_id) r
             union all
-            select l.subject_id, null, null, count(*)
-            from jsonb_array_elements_text(cast(:orders as jsonb)) as o(id)
-            join stock_ledger l on l.org_id = :org and l.subject_id = cast(o.id as uuid)
-            group by l.subject_id
+            select o.id, null, null, l.rows from unnest(cast(:orders as uuid[])) as o(id)
+            cross join lateral (
+              select count(*) as rows from stock_ledger
+              where org_id = :org and subject_id = o.id) l
+            where l.rows > 0
             """;
 
     private static final String ROUND =
@@ -167,7 +167,11 @@ final class ReservationStore {
     }
 
     List<Level> levels(Tx tx, Collection<ItemId> items) {
-        return tx.sql(LEVELS).withJson("items", items).list(ReservationStore::level);
+        return tx.sql(LEVELS).withIds("items", ids(items)).list(ReservationStore::level);
+    }
+
+    private static List<UUID> ids(Collection<ItemId> items) {
+        return items.stream().map(ItemId::value).toList();
     }
 
     private static Level level(Row row) {
@@ -187,7 +191,7 @@ final class ReservationStore {
 
     List<Safety> safeties(Tx tx, Collection<ItemId> items) {
         return tx.sql(SAFETIES)
-                .withJson("items", items)
+                .withIds("items", ids(items))
                 .list(
                         row ->
                                 new Safety(
@@ -200,7 +204,7 @@ final class ReservationStore {
     Standing standing(Tx tx, Collection<OrderId> orders) {
         Standing standing = new Standing();
         tx.sql(STANDING)
-                .withJson("orders", orders)
+                .withIds("orders", orders.stream().map(OrderId::value).toList())
                 .list(
                         row -> {
                             OrderId order = new OrderId(row.uuid("order_id"));

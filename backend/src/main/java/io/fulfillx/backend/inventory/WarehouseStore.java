@@ -3,7 +3,10 @@ package io.fulfillx.backend.inventory;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.LocationId;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Warehouses, and which locations are in them. */
 final class WarehouseStore {
@@ -27,6 +30,11 @@ final class WarehouseStore {
             values (:org, :location, :warehouse, :kind)
             on conflict (org_id, location_id) do update
             set warehouse = excluded.warehouse, kind = excluded.kind
+            """;
+    private static final String OF_PLACES =
+            """
+            select location_id, warehouse from stock_place where org_id = :org and location_id in
+              (select cast(jsonb_array_elements_text(cast(:places as jsonb)) as uuid))
             """;
     private static final String PROMISED =
             """
@@ -62,6 +70,22 @@ final class WarehouseStore {
     /** Whether units there are promised to orders. */
     boolean hasPromises(Tx tx, LocationId location) {
         return tx.sql(PROMISED).with("location", location.value()).get(row -> row.bigint("n")) > 0;
+    }
+
+    /** MAIN for a place that nobody put anywhere. */
+    Map<LocationId, String> of(Tx tx, Collection<LocationId> places) {
+        record Placed(LocationId location, String warehouse) {}
+        Map<LocationId, String> found = new HashMap<>();
+        places.forEach(place -> found.put(place, "MAIN"));
+        tx.sql(OF_PLACES)
+                .withJson("places", places)
+                .list(
+                        row ->
+                                new Placed(
+                                        new LocationId(row.uuid("location_id")),
+                                        row.text("warehouse")))
+                .forEach(placed -> found.put(placed.location(), placed.warehouse()));
+        return found;
     }
 
     void place(Tx tx, LocationId location, String warehouse, String kind) {

@@ -4,14 +4,22 @@ import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.orders.api.ActiveHold;
+import io.fulfillx.backend.orders.api.BackorderPolicy;
+import io.fulfillx.backend.orders.api.FulfillmentOrder;
+import io.fulfillx.backend.orders.api.HoldId;
+import io.fulfillx.backend.orders.api.HoldScope;
 import io.fulfillx.backend.orders.api.HoldType;
+import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.item.Sku;
+import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.stock.ReserveOutcome;
 import io.fulfillx.model.stock.ReserveStockRequest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +37,7 @@ final class AllocateOrder {
     private final LineStore lines;
     private final HoldStore holds;
     private final OrderParts parts;
+    private final PartStock stock;
     private final OrderJournal journal;
 
     AllocateOrder(
@@ -37,12 +46,14 @@ final class AllocateOrder {
             LineStore lines,
             HoldStore holds,
             OrderParts parts,
+            PartStock stock,
             OrderJournal journal) {
         this.catalog = catalog;
         this.inventory = inventory;
         this.lines = lines;
         this.holds = holds;
         this.parts = parts;
+        this.stock = stock;
         this.journal = journal;
     }
 
@@ -72,7 +83,7 @@ final class AllocateOrder {
             case ReserveOutcome.Reserved(_), ReserveOutcome.AlreadyReserved(_) ->
                     allocated(tx, order, actor);
             case ReserveOutcome.NotEnough(List<ReserveOutcome.Missing> missing) ->
-                    backordered(tx, order, sentence(missing), actor);
+                    backordered(tx, order, open, missing, actor);
         };
     }
 
@@ -107,7 +118,7 @@ final class AllocateOrder {
 
     /** One hold per line without an item, none for a line that has one. */
     private List<String> settleSkuHolds(Tx tx, OrderId order, List<LineRecord> open, String actor) {
-        Map<String, HoldType> wanted = new java.util.LinkedHashMap<>();
+        Map<String, HoldType> wanted = new LinkedHashMap<>();
         for (LineRecord line : open) {
             if (line.itemId() == null) {
                 Sku sku = line.sku();
@@ -129,24 +140,106 @@ final class AllocateOrder {
     }
 
     private Allocation allocated(Tx tx, OrderRecord order, String actor) {
+        boolean inWork =
+                !order.status().awaitsRelease() && order.status() != OrderStatus.PARTIALLY_SHIPPED;
         holds.active(tx, order.orderId()).stream()
                 .filter(hold -> hold.type().equals(HoldType.INVENTORY))
+                // What a bench found missing is for a lead to look at.
+                .filter(hold -> !inWork || hold.scope() == HoldScope.FULFILLMENT_ORDER)
                 .forEach(hold -> journal.release(tx, order.orderId(), hold, actor));
-        parts.allocatedAll(tx, order.orderId());
+        stock.allocatedAll(tx, order.orderId());
         parts.settle(tx, order.orderId(), actor, ALL_RESERVED);
         return new Allocation.Complete();
     }
 
-    private Allocation backordered(Tx tx, OrderRecord order, String sentence, String actor) {
-        boolean held =
-                holds.active(tx, order.orderId()).stream()
-                        .anyMatch(hold -> hold.type().equals(HoldType.INVENTORY));
-        if (!held) {
-            journal.hold(tx, order.orderId(), HoldType.INVENTORY, sentence, actor);
+    private Allocation backordered(
+            Tx tx,
+            OrderRecord order,
+            List<LineRecord> open,
+            List<ReserveOutcome.Missing> missing,
+            String actor) {
+        OrderId id = order.orderId();
+        BackorderPolicy policy = parts.backorderPolicy(tx, id);
+        if (policy != BackorderPolicy.SHIP_COMPLETE) {
+            reserveWhatIsThere(tx, id, open, missing, actor);
         }
-        parts.backordered(tx, order.orderId());
-        parts.settle(tx, order.orderId(), actor, sentence);
+        String sentence = sentence(missing);
+        boolean apart = stock.backordered(tx, id, policy == BackorderPolicy.SHIP_AVAILABLE);
+        if (apart) {
+            holdLacking(tx, id, sentence, actor);
+        } else if (holds.active(tx, id).stream().noneMatch(AllocateOrder::isForStock)) {
+            String ask =
+                    policy == BackorderPolicy.ASK
+                            ? " Decide whether what is there is sent now."
+                            : "";
+            journal.hold(tx, id, HoldType.INVENTORY, sentence + ask, actor);
+        }
+        parts.settle(tx, id, actor, sentence);
         return new Allocation.OutOfStock(sentence);
+    }
+
+    private static boolean isForStock(ActiveHold hold) {
+        return hold.type().equals(HoldType.INVENTORY) && hold.scope() == HoldScope.ORDER;
+    }
+
+    /** A hold on each part that lacks stock, so that the others go on. */
+    private void holdLacking(Tx tx, OrderId id, String sentence, String actor) {
+        List<ActiveHold> active = holds.active(tx, id);
+        for (FulfillmentOrder part : parts.of(tx, id)) {
+            boolean lacks = part.state().isPlannable() && !part.isAllocated();
+            boolean held =
+                    active.stream()
+                            .filter(hold -> hold.type().equals(HoldType.INVENTORY))
+                            .anyMatch(
+                                    hold ->
+                                            part.fulfillmentOrderId()
+                                                    .value()
+                                                    .equals(hold.subject()));
+            if (lacks && !held) {
+                HoldId _ =
+                        journal.holdPart(
+                                tx,
+                                id,
+                                part.fulfillmentOrderId(),
+                                HoldType.INVENTORY,
+                                sentence,
+                                actor);
+            }
+        }
+    }
+
+    /** Reserves of each item as many units as there are, first lines first. */
+    private void reserveWhatIsThere(
+            Tx tx,
+            OrderId id,
+            List<LineRecord> open,
+            List<ReserveOutcome.Missing> missing,
+            String actor) {
+        Map<Sku, Integer> left = new LinkedHashMap<>();
+        missing.forEach(each -> left.put(each.sku(), each.available().units()));
+        if (open.stream().map(LineRecord::sku).noneMatch(left::containsKey)) {
+            return;
+        }
+        Map<OrderLineId, Integer> covered = stock.allocatedUnits(tx, id);
+        Map<OrderLineId, Quantity> given = new LinkedHashMap<>();
+        List<ReserveStockRequest.Line> wanted = new ArrayList<>();
+        for (LineRecord line : open) {
+            int had = covered.getOrDefault(line.lineId(), 0);
+            int lacking = line.toShip().units() - had;
+            Sku sku = line.sku();
+            int give = Math.min(lacking, left.getOrDefault(sku, lacking));
+            if (sku != null && give > 0) {
+                left.computeIfPresent(sku, (_, units) -> units - give);
+                given.put(line.lineId(), new Quantity(give));
+                wanted.add(
+                        new ReserveStockRequest.Line(line.lineId(), sku, new Quantity(had + give)));
+            }
+        }
+        if (!wanted.isEmpty()
+                && inventory.reserve(tx, new ReserveStockRequest(id, wanted), actor)
+                        instanceof ReserveOutcome.Reserved) {
+            stock.allocated(tx, id, given);
+        }
     }
 
     private static ReserveStockRequest request(OrderId order, List<LineRecord> open) {

@@ -112,6 +112,12 @@ final class FulfillmentOrderStore {
             update fulfillment_order set merged_into = :into where org_id = :org
               and fulfillment_order_id = :id
             """;
+    private static final String DUE =
+            """
+            select fulfillment_order_id from fulfillment_order
+            where org_id = :org and state = 'SCHEDULED' and fulfill_at <= :now
+            order by fulfill_at limit :limit
+            """;
     private static final String MATCHED =
             """
             select count(*) as unknown from order_line
@@ -262,6 +268,13 @@ final class FulfillmentOrderStore {
 
     void merged(Tx tx, FulfillmentOrderId id, FulfillmentOrderId into) {
         tx.sql(MERGED).with("id", id.value()).with("into", into.value()).run();
+    }
+
+    List<FulfillmentOrderId> due(Tx tx, Instant now, int limit) {
+        return tx.sql(DUE)
+                .with("now", now)
+                .with("limit", limit)
+                .list(row -> new FulfillmentOrderId(row.uuid("fulfillment_order_id")));
     }
 
     /** Whether the catalog knows the item of every line still to be sent. */

@@ -3,21 +3,31 @@ package io.fulfillx.backend.orders;
 import io.fulfillx.backend.orders.AllocateOrder.Allocation;
 import io.fulfillx.backend.orders.HoldStore.Hold;
 import io.fulfillx.backend.orders.api.ActiveHold;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.HoldId;
+import io.fulfillx.backend.orders.api.HoldScope;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /** Places holds and releases them. A hold stops the order wherever it is until it is shipped. */
 final class HoldOrder {
     private final HoldStore holds;
     private final AllocateOrder allocate;
+    private final OrderParts parts;
     private final OrderJournal journal;
 
-    HoldOrder(HoldStore holds, AllocateOrder allocate, OrderJournal journal) {
+    HoldOrder(HoldStore holds, AllocateOrder allocate, OrderParts parts, OrderJournal journal) {
         this.holds = holds;
+        this.parts = parts;
         this.allocate = allocate;
         this.journal = journal;
     }
@@ -29,6 +39,54 @@ final class HoldOrder {
         OrderRecord order = journal.lock(tx, id);
         OrderStatus _ = OrderStatus.TABLE.require(order.status(), OrderStatus.Verb.HOLD);
         return journal.hold(tx, id, type, reason, actor);
+    }
+
+    /**
+     * What a person wants to be held.
+     *
+     * @param part a part of the order; null for none
+     * @param line a line of it; null for none
+     * @param until when it ends by itself; null for never
+     */
+    record Wish(
+            HoldType type,
+            String reason,
+            @Nullable FulfillmentOrderId part,
+            @Nullable OrderLineId line,
+            @Nullable Instant until) {}
+
+    /**
+     * Holds an order, a part or a line.
+     *
+     * @throws Fault NOT_FOUND, INVALID, or NOT_ALLOWED_NOW when the order is over
+     */
+    HoldId place(Tx tx, OrderId id, Wish wish, String actor) {
+        OrderRecord order = journal.lock(tx, id);
+        OrderStatus _ = OrderStatus.TABLE.require(order.status(), OrderStatus.Verb.HOLD);
+        HoldScope scope = HoldScope.ORDER;
+        UUID subject = null;
+        if (wish.part() != null) {
+            scope = HoldScope.FULFILLMENT_ORDER;
+            subject = wish.part().value();
+            FulfillmentOrderId part = wish.part();
+            if (parts.of(tx, id).stream().noneMatch(p -> p.fulfillmentOrderId().equals(part))) {
+                throw Fault.notFound("fulfillment order");
+            }
+        } else if (wish.line() != null) {
+            scope = HoldScope.LINE;
+            subject = wish.line().value();
+            OrderLineId line = wish.line();
+            boolean known =
+                    parts.of(tx, id).stream()
+                            .flatMap(part -> part.lines().stream())
+                            .anyMatch(each -> each.lineId().equals(line));
+            if (!known) {
+                throw Fault.notFound("line");
+            }
+        }
+        ActiveHold hold =
+                new ActiveHold(journal.newId(), wish.type(), wish.reason(), scope, subject);
+        return journal.hold(tx, id, hold, wish.until(), actor);
     }
 
     /**
@@ -48,17 +106,18 @@ final class HoldOrder {
                         || hold.type().equals(HoldType.MISSING_SKU)
                         || hold.type().equals(HoldType.INVENTORY);
         if (!factual) {
-            journal.release(tx, id, new ActiveHold(holdId, hold.type(), hold.reason()), actor);
+            journal.release(tx, id, hold.asActive(), actor);
         }
         if (order.status().awaitsRelease()
-                || (factual && order.status() == OrderStatus.PARTIALLY_SHIPPED)) {
+                || (factual && order.status() == OrderStatus.PARTIALLY_SHIPPED)
+                || (factual && hold.scope() == HoldScope.FULFILLMENT_ORDER)) {
             Allocation allocation = allocate.allocate(tx, order, actor);
             boolean still = holds.find(tx, id, holdId).map(Hold::active).orElse(false);
             if (still) {
                 throw refused(allocation);
             }
         } else if (factual) {
-            journal.release(tx, id, new ActiveHold(holdId, hold.type(), hold.reason()), actor);
+            journal.release(tx, id, hold.asActive(), actor);
         }
     }
 

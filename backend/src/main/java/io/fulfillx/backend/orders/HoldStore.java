@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.fulfillx.backend.orders.api.ActiveHold;
 import io.fulfillx.backend.orders.api.HoldId;
+import io.fulfillx.backend.orders.api.HoldScope;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -14,17 +15,31 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 final class HoldStore {
     private static final String INSERT =
             """
-            insert into order_hold (org_id, hold_id, order_id, type, reason, placed_by)
-            values (:org, :id, :order, :type, :reason, :actor)
+            insert into order_hold (org_id, hold_id, order_id, type, reason, placed_by, scope,
+              subject_id, until)
+            values (:org, :id, :order, :type, :reason, :actor, :scope, :subject, :until)
             """;
     private static final String OF_ORDER =
             """
-            select hold_id, type, reason, placed_by, placed_at, released_by, released_at
-            from order_hold where org_id = :org and order_id = :order order by hold_id
+            select hold_id, type, reason, scope, subject_id, until, placed_by, placed_at,
+              released_by, released_at
+            from order_hold where org_id = :org and order_id = :order
+            union all
+            select stock_hold_id, type, reason, case when lot is null then 'SKU' else 'LOT' end,
+              line_id, null, placed_by, placed_at, null, null
+            from stock_held_line where org_id = :org and order_id = :order
+            order by hold_id
+            """;
+    private static final String DUE =
+            """
+            select order_id, hold_id from order_hold
+            where org_id = :org and released_at is null and until <= :now
+            order by until limit :limit
             """;
     private static final String RELEASE =
             """
@@ -38,6 +53,10 @@ final class HoldStore {
             HoldId holdId,
             HoldType type,
             String reason,
+            HoldScope scope,
+            @Nullable UUID subject,
+            @Nullable Instant until,
+            HoldType.AutoRelease autoRelease,
             String placedBy,
             Instant placedAt,
             @Nullable String releasedBy,
@@ -45,15 +64,39 @@ final class HoldStore {
         boolean active() {
             return releasedAt == null;
         }
+
+        ActiveHold asActive() {
+            return new ActiveHold(holdId, type, reason, scope, subject);
+        }
     }
 
-    void insert(Tx tx, OrderId order, ActiveHold hold, String actor) {
+    /** A hold whose time has come. */
+    record Due(OrderId order, HoldId hold) {}
+
+    List<Due> due(Tx tx, Instant now, int limit) {
+        return tx.sql(DUE)
+                .with("now", now)
+                .with("limit", limit)
+                .list(
+                        row ->
+                                new Due(
+                                        new OrderId(row.uuid("order_id")),
+                                        new HoldId(row.uuid("hold_id"))));
+    }
+
+    /**
+     * @param until when it ends by itself; null for never
+     */
+    void insert(Tx tx, OrderId order, ActiveHold hold, @Nullable Instant until, String actor) {
         tx.sql(INSERT)
                 .with("id", hold.holdId().value())
                 .with("order", order.value())
                 .with("type", hold.type().name())
                 .with("reason", hold.reason())
                 .with("actor", actor)
+                .with("scope", hold.scope().name())
+                .with("subject", hold.subject())
+                .with("until", until)
                 .run();
     }
 
@@ -62,10 +105,7 @@ final class HoldStore {
     }
 
     List<ActiveHold> active(Tx tx, OrderId order) {
-        return all(tx, order).stream()
-                .filter(Hold::active)
-                .map(hold -> new ActiveHold(hold.holdId(), hold.type(), hold.reason()))
-                .toList();
+        return all(tx, order).stream().filter(Hold::active).map(Hold::asActive).toList();
     }
 
     Optional<Hold> find(Tx tx, OrderId order, HoldId id) {
@@ -83,10 +123,16 @@ final class HoldStore {
     }
 
     private static Hold hold(Row row) {
+        HoldType type = new HoldType(row.text("type"));
+        Instant until = row.instantOrNull("until");
         return new Hold(
                 new HoldId(row.uuid("hold_id")),
-                new HoldType(row.text("type")),
+                type,
                 row.text("reason"),
+                HoldScope.valueOf(row.text("scope")),
+                row.uuidOrNull("subject_id"),
+                until,
+                type.autoRelease(until != null),
                 row.text("placed_by"),
                 row.instant("placed_at"),
                 row.textOrNull("released_by"),

@@ -27,10 +27,11 @@ final class IntakeStore {
 
     private static final String KNOWN =
             """
-            select o.order_id, o.channel_id, o.channel_order_id
+            select o.order_id, k.channel as channel_id, k.id as channel_order_id
             from jsonb_to_recordset(cast(:keys as jsonb)) as k(channel uuid, id text)
-            join sales_order o on o.org_id = :org and o.channel_id = k.channel
-              and o.channel_order_id = k.id
+            cross join lateral (
+              select order_id from sales_order where org_id = :org and channel_id = k.channel
+                and channel_order_id = k.id limit 1) o
             """;
 
     /** Everybody who creates orders of the organization waits here for the one before. */

@@ -32,6 +32,16 @@ final class LineStore {
               and quantity_shipped + :units <= quantity_to_ship - quantity_cancelled
             """;
 
+    private static final String ADD =
+            """
+            update order_line set quantity_to_ship = quantity_to_ship + :units
+            where org_id = :org and line_id = :id
+            """;
+    private static final String RECALL =
+            """
+            update order_line set quantity_shipped = quantity_shipped - :units
+            where org_id = :org and line_id = :id
+            """;
     private static final String CANCEL =
             """
             update order_line set quantity_cancelled = quantity_cancelled + :units
@@ -55,6 +65,18 @@ final class LineStore {
                         .with("units", units.units())
                         .run()
                 == 1;
+    }
+
+    /** More units of it are to be sent. */
+    void add(Tx tx, OrderLineId line, Quantity units) {
+        tx.sql(ADD).with("id", line.value()).with("units", units.units()).run();
+    }
+
+    /** A packed parcel did not leave after all. */
+    void recall(Tx tx, OrderLineId line, Quantity units) {
+        if (!units.isZero()) {
+            tx.sql(RECALL).with("id", line.value()).with("units", units.units()).run();
+        }
     }
 
     /** False when fewer units are still to be sent. */

@@ -3,15 +3,19 @@ package io.fulfillx.backend.orders;
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.channels.PoBox;
+import io.fulfillx.backend.orders.api.ActiveHold;
+import io.fulfillx.backend.orders.api.HoldScope;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Money;
 import io.fulfillx.model.quantity.Weight;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,7 @@ final class LoadOrder {
     private final OrderStore orders;
     private final LineStore lines;
     private final HoldStore holds;
+    private final OrderParts parts;
     private final ChannelStore channels;
 
     LoadOrder(
@@ -29,7 +34,9 @@ final class LoadOrder {
             OrderStore orders,
             LineStore lines,
             HoldStore holds,
+            OrderParts parts,
             ChannelStore channels) {
+        this.parts = parts;
         this.channels = channels;
         this.catalog = catalog;
         this.orders = orders;
@@ -44,7 +51,7 @@ final class LoadOrder {
         OrderRecord order = orders.find(tx, id).orElseThrow(() -> Fault.notFound("order"));
         Map<ItemId, Item> items = new HashMap<>();
         List<OrderForShipping.Line> views =
-                lines.of(tx, id).stream()
+                withMerged(tx, id).stream()
                         .map(
                                 line ->
                                         view(
@@ -73,7 +80,44 @@ final class LoadOrder {
                 order.tags(),
                 order.note(),
                 views,
-                holds.active(tx, id));
+                holdsOf(tx, id));
+    }
+
+    /** Its own lines, then those of other orders that go with it. */
+    private List<LineRecord> withMerged(Tx tx, OrderId id) {
+        List<LineRecord> all = new ArrayList<>(lines.of(tx, id));
+        parts.guests(tx, id)
+                .forEach(
+                        (guest, lineIds) ->
+                                lines.of(tx, guest).stream()
+                                        .filter(line -> lineIds.contains(line.lineId()))
+                                        .forEach(all::add));
+        return all;
+    }
+
+    /** A hold on another order that goes with it is one on that order's lines. */
+    private List<ActiveHold> holdsOf(Tx tx, OrderId id) {
+        List<ActiveHold> all = new ArrayList<>(holds.active(tx, id));
+        parts.guests(tx, id)
+                .forEach(
+                        (guest, lineIds) -> {
+                            for (ActiveHold hold : holds.active(tx, guest)) {
+                                if (hold.scope() != HoldScope.ORDER) {
+                                    all.add(hold);
+                                    continue;
+                                }
+                                for (OrderLineId line : lineIds) {
+                                    all.add(
+                                            new ActiveHold(
+                                                    hold.holdId(),
+                                                    hold.type(),
+                                                    hold.reason(),
+                                                    HoldScope.LINE,
+                                                    line.value()));
+                                }
+                            }
+                        });
+        return all;
     }
 
     private OrderForShipping.Line view(

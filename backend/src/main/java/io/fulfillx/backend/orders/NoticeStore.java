@@ -14,7 +14,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What channels must hear about shipped parcels, and when they heard it. */
@@ -24,7 +23,7 @@ final class NoticeStore {
             insert into shipment_notice (org_id, parcel_id, order_id, tracking_number, carrier_name,
               tracking_url, lines)
             values (:org, :parcel, :order, :tracking, :carrier, :url, cast(:lines as jsonb))
-            on conflict (org_id, parcel_id) do nothing
+            on conflict (org_id, parcel_id, order_id) do nothing
             """;
     private static final String FIND =
             """
@@ -33,6 +32,7 @@ final class NoticeStore {
             from shipment_notice n
             join sales_order o on o.org_id = n.org_id and o.order_id = n.order_id
             where n.org_id = :org and n.parcel_id = :parcel
+            order by n.order_id
             """;
     private static final String CHANNEL_LINES =
             """
@@ -42,7 +42,7 @@ final class NoticeStore {
     private static final String SENT =
             """
             update shipment_notice set sent_at = now(), channel_shipment_id = :shipment
-            where org_id = :org and parcel_id = :parcel and sent_at is null
+            where org_id = :org and parcel_id = :parcel and order_id = :order and sent_at is null
             """;
 
     /** A notice with where it goes. */
@@ -66,10 +66,11 @@ final class NoticeStore {
                 == 1;
     }
 
-    Optional<Notice> find(Tx tx, ParcelId parcel) {
+    /** One for each order with units in the parcel. */
+    List<Notice> of(Tx tx, ParcelId parcel) {
         return tx.sql(FIND)
                 .with("parcel", parcel.value())
-                .find(
+                .list(
                         row -> {
                             String url = row.textOrNull("tracking_url");
                             ShippedParcel shipped =
@@ -103,8 +104,12 @@ final class NoticeStore {
     }
 
     /** False when it was marked before. */
-    boolean markSent(Tx tx, ParcelId parcel, String channelShipmentId) {
-        return tx.sql(SENT).with("parcel", parcel.value()).with("shipment", channelShipmentId).run()
+    boolean markSent(Tx tx, ShippedParcel parcel, String channelShipmentId) {
+        return tx.sql(SENT)
+                        .with("parcel", parcel.parcelId().value())
+                        .with("order", parcel.orderId().value())
+                        .with("shipment", channelShipmentId)
+                        .run()
                 == 1;
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class OrderDeskModule {
     private final List<Route> routes;
     private final List<Worker> workers;
+    private final List<Worker> following;
 
     /**
      * @param instance names this process, also after it was killed and started again
@@ -46,7 +47,7 @@ public final class OrderDeskModule {
                                 new NoteRoutes(transactions, acts, platform.ids()).routes())
                         .flatMap(List::stream)
                         .toList();
-        workers =
+        following =
                 List.of(
                         new FollowOrdersWorker(
                                 transactions,
@@ -54,7 +55,9 @@ public final class OrderDeskModule {
                                 OrdersModule.ORDER_CHANGED,
                                 List.of(
                                         new FingerprintOrders(platform.sealer()),
-                                        new IndexOrders())),
+                                        new IndexOrders())));
+        workers =
+                List.of(
                         new CheckDuplicatesWorker(transactions, settle, platform.clock()),
                         new BulkWorker(
                                 transactions,
@@ -71,5 +74,10 @@ public final class OrderDeskModule {
 
     public List<Worker> workers() {
         return workers;
+    }
+
+    /** Those that only derive something from orders; they may lag behind and run elsewhere. */
+    public List<Worker> following() {
+        return following;
     }
 }

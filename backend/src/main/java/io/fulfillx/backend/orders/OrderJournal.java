@@ -1,13 +1,18 @@
 package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.orders.api.ActiveHold;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.HoldId;
+import io.fulfillx.backend.orders.api.HoldScope;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -44,9 +49,38 @@ final class OrderJournal {
     }
 
     HoldId hold(Tx tx, OrderId order, HoldType type, String reason, String actor) {
-        ActiveHold hold = new ActiveHold(new HoldId(ids.get()), type, reason);
-        holds.insert(tx, order, hold, actor);
-        trail.add(tx, order, actor, "HOLD_PLACED", type + ": " + reason);
+        return hold(tx, order, new ActiveHold(new HoldId(ids.get()), type, reason), null, actor);
+    }
+
+    /** On a part of the order. */
+    HoldId holdPart(
+            Tx tx,
+            OrderId order,
+            FulfillmentOrderId part,
+            HoldType type,
+            String reason,
+            String actor) {
+        ActiveHold hold =
+                new ActiveHold(
+                        new HoldId(ids.get()),
+                        type,
+                        reason,
+                        HoldScope.FULFILLMENT_ORDER,
+                        part.value());
+        return hold(tx, order, hold, null, actor);
+    }
+
+    /** An id for a hold about to be placed. */
+    HoldId newId() {
+        return new HoldId(ids.get());
+    }
+
+    /**
+     * @param until when it ends by itself; null for never
+     */
+    HoldId hold(Tx tx, OrderId order, ActiveHold hold, @Nullable Instant until, String actor) {
+        holds.insert(tx, order, hold, until, actor);
+        trail.add(tx, order, actor, "HOLD_PLACED", hold.type() + ": " + hold.reason());
         feed.add(tx, ORDER, order.value(), null);
         return hold.holdId();
     }

@@ -14,7 +14,9 @@ import io.fulfillx.model.quantity.Money;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,16 +37,10 @@ final class OrderListStore {
             """;
     private static final String ALL = " from sales_order o where o.org_id = :org";
 
-    // The newest of each channel, of which the newest of all are taken.
-    private static final String OF_CHANNELS =
+    private static final String CHANNELS =
             """
-             from channel c cross join lateral (select * from sales_order o
-              where o.org_id = c.org_id and o.channel_id = c.channel_id
-            """;
-    private static final String CHANNELS_END =
-            """
-             order by o.order_id desc limit :limit) o
-             where c.org_id = :org and (c.kind = :channel or cast(c.channel_id as text) = :channel)
+            select channel_id from channel
+            where org_id = :org and (kind = :channel or cast(channel_id as text) = :channel)
             """;
     private static final String STATUS = " and o.status = :status";
     private static final String HELD =
@@ -79,7 +75,16 @@ final class OrderListStore {
             Optional<String> channel,
             Optional<String> query,
             Optional<Condition> search,
-            Optional<UUID> after) {}
+            Optional<UUID> after) {
+        Filter(
+                Optional<OrderStatus> status,
+                Optional<Boolean> held,
+                Optional<String> channel,
+                Optional<String> query,
+                Optional<UUID> after) {
+            this(status, held, channel, query, Optional.empty(), after);
+        }
+    }
 
     /** An order in the list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -100,19 +105,15 @@ final class OrderListStore {
             List<HoldType> holds) {}
 
     List<OrderSummary> list(Tx tx, Filter filter, int limit) {
-        boolean channels = filter.channel().isPresent();
-        StringBuilder sql = new StringBuilder(COLUMNS).append(channels ? OF_CHANNELS : ALL);
-        filter.status().ifPresent(_ -> sql.append(STATUS));
-        filter.held().ifPresent(held -> sql.append(held ? HELD : NOT_HELD));
-        filter.query().ifPresent(_ -> sql.append(QUERY));
-        filter.search().ifPresent(condition -> sql.append(condition.sql()));
-        filter.after().ifPresent(_ -> sql.append(AFTER));
-        if (channels) {
-            sql.append(CHANNELS_END);
+        List<UUID> channels = filter.channel().map(text -> channels(tx, text)).orElse(List.of());
+        if (filter.channel().isPresent() && channels.isEmpty()) {
+            return List.of();
         }
-        Tx.Statement statement = tx.sql(sql.append(NEWEST).toString()).with("limit", limit);
+        Tx.Statement statement = tx.sql(sql(filter, channels.size())).with("limit", limit);
+        for (int i = 0; i < channels.size(); i++) {
+            statement.with("channel" + i, channels.get(i));
+        }
         filter.status().ifPresent(status -> statement.with("status", status.name()));
-        filter.channel().ifPresent(channel -> statement.with("channel", channel));
         filter.query()
                 .ifPresent(
                         text ->
@@ -122,6 +123,59 @@ final class OrderListStore {
         filter.search().ifPresent(condition -> condition.bind(statement));
         filter.after().ifPresent(id -> statement.with("after", id));
         return statement.list(OrderListStore::summary);
+    }
+
+    private static List<UUID> channels(Tx tx, String text) {
+        return tx.sql(CHANNELS).with("channel", text).list(row -> row.uuid("channel_id"));
+    }
+
+    /**
+     * The statement for a filter. Channels are named one by one, because only then does the
+     * database know how many orders they have.
+     */
+    static String sql(Filter filter, int channels) {
+        StringBuilder sql = new StringBuilder(COLUMNS).append(ALL);
+        filter.status().ifPresent(_ -> sql.append(STATUS));
+        filter.held().ifPresent(held -> sql.append(held ? HELD : NOT_HELD));
+        if (channels == 1) {
+            sql.append(" and o.channel_id = :channel0");
+        } else if (channels > 1) {
+            sql.append(" and o.channel_id in (:channel0");
+            for (int i = 1; i < channels; i++) {
+                sql.append(", :channel").append(i);
+            }
+            sql.append(")");
+        }
+        filter.query().ifPresent(_ -> sql.append(QUERY));
+        filter.search().ifPresent(condition -> sql.append(condition.sql()));
+        filter.after().ifPresent(_ -> sql.append(AFTER));
+        return sql.append(NEWEST).toString();
+    }
+
+    /** The statements by what they filter, for whoever explains or measures them. */
+    static Map<String, String> statements() {
+        Filter all = new Filter(none(), none(), none(), none(), none());
+        Map<String, String> statements = new LinkedHashMap<>();
+        statements.put("default", sql(all, 0));
+        statements.put(
+                "status",
+                sql(
+                        new Filter(
+                                Optional.of(OrderStatus.SHIPPED), none(), none(), none(), none()),
+                        0));
+        statements.put(
+                "held", sql(new Filter(none(), Optional.of(true), none(), none(), none()), 0));
+        statements.put(
+                "not held", sql(new Filter(none(), Optional.of(false), none(), none(), none()), 0));
+        statements.put("channel", sql(all, 1));
+        statements.put(
+                "deep page",
+                sql(new Filter(none(), none(), none(), none(), Optional.of(new UUID(0, 0))), 0));
+        return statements;
+    }
+
+    private static <T> Optional<T> none() {
+        return Optional.empty();
     }
 
     private static String escaped(String text) {

@@ -1,5 +1,6 @@
 package io.fulfillx.backend.orders;
 
+import io.fulfillx.backend.orders.api.BackorderPolicy;
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -38,6 +39,35 @@ final class OrderMarkStore {
             where org_id = :org and order_id = :order
             """;
 
+    private static final String POLICY =
+            """
+            select coalesce(o.backorder_policy, p.backorder, 'SHIP_COMPLETE') as policy
+            from sales_order o left join order_policy p on p.org_id = o.org_id
+            where o.org_id = :org and o.order_id = :order
+            """;
+    private static final String SET_POLICY =
+            """
+            update sales_order set backorder_policy = :policy
+            where org_id = :org and order_id = :order
+            """;
+    private static final String ORG_POLICY =
+            """
+            select coalesce((select backorder from order_policy where org_id = :org),
+              'SHIP_COMPLETE') as policy
+            """;
+    private static final String SET_ORG_POLICY =
+            """
+            insert into order_policy (org_id, backorder, changed_by) values (:org, :policy, :actor)
+            on conflict (org_id) do update
+            set backorder = excluded.backorder, changed_by = excluded.changed_by, changed_at = now()
+            """;
+
+    private static final String DELIVERED =
+            """
+            select count(*) > 0 and bool_and(journey = 'DELIVERED') as delivered from parcel_stage
+            where org_id = :org and order_id = :order and status = 'PACKED'
+            """;
+
     /** What is marked on an order. */
     record Marks(
             OrderStatus status,
@@ -58,6 +88,33 @@ final class OrderMarkStore {
                         .with("to", to.name())
                         .run()
                 == 1;
+    }
+
+    /** The order's own, else the organisation's, else SHIP_COMPLETE. */
+    BackorderPolicy backorderPolicy(Tx tx, OrderId order) {
+        return tx.sql(POLICY).with("order", order.value()).get(OrderMarkStore::policy);
+    }
+
+    void backorderPolicy(Tx tx, OrderId order, BackorderPolicy policy) {
+        tx.sql(SET_POLICY).with("order", order.value()).with("policy", policy.name()).run();
+    }
+
+    /** What the organisation wants where an order says nothing. */
+    BackorderPolicy usualPolicy(Tx tx) {
+        return tx.sql(ORG_POLICY).get(OrderMarkStore::policy);
+    }
+
+    void usualPolicy(Tx tx, BackorderPolicy policy, String actor) {
+        tx.sql(SET_ORG_POLICY).with("policy", policy.name()).with("actor", actor).run();
+    }
+
+    private static BackorderPolicy policy(Row row) {
+        return BackorderPolicy.valueOf(row.text("policy"));
+    }
+
+    /** Whether the carrier brought every parcel that left. */
+    boolean isDelivered(Tx tx, OrderId order) {
+        return tx.sql(DELIVERED).with("order", order.value()).get(row -> row.flag("delivered"));
     }
 
     void requestCancel(Tx tx, OrderId order) {

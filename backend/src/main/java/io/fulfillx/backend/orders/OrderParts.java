@@ -2,6 +2,7 @@ package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.orders.OrderMarkStore.Marks;
 import io.fulfillx.backend.orders.OrderStatusPolicy.Facts;
+import io.fulfillx.backend.orders.api.BackorderPolicy;
 import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.FulfillmentOrderState;
@@ -15,8 +16,11 @@ import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -61,6 +65,22 @@ final class OrderParts {
     /** Of every part only the lines of that order. */
     List<FulfillmentOrder> of(Tx tx, OrderId order) {
         return store.ofOrder(tx, order).stream().map(part -> part.of(order)).toList();
+    }
+
+    /** Lines of other orders that were merged into parts of this one. */
+    Map<OrderId, Set<OrderLineId>> guests(Tx tx, OrderId order) {
+        Map<OrderId, Set<OrderLineId>> guests = new LinkedHashMap<>();
+        for (FulfillmentOrder part : store.ofOrder(tx, order)) {
+            if (part.orderId().equals(order)) {
+                for (FulfillmentOrder.Line line : part.lines()) {
+                    if (!line.orderId().equals(order)) {
+                        guests.computeIfAbsent(line.orderId(), _ -> new LinkedHashSet<>())
+                                .add(line.lineId());
+                    }
+                }
+            }
+        }
+        return guests;
     }
 
     /** With all its lines, those of merged orders included. */
@@ -126,93 +146,153 @@ final class OrderParts {
         store.put(tx, part.fulfillmentOrderId(), line);
     }
 
-    /** Everything that is still to be sent is reserved. */
-    void allocatedAll(Tx tx, OrderId order) {
-        for (FulfillmentOrder part : of(tx, order)) {
-            if (part.state() == FulfillmentOrderState.CANCELLED) {
-                continue;
-            }
-            for (FulfillmentOrder.Line line : part.lines()) {
-                if (!line.lacking().isZero()) {
-                    put(tx, part, allocated(line, line.quantity()));
-                }
-            }
-            store.backorder(tx, part.fulfillmentOrderId(), null);
-        }
+    BackorderPolicy backorderPolicy(Tx tx, OrderId order) {
+        return marks.backorderPolicy(tx, order);
     }
 
-    static FulfillmentOrder.Line allocated(FulfillmentOrder.Line line, Quantity units) {
-        return new FulfillmentOrder.Line(
-                line.lineId(), line.orderId(), line.quantity(), units, line.shipped());
+    void requestCancel(Tx tx, OrderId order) {
+        marks.requestCancel(tx, order);
     }
 
-    /** Marks what lacks stock, so that it is tried again when some comes. */
-    void backordered(Tx tx, OrderId order) {
-        for (FulfillmentOrder part : of(tx, order)) {
-            if (!part.state().isOver()) {
-                boolean lacks = !part.isAllocated();
-                store.backorder(tx, part.fulfillmentOrderId(), lacks ? clock.instant() : null);
-            }
-        }
+    void cancelled(Tx tx, OrderId order) {
+        marks.cancelled(tx, order);
     }
 
-    /** What is left of a part that is packed waits as a part of its own. */
-    void splitRest(Tx tx, FulfillmentOrder part) {
-        List<FulfillmentOrder.Line> rest =
-                part.lines().stream()
-                        .filter(line -> line.quantity().compareTo(line.shipped()) > 0)
-                        .map(
-                                line ->
-                                        new FulfillmentOrder.Line(
-                                                line.lineId(),
-                                                line.orderId(),
-                                                line.quantity().minus(line.shipped()),
-                                                line.promised(),
-                                                Quantity.ZERO))
-                        .toList();
-        if (!rest.isEmpty()) {
-            boolean lacks = rest.stream().anyMatch(line -> !line.lacking().isZero());
-            splitOff(tx, part, rest, lacks);
-        }
-    }
-
-    /**
-     * Units of a part in work turned out not to be there: they leave it as a part of their own that
-     * waits for stock.
-     *
-     * @return the part that waits
-     */
-    FulfillmentOrderId lost(Tx tx, FulfillmentOrder part, OrderLineId lineId, Quantity units) {
+    /** Units of a line are not to be sent any more, of which so many were reserved. */
+    void shrink(
+            Tx tx, FulfillmentOrder part, OrderLineId lineId, Quantity units, Quantity released) {
         FulfillmentOrder.Line line =
                 part.lines().stream()
                         .filter(each -> each.lineId().equals(lineId))
                         .findFirst()
                         .orElseThrow(() -> Fault.notFound("line"));
-        put(tx, part, allocated(line, line.allocated().minus(units)));
-        FulfillmentOrder now = get(tx, part.fulfillmentOrderId());
-        FulfillmentOrder.Line waiting =
+        put(
+                tx,
+                part,
                 new FulfillmentOrder.Line(
-                        lineId, line.orderId(), units, Quantity.ZERO, Quantity.ZERO);
-        FulfillmentOrderId id = splitOff(tx, now, List.of(waiting), true);
-        if (now.units() == units.units()) {
-            var _ = move(tx, now, Verb.CANCEL);
-        }
-        return id;
+                        lineId,
+                        line.orderId(),
+                        line.quantity().minus(units),
+                        line.allocated().minus(released),
+                        line.shipped()));
     }
 
-    /** Gives up every part of which nothing has left. */
-    void cancelAll(Tx tx, OrderId order) {
+    /** Parts without units are over; what lacks nothing any more is no backorder. */
+    void tidy(Tx tx, OrderId order) {
         for (FulfillmentOrder part : of(tx, order)) {
-            if (!part.state().isOver()) {
-                var _ = move(tx, part, Verb.CANCEL);
+            if (part.state().isPlannable()) {
+                FulfillmentOrder whole = get(tx, part.fulfillmentOrderId());
+                if (whole.units() == 0) {
+                    var _ = move(tx, whole, Verb.CANCEL);
+                } else if (whole.isAllocated()) {
+                    store.backorder(tx, part.fulfillmentOrderId(), null);
+                }
             }
         }
-        marks.cancelled(tx, order);
+    }
+
+    /** More units of a line join a part that no wave has, else a part of their own. */
+    void grow(Tx tx, OrderId order, OrderLineId lineId, Quantity added) {
+        List<FulfillmentOrder> all = of(tx, order);
+        FulfillmentOrder.Line more =
+                new FulfillmentOrder.Line(lineId, order, added, Quantity.ZERO, Quantity.ZERO);
+        for (FulfillmentOrder part : all) {
+            if (part.state().isPlannable() && part.orderId().equals(order)) {
+                FulfillmentOrder.Line both =
+                        part.lines().stream()
+                                .filter(line -> line.lineId().equals(lineId))
+                                .findFirst()
+                                .map(line -> sum(line, more))
+                                .orElse(more);
+                put(tx, part, both);
+                return;
+            }
+        }
+        FulfillmentOrderId id = new FulfillmentOrderId(ids.get());
+        store.open(
+                tx,
+                new FulfillmentOrderStore.NewPart(
+                        id, order, FulfillmentOrderStore.MAIN, "", null, null));
+        store.put(tx, id, more);
+    }
+
+    void backorderPolicy(Tx tx, OrderId order, BackorderPolicy policy) {
+        marks.backorderPolicy(tx, order, policy);
+    }
+
+    void close(Tx tx, OrderId order) {
+        marks.close(tx, order);
+    }
+
+    /** All lines of one part join another one; what was merged is over. */
+    void absorb(Tx tx, FulfillmentOrder into, FulfillmentOrder from) {
+        for (FulfillmentOrder.Line line : from.lines()) {
+            FulfillmentOrder.Line both =
+                    into.lines().stream()
+                            .filter(each -> each.lineId().equals(line.lineId()))
+                            .findFirst()
+                            .map(each -> sum(each, line))
+                            .orElse(line);
+            put(tx, from, none(line));
+            put(tx, into, both);
+        }
+        var _ = move(tx, from, Verb.CANCEL);
+        store.merged(tx, from.fulfillmentOrderId(), into.fulfillmentOrderId());
+        boolean lacks = into.backorderedAt() != null || from.backorderedAt() != null;
+        boolean whole = get(tx, into.fulfillmentOrderId()).isAllocated();
+        store.backorder(tx, into.fulfillmentOrderId(), lacks && !whole ? clock.instant() : null);
+    }
+
+    private static FulfillmentOrder.Line sum(FulfillmentOrder.Line a, FulfillmentOrder.Line b) {
+        return new FulfillmentOrder.Line(
+                a.lineId(),
+                a.orderId(),
+                a.quantity().plus(b.quantity()),
+                a.allocated().plus(b.allocated()),
+                a.shipped().plus(b.shipped()));
+    }
+
+    private static FulfillmentOrder.Line none(FulfillmentOrder.Line line) {
+        return new FulfillmentOrder.Line(
+                line.lineId(), line.orderId(), Quantity.ZERO, Quantity.ZERO, Quantity.ZERO);
+    }
+
+    /** Units of a line that are reserved and still here, over all parts. */
+    Quantity promised(Tx tx, OrderId order, OrderLineId lineId) {
+        return new Quantity(
+                of(tx, order).stream()
+                        .filter(part -> part.state() != FulfillmentOrderState.CANCELLED)
+                        .flatMap(part -> part.lines().stream())
+                        .filter(line -> line.lineId().equals(lineId))
+                        .mapToInt(line -> line.promised().units())
+                        .sum());
+    }
+
+    void place(Tx tx, FulfillmentOrder part, String warehouse, String group) {
+        if (!store.place(tx, part.fulfillmentOrderId(), warehouse, group)) {
+            throw new Fault(Fault.Code.CONFLICT, "The fulfillment order was changed just now.");
+        }
+    }
+
+    void schedule(Tx tx, FulfillmentOrder part, Instant at) {
+        var _ = FulfillmentOrderState.TABLE.require(part.state(), Verb.SCHEDULE);
+        if (!store.schedule(tx, part.fulfillmentOrderId(), part.state(), at)) {
+            throw new Fault(Fault.Code.CONFLICT, "The fulfillment order was changed just now.");
+        }
+    }
+
+    /** Parts whose time has come. */
+    List<FulfillmentOrderId> due(Tx tx, int limit) {
+        return store.due(tx, clock.instant(), limit);
     }
 
     /** Somebody began with it; true for the first time. */
     boolean start(Tx tx, FulfillmentOrderId id) {
         return store.start(tx, id);
+    }
+
+    OrderStatus derived(Tx tx, OrderId order) {
+        return OrderStatusPolicy.status(facts(tx, order, marks(tx, order)));
     }
 
     /** Derives the status anew and writes it down when it is another one. */
@@ -242,7 +322,7 @@ final class OrderParts {
                 marked.cancelRequestedAt() != null,
                 marked.cancelledAt() != null,
                 marked.closedAt() != null,
-                false,
+                marks.isDelivered(tx, order),
                 of(tx, order));
     }
 }

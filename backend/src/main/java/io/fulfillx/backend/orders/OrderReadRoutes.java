@@ -38,7 +38,7 @@ final class OrderReadRoutes {
                                 "/api/v1/orders",
                                 Roles.FLOOR,
                                 "List orders, newest first; filters status, held, channel, query"
-                                    + " and search",
+                                        + " and search",
                                 OrderPage.class,
                                 this::orders)
                         .query(

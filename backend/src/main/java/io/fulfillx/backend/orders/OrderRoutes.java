@@ -3,6 +3,7 @@ package io.fulfillx.backend.orders;
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.orders.OrderDetails.OrderDetail;
+import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.notes.WriteNote;
@@ -15,9 +16,12 @@ import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,27 +37,35 @@ final class OrderRoutes {
     private final CancelOrder cancelOrder;
     private final OrderJournal journal;
     private final WriteNote notes;
+    private final Clock clock;
 
     OrderRoutes(
             Transactions transactions,
             OrderDetails details,
-            HoldOrder holdOrder,
-            CancelOrder cancelOrder,
+            Verbs verbs,
             OrderJournal journal,
-            WriteNote notes) {
+            WriteNote notes,
+            Clock clock) {
         this.transactions = transactions;
         this.details = details;
-        this.holdOrder = holdOrder;
-        this.cancelOrder = cancelOrder;
+        this.holdOrder = verbs.hold();
+        this.cancelOrder = verbs.cancel();
+        this.clock = clock;
         this.journal = journal;
         this.notes = notes;
     }
+
+    /** What people do to an order. */
+    record Verbs(HoldOrder hold, CancelOrder cancel) {}
 
     record NewNote(@Field(needed = true, min = 1, max = 4_000) @Nullable String text) {}
 
     record NewHold(
             @Field(about = "MANUAL when absent.") @Nullable HoldType type,
-            @Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
+            @Field(needed = true, min = 1, max = 500) @Nullable String reason,
+            @Nullable FulfillmentOrderId fulfillmentOrderId,
+            @Nullable OrderLineId lineId,
+            @Nullable Instant until) {}
 
     record Release(@Nullable String reason) {}
 
@@ -88,7 +100,7 @@ final class OrderRoutes {
                 Route.post(
                                 "/api/v1/orders/{orderId}/cancel",
                                 Roles.LEADS,
-                                "Cancel an order of which nothing was shipped",
+                                "Cancel an order of which the carrier has nothing",
                                 Cancel.class,
                                 OrderDetail.class,
                                 this::cancel)
@@ -114,14 +126,20 @@ final class OrderRoutes {
 
     private Reply hold(Call call) {
         NewHold body = call.body(NewHold.class);
-        HoldType type = body.type() == null ? HoldType.MANUAL : body.type();
-        String reason = text(body.reason(), "/reason", MAX_REASON);
+        HoldOrder.Wish wish =
+                HoldRoutes.wish(
+                        body.type(),
+                        body.reason(),
+                        body.fulfillmentOrderId(),
+                        body.lineId(),
+                        body.until(),
+                        clock.instant());
         OrderId id = orderId(call);
         return change(
                 call,
                 id,
                 tx -> {
-                    var _ = holdOrder.place(tx, id, type, reason, Actor.of(call));
+                    var _ = holdOrder.place(tx, id, wish, Actor.of(call));
                 });
     }
 
@@ -134,7 +152,12 @@ final class OrderRoutes {
     private Reply cancel(Call call) {
         String reason = text(call.body(Cancel.class).reason(), "/reason", MAX_REASON);
         OrderId id = orderId(call);
-        return change(call, id, tx -> cancelOrder.cancel(tx, id, reason, Actor.of(call)));
+        return change(
+                call,
+                id,
+                tx -> {
+                    var _ = cancelOrder.cancel(tx, id, reason, Actor.of(call));
+                });
     }
 
     private Reply change(Call call, OrderId id, Consumer<Tx> work) {

@@ -13,6 +13,7 @@ import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,17 @@ final class OrderStore {
             update sales_order set decided_at = null, version = version + 1
             where org_id = :org and order_id = :id
             """;
+    private static final String ADDRESS =
+            """
+            update sales_order set ship_to = cast(:to as jsonb), address_changed_at = now(),
+              version = version + 1
+            where org_id = :org and order_id = :id
+            """;
+    private static final String ADDRESS_CHANGED_AT =
+            """
+            select address_changed_at from sales_order
+            where org_id = :org and order_id = :id and address_changed_at is not null
+            """;
     private static final String RELEASABLE =
             """
             select f.fulfillment_order_id from sales_order o
@@ -54,8 +66,8 @@ final class OrderStore {
                 and l.fulfillment_order_id = f.fulfillment_order_id)
               and not exists (select 1 from fulfillment_order_line l where l.org_id = f.org_id
                 and l.fulfillment_order_id = f.fulfillment_order_id and l.allocated < l.quantity)
-              and not exists (select 1 from order_hold h where h.org_id = o.org_id
-                and h.order_id = o.order_id and h.released_at is null)
+              and not exists (select 1 from held_part h where h.org_id = f.org_id
+                and h.fulfillment_order_id = f.fulfillment_order_id)
             order by o.placed_at, o.order_id, f.number limit :max for update of o skip locked
             """;
     private static final String WAITING_FOR_ITEM =
@@ -105,6 +117,16 @@ final class OrderStore {
     /** The rules will have their say again. */
     void undecide(Tx tx, OrderId id) {
         tx.sql(UNDECIDE).with("id", id.value()).run();
+    }
+
+    Optional<Instant> addressChangedAt(Tx tx, OrderId id) {
+        return tx.sql(ADDRESS_CHANGED_AT)
+                .with("id", id.value())
+                .find(row -> row.instant("address_changed_at"));
+    }
+
+    void address(Tx tx, OrderId id, Address to) {
+        tx.sql(ADDRESS).with("id", id.value()).withJson("to", to).run();
     }
 
     /** Oldest first; skips those that somebody else is about to release. */

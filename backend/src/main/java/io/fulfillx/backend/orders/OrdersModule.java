@@ -9,11 +9,10 @@ import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.orders.api.Decision;
 import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
-import io.fulfillx.backend.orders.api.FulfillmentOrderState;
-import io.fulfillx.backend.orders.api.FulfillmentOrderState.Verb;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
+import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.backend.orders.notes.WriteNote;
 import io.fulfillx.backend.platform.crypto.Sealer;
@@ -28,6 +27,7 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.quantity.Quantity;
 
 import java.time.Clock;
@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,9 @@ public final class OrdersModule {
     /** Outbox topic: the order is given up, subject is its id. */
     public static final String ORDER_CANCELLED = CancelOrder.TOPIC;
 
+    /** Outbox topic: labels with the old address are to be replaced, subject is the order's id. */
+    public static final String ADDRESS_CHANGED = ChangeOrder.ADDRESS_CHANGED;
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final OrderStore orders = new OrderStore();
@@ -56,6 +60,8 @@ public final class OrdersModule {
     private final HoldStore holds = new HoldStore();
     private final NoticeStore notices = new NoticeStore();
     private final OrderParts parts;
+    private final FollowFloor followFloor;
+    private final SplitByPlace splitByPlace;
     private final TrailStore trail;
     private final OrderJournal journal;
     private final HoldOrder holdOrder;
@@ -86,19 +92,19 @@ public final class OrdersModule {
         ChannelStore channels = new ChannelStore();
         trail = new TrailStore(platform.ids());
         journal = new OrderJournal(orders, holds, trail, platform.feed(), platform.ids());
-        parts =
-                new OrderParts(
-                        new FulfillmentOrderStore(),
-                        new OrderMarkStore(),
-                        trail,
-                        platform.feed(),
-                        platform.clock(),
-                        platform.ids());
+        OrderFlow flow =
+                new OrderFlow(
+                        platform,
+                        new OrderFlow.Shelf(orders, lines, holds, trail, journal),
+                        inventory);
+        parts = flow.parts();
+        followFloor = flow.followFloor();
+        splitByPlace = flow.splitByPlace();
         AllocateOrder allocate =
-                new AllocateOrder(catalog, inventory, lines, holds, parts, journal);
-        holdOrder = new HoldOrder(holds, allocate, journal);
-        shipOrder = new ShipOrder(lines, notices, parts, journal, platform.outbox());
-        loadOrder = new LoadOrder(catalog, orders, lines, holds, channels);
+                new AllocateOrder(catalog, inventory, lines, holds, parts, flow.stock(), journal);
+        holdOrder = new HoldOrder(holds, allocate, parts, journal);
+        shipOrder = new ShipOrder(lines, notices, parts, flow.stock(), journal, platform.outbox());
+        loadOrder = new LoadOrder(catalog, orders, lines, holds, parts, channels);
         ChannelAccess access = new ChannelAccess(channelCatalog, channels, platform.sealer());
         ReceiveOrder receiveOrder =
                 new ReceiveOrder(
@@ -108,8 +114,6 @@ public final class OrdersModule {
                         platform.feed(),
                         new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
                         new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
-        CancelOrder cancelOrder =
-                new CancelOrder(inventory, lines, parts, journal, platform.outbox());
         notes = new WriteNote(platform.ids());
         ApiChannel apiChannel = new ApiChannel(platform.transactions(), channels, platform.ids());
         acts =
@@ -118,7 +122,7 @@ public final class OrdersModule {
                         holds,
                         journal,
                         holdOrder,
-                        cancelOrder,
+                        flow.cancel(),
                         new OrderActs.Intakes(receiveOrder, apiChannel),
                         platform.outbox());
         ConnectChannel connect =
@@ -130,38 +134,36 @@ public final class OrdersModule {
                         receiveOrder,
                         new CreateOrder.Known(orders, lines, holds, inventory),
                         platform.clock());
+        OrderDetails details = new OrderDetails(orders, lines, holds, trail);
         routes =
                 Stream.of(
                                 new CreateOrderRoutes(platform.transactions(), createOrder)
                                         .routes(),
-                                orderRoutes(platform, cancelOrder).routes(),
+                                orderRoutes(platform, flow.cancel(), details).routes(),
+                                flow.routes(details, allocate),
                                 channelRoutes(platform, connect, access, channels, receiveOrder)
                                         .routes())
                         .flatMap(List::stream)
                         .toList();
-        reading =
-                new OrderReadRoutes(
-                                platform.reads(),
-                                new OrderListStore(),
-                                new OrderDetails(orders, lines, holds, trail))
-                        .routes();
-        workers =
+        reading = new OrderReadRoutes(platform.reads(), new OrderListStore(), details).routes();
+        Stream<Worker> errands =
                 Stream.of(
                                 new SendTracking(platform.transactions(), notices, access, journal),
                                 retry(CatalogModule.ITEM_CREATED, platform, catalog, allocate),
                                 retry(InventoryModule.STOCK_ADDED, platform, catalog, allocate))
-                        .map(handler -> platform.outboxWorkers().worker(handler, LONGEST_PAUSE))
-                        .toList();
+                        .map(handler -> platform.outboxWorkers().worker(handler, LONGEST_PAUSE));
+        workers = Stream.concat(errands, Stream.of(flow.keepDates())).toList();
     }
 
-    private OrderRoutes orderRoutes(Platform platform, CancelOrder cancelOrder) {
+    private OrderRoutes orderRoutes(
+            Platform platform, CancelOrder cancelOrder, OrderDetails details) {
         return new OrderRoutes(
                 platform.transactions(),
-                new OrderDetails(orders, lines, holds, trail),
-                holdOrder,
-                cancelOrder,
+                details,
+                new OrderRoutes.Verbs(holdOrder, cancelOrder),
                 journal,
-                notes);
+                notes,
+                platform.clock());
     }
 
     private static ChannelRoutes channelRoutes(
@@ -200,6 +202,11 @@ public final class OrdersModule {
         return reading;
     }
 
+    /** The statements of the list by what they filter, to be explained and measured. */
+    public static Map<String, String> listStatements() {
+        return OrderListStore.statements();
+    }
+
     public List<Worker> workers() {
         return workers;
     }
@@ -225,6 +232,11 @@ public final class OrdersModule {
         return parts.get(tx, id);
     }
 
+    /** The status as it follows from the parts now; the one that is kept is always this. */
+    OrderStatus derivedStatus(Tx tx, OrderId order) {
+        return parts.derived(tx, order);
+    }
+
     /** The parts of an order; of merged ones only its own lines. */
     public List<FulfillmentOrder> parts(Tx tx, OrderId order) {
         return parts.of(tx, order);
@@ -232,8 +244,7 @@ public final class OrdersModule {
 
     /** A wave has the part, which was claimed as releasable. */
     public void released(Tx tx, FulfillmentOrder part, String actor) {
-        var _ = parts.move(tx, part, Verb.RELEASE);
-        parts.settleAll(tx, part, actor, "Given to a wave.");
+        followFloor.released(tx, part, actor);
     }
 
     /**
@@ -242,28 +253,12 @@ public final class OrdersModule {
      * @param complete all units of the part lie in totes
      */
     public void picked(Tx tx, FulfillmentOrderId id, boolean complete, String actor) {
-        FulfillmentOrder part = lockPart(tx, id);
-        boolean first = parts.start(tx, id);
-        boolean done =
-                complete
-                        && FulfillmentOrderState.TABLE
-                                .next(part.state(), Verb.PICK_ALL)
-                                .isPresent();
-        if (done) {
-            var _ = parts.move(tx, part, Verb.PICK_ALL);
-        }
-        if (first || done) {
-            parts.settleAll(tx, part, actor, "Picking began.");
-        }
+        followFloor.picked(tx, id, complete, actor);
     }
 
     /** A parcel of the part cannot be finished. */
     public void setAside(Tx tx, FulfillmentOrderId id, String why, String actor) {
-        FulfillmentOrder part = lockPart(tx, id);
-        if (FulfillmentOrderState.TABLE.next(part.state(), Verb.SET_ASIDE).isPresent()) {
-            var _ = parts.move(tx, part, Verb.SET_ASIDE);
-            parts.settleAll(tx, part, actor, why);
-        }
+        followFloor.setAside(tx, id, why, actor);
     }
 
     /**
@@ -271,19 +266,27 @@ public final class OrdersModule {
      * their own.
      */
     public void lost(Tx tx, FulfillmentOrderId id, OrderLineId line, Quantity units, String actor) {
-        FulfillmentOrder part = lockPart(tx, id);
-        FulfillmentOrderId _ = parts.lost(tx, part, line, units);
-        parts.settleAll(tx, part, actor, "Units were missing or damaged.");
+        followFloor.lost(tx, id, line, units, actor);
     }
 
-    private FulfillmentOrder lockPart(Tx tx, FulfillmentOrderId id) {
-        FulfillmentOrder part = parts.get(tx, id);
-        part.lines().stream()
-                .map(FulfillmentOrder.Line::orderId)
-                .distinct()
-                .sorted(java.util.Comparator.comparing(OrderId::toString))
-                .forEach(order -> journal.lock(tx, order));
-        return parts.get(tx, id);
+    /** A parcel of the part came to another place on its way. */
+    public void travelled(Tx tx, FulfillmentOrderId id, String what, String actor) {
+        followFloor.travelled(tx, id, what, actor);
+    }
+
+    /** A page of the feed that ends there withdraws those parcels from the station. */
+    public void told(Tx tx, StationId station, List<ParcelId> withdrawn, String place) {
+        followFloor.told(tx, station, withdrawn, place);
+    }
+
+    /** The station goes on from there: what the page before withdrew, it has let go. */
+    public void heard(Tx tx, StationId station, String place) {
+        followFloor.heard(tx, station, place);
+    }
+
+    /** The station said something of a parcel whose order is given up: it has let it go. */
+    public void answered(Tx tx, OrderId order, ParcelId parcel, String actor) {
+        followFloor.answered(tx, order, parcel, actor);
     }
 
     /**
@@ -316,6 +319,7 @@ public final class OrdersModule {
         Set<String> tags = new LinkedHashSet<>(order.tags());
         tags.addAll(decision.tags());
         orders.decide(tx, id, decision.service(), decision.carton(), List.copyOf(tags));
+        splitByPlace.split(tx, id, actor);
         for (Decision.Hold hold : decision.holds()) {
             HoldId _ = journal.hold(tx, id, hold.type(), hold.reason(), actor);
         }
@@ -337,8 +341,16 @@ public final class OrdersModule {
         journal.note(tx, order, actor, what, detail);
     }
 
+    /** When the address was changed last; empty when it never was. */
+    public Optional<Instant> addressChangedAt(Tx tx, OrderId order) {
+        return orders.addressChangedAt(tx, order);
+    }
+
     /** When the channel heard of the parcel; empty while it has not. */
     public Optional<Instant> trackingSentAt(Tx tx, ParcelId parcel) {
-        return notices.find(tx, parcel).flatMap(notice -> Optional.ofNullable(notice.sentAt()));
+        List<NoticeStore.Notice> all = notices.of(tx, parcel);
+        return all.stream().allMatch(notice -> notice.sentAt() != null)
+                ? all.stream().findFirst().map(NoticeStore.Notice::sentAt)
+                : Optional.empty();
     }
 }

@@ -53,24 +53,31 @@ final class SendTracking implements OutboxHandler {
     @Override
     public Delivery deliver(OrgId org, UUID subject) {
         ParcelId parcel = new ParcelId(subject);
-        Optional<Errand> errand = transactions.inOrg(org, tx -> errand(tx, parcel));
-        if (errand.isEmpty()) {
+        List<Errand> errands = transactions.inOrg(org, tx -> errands(tx, parcel));
+        if (errands.isEmpty()) {
             if (transactions.inOrg(org, tx -> isForNobody(tx, parcel))) {
                 return Delivery.done();
             }
             return new Delivery.Dead("there is no shipment notice of parcel " + subject);
         }
-        if (errand.get().notice().sentAt() != null) {
-            return Delivery.done();
+        for (Errand errand : errands) {
+            if (errand.notice().sentAt() == null) {
+                Delivery delivery = settle(org, errand, confirm(errand));
+                if (!(delivery instanceof Delivery.Done)) {
+                    return delivery;
+                }
+            }
         }
-        return settle(org, errand.get(), confirm(errand.get()));
+        return Delivery.done();
     }
 
-    private Optional<Errand> errand(Tx tx, ParcelId parcel) {
-        return notices.find(tx, parcel)
+    /** One for each order with units in the parcel. */
+    private List<Errand> errands(Tx tx, ParcelId parcel) {
+        return notices.of(tx, parcel).stream()
                 .flatMap(
                         notice ->
-                                channels.find(tx, notice.channelId())
+                                channels
+                                        .find(tx, notice.channelId())
                                         .map(
                                                 shop ->
                                                         new Errand(
@@ -78,15 +85,16 @@ final class SendTracking implements OutboxHandler {
                                                                 shop,
                                                                 notices.channelLines(
                                                                         tx,
-                                                                        notice.parcel()
-                                                                                .orderId()))));
+                                                                        notice.parcel().orderId())))
+                                        .stream())
+                .toList();
     }
 
     /** Who sent the order over the API asks for its parcels there. */
     private boolean isForNobody(Tx tx, ParcelId parcel) {
-        return notices.find(tx, parcel)
-                .filter(notice -> channels.isMute(tx, notice.channelId()))
-                .isPresent();
+        List<Notice> told = notices.of(tx, parcel);
+        return !told.isEmpty()
+                && told.stream().allMatch(notice -> channels.isMute(tx, notice.channelId()));
     }
 
     private ConfirmOutcome confirm(Errand errand) {
@@ -129,7 +137,7 @@ final class SendTracking implements OutboxHandler {
         return transactions.inOrg(
                 org,
                 tx -> {
-                    if (notices.markSent(tx, parcel.parcelId(), shipment)) {
+                    if (notices.markSent(tx, parcel, shipment)) {
                         journal.note(
                                 tx,
                                 parcel.orderId(),

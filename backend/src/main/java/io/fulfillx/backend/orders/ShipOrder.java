@@ -7,7 +7,13 @@ import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Notes that a parcel left: shipped units, the status that follows, and the word to the channel.
@@ -16,6 +22,7 @@ final class ShipOrder {
     private final LineStore lines;
     private final NoticeStore notices;
     private final OrderParts parts;
+    private final PartStock stock;
     private final OrderJournal journal;
     private final Outbox outbox;
 
@@ -23,10 +30,12 @@ final class ShipOrder {
             LineStore lines,
             NoticeStore notices,
             OrderParts parts,
+            PartStock stock,
             OrderJournal journal,
             Outbox outbox) {
         this.lines = lines;
         this.parts = parts;
+        this.stock = stock;
         this.notices = notices;
         this.journal = journal;
         this.outbox = outbox;
@@ -40,23 +49,72 @@ final class ShipOrder {
      *     cancelled
      */
     void shipped(Tx tx, FulfillmentOrderId id, ShippedParcel parcel, boolean last, String actor) {
-        var _ = journal.lock(tx, parcel.orderId());
-        if (!notices.insert(tx, parcel)) {
+        FulfillmentOrder seen = parts.get(tx, id);
+        List<OrderId> sold = ordersOf(seen, parcel);
+        sold.forEach(order -> journal.lock(tx, order));
+        boolean fresh = false;
+        for (OrderId order : sold) {
+            fresh |= ship(tx, seen, parcel, order, actor);
+        }
+        if (!fresh) {
             return;
         }
-        for (ShippedParcel.Line line : parcel.lines()) {
-            if (!lines.ship(tx, parcel.orderId(), line.lineId(), line.quantity())) {
+        book(tx, parts.get(tx, id), parcel, last);
+        String detail = "Parcel " + parcel.trackingNumber() + " by " + parcel.carrierName() + ".";
+        for (OrderId order : sold) {
+            parts.settle(tx, order, actor, detail);
+            journal.changed(tx, order);
+        }
+        outbox.add(tx, SendTracking.TOPIC, parcel.parcelId().value());
+    }
+
+    /** Every order with units in the parcel; several when they were merged. */
+    private static List<OrderId> ordersOf(FulfillmentOrder part, ShippedParcel parcel) {
+        return part.lines().stream()
+                .filter(
+                        line ->
+                                parcel.lines().stream()
+                                        .anyMatch(each -> each.lineId().equals(line.lineId())))
+                .map(FulfillmentOrder.Line::orderId)
+                .distinct()
+                .sorted(java.util.Comparator.comparing(OrderId::toString))
+                .toList();
+    }
+
+    /** Counts what of one order is in the parcel; false when it was counted before. */
+    private boolean ship(
+            Tx tx, FulfillmentOrder part, ShippedParcel parcel, OrderId order, String actor) {
+        Set<OrderLineId> own =
+                part.of(order).lines().stream()
+                        .map(FulfillmentOrder.Line::lineId)
+                        .collect(Collectors.toSet());
+        ShippedParcel share =
+                new ShippedParcel(
+                        parcel.parcelId(),
+                        order,
+                        parcel.trackingNumber(),
+                        parcel.carrierName(),
+                        parcel.trackingUrl(),
+                        parcel.lines().stream()
+                                .filter(line -> own.contains(line.lineId()))
+                                .toList());
+        if (!notices.insert(tx, share)) {
+            return false;
+        }
+        for (ShippedParcel.Line line : share.lines()) {
+            if (!lines.ship(tx, order, line.lineId(), line.quantity())) {
                 throw new Fault(
                         Fault.Code.NOT_ALLOWED_NOW,
                         "The parcel holds more than is left to be shipped.");
             }
         }
-        book(tx, parts.get(tx, id), parcel, last);
-        String detail = "Parcel " + parcel.trackingNumber() + " by " + parcel.carrierName() + ".";
-        journal.note(tx, parcel.orderId(), actor, "PARCEL_SHIPPED", detail);
-        parts.settle(tx, parcel.orderId(), actor, detail);
-        journal.changed(tx, parcel.orderId());
-        outbox.add(tx, SendTracking.TOPIC, parcel.parcelId().value());
+        journal.note(
+                tx,
+                order,
+                actor,
+                "PARCEL_SHIPPED",
+                "Parcel " + parcel.trackingNumber() + " by " + parcel.carrierName() + ".");
+        return true;
     }
 
     private void book(Tx tx, FulfillmentOrder part, ShippedParcel parcel, boolean last) {
@@ -84,7 +142,7 @@ final class ShipOrder {
         }
         parts.start(tx, part.fulfillmentOrderId());
         if (last) {
-            parts.splitRest(tx, parts.get(tx, part.fulfillmentOrderId()));
+            stock.splitRest(tx, parts.get(tx, part.fulfillmentOrderId()));
             var _ = parts.move(tx, part, Verb.PACK_ALL);
             var _ = parts.move(tx, parts.get(tx, part.fulfillmentOrderId()), Verb.SHIP);
         } else {

@@ -1,11 +1,17 @@
 package io.fulfillx.backend.orders;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+
 import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -18,6 +24,22 @@ final class TrailStore {
             insert into order_history (org_id, history_id, order_id, actor, what, detail,
               correlation_id)
             values (:org, :id, :order, :actor, :what, :detail, :correlation)
+            """;
+    private static final String EDIT =
+            """
+            insert into order_history (org_id, history_id, order_id, actor, what, detail, why,
+              before, after, correlation_id)
+            values (:org, :id, :order, :actor, :what, :why, :why, cast(:before as jsonb),
+              cast(:after as jsonb), :correlation)
+            """;
+    private static final String PAGE =
+            """
+            select history_id, at, actor, what, detail, why, cast(before as text) as before,
+              cast(after as text) as after, correlation_id
+            from order_history
+            where org_id = :org and order_id = :order
+              and (cast(:older as uuid) is null or history_id < :older)
+            order by history_id desc limit :limit
             """;
     private static final String HISTORY =
             """
@@ -38,6 +60,60 @@ final class TrailStore {
 
     /** Something that happened. */
     record Event(Instant at, String actor, String what, String detail, String correlationId) {}
+
+    /**
+     * A change somebody made.
+     *
+     * @param before the fields that changed, as they were
+     */
+    record Edit(
+            String actor, String what, String why, Map<String, ?> before, Map<String, ?> after) {}
+
+    /** What happened, with what it was before and after where something was changed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(
+            UUID historyId,
+            Instant at,
+            String actor,
+            String what,
+            String detail,
+            String why,
+            @JsonRawValue @Nullable String before,
+            @JsonRawValue @Nullable String after,
+            String correlationId) {}
+
+    void edit(Tx tx, OrderId order, Edit edit) {
+        tx.sql(EDIT)
+                .with("id", ids.get())
+                .with("order", order.value())
+                .with("actor", edit.actor())
+                .with("what", edit.what())
+                .with("why", edit.why())
+                .withJson("before", edit.before())
+                .withJson("after", edit.after())
+                .with("correlation", Correlation.current())
+                .run();
+    }
+
+    /** Newest first. */
+    List<Entry> page(Tx tx, OrderId order, @Nullable UUID older, int limit) {
+        return tx.sql(PAGE)
+                .with("order", order.value())
+                .with("older", older)
+                .with("limit", limit)
+                .list(
+                        row ->
+                                new Entry(
+                                        row.uuid("history_id"),
+                                        row.instant("at"),
+                                        row.text("actor"),
+                                        row.text("what"),
+                                        row.text("detail"),
+                                        row.text("why"),
+                                        row.textOrNull("before"),
+                                        row.textOrNull("after"),
+                                        row.text("correlation_id")));
+    }
 
     record Note(UUID noteId, String text, String author, Instant writtenAt) {}
 

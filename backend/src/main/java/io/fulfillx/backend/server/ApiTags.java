@@ -19,6 +19,7 @@ final class ApiTags {
                     Map.entry("discrepancies", "What stations did that the server had to refuse."),
                     Map.entry("duplicate-rule", "By what orders look like the same one."),
                     Map.entry("inbox", "Notes that speak to the reader."),
+                    Map.entry("insight", "Reports: backlog, holds, lateness, exceptions, lags."),
                     Map.entry("items", "What is sold and stocked: barcodes, sizes, handling."),
                     Map.entry("operators", "People at the stations."),
                     Map.entry("order-exports", "Orders as a file."),

@@ -6,6 +6,7 @@ import io.fulfillx.backend.channels.ChannelCatalog;
 import io.fulfillx.backend.channels.PoBox;
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.identity.IdentityModule;
+import io.fulfillx.backend.insight.InsightModule;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.orders.OrderDeskModule;
 import io.fulfillx.backend.orders.OrdersModule;
@@ -39,6 +40,7 @@ public final class Assembly implements AutoCloseable {
     private final ShippingModule shipping;
     private final PrintingModule printing;
     private final SyncModule sync;
+    private final InsightModule insight;
     private final List<Feature> features;
     private final ApiServer server;
 
@@ -95,6 +97,7 @@ public final class Assembly implements AutoCloseable {
         shipping = wireShipping(config.carrier());
         printing = wirePrinting(config);
         sync = wireSync();
+        insight = wireInsight();
         features = wire();
         welcome(config);
         server = start(config);
@@ -110,7 +113,9 @@ public final class Assembly implements AutoCloseable {
                 new Feature("inventory", Role.INVENTORY, inventory.routes(), inventory.workers()),
                 new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()),
                 new Feature("order-desk", Role.ORDERS, orderDesk.routes(), orderDesk.workers()),
+                new Feature("order-index", Role.INSIGHT, List.of(), orderDesk.following()),
                 new Feature("stock-reads", Role.INSIGHT, inventory.reading(), List.of()),
+                new Feature("insight", Role.INSIGHT, insight.routes(), insight.workers()),
                 new Feature("order-reads", Role.INSIGHT, orders.reading(), List.of()),
                 new Feature("rules", Role.RULES, rules.routes(), rules.workers()),
                 new Feature("outbox", Role.GATEWAY, outboxRoutes.routes(), List.of()),
@@ -168,6 +173,17 @@ public final class Assembly implements AutoCloseable {
                         foundation.ids()),
                 new SyncModule.Neighbors(
                         identity, catalog, orders, fulfillment, shipping, printing));
+    }
+
+    private InsightModule wireInsight() {
+        return new InsightModule(
+                new InsightModule.Surroundings(
+                        foundation.transactions(),
+                        foundation.reads(),
+                        foundation.feed(),
+                        foundation.answers(),
+                        foundation.clock()),
+                OrdersModule.ORDER_CHANGED);
     }
 
     private void welcome(ServerConfig config) {
@@ -229,6 +245,10 @@ public final class Assembly implements AutoCloseable {
 
     public OrdersModule orders() {
         return orders;
+    }
+
+    public InsightModule insight() {
+        return insight;
     }
 
     public FulfillmentModule fulfillment() {

@@ -1,6 +1,7 @@
 package io.fulfillx.backend.server;
 
 import io.fulfillx.backend.platform.blob.ObjectStore;
+import io.fulfillx.backend.platform.cache.AnswerCache;
 import io.fulfillx.backend.platform.cache.EmbeddedRedisServer;
 import io.fulfillx.backend.platform.cache.Redis;
 import io.fulfillx.backend.platform.crypto.Sealer;
@@ -37,6 +38,7 @@ import java.util.function.Consumer;
 public final class Foundation implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_LIFE = Duration.ofSeconds(5);
     private static final Duration WORKER_IDLE = Duration.ofMillis(500);
 
     private final Deque<Runnable> stops = new ArrayDeque<>();
@@ -49,6 +51,7 @@ public final class Foundation implements AutoCloseable {
     private final Database database;
     private final ReadDatabase readDatabase;
     private final Redis redis;
+    private final AnswerCache answers;
     private final Workers workers;
     private final ObjectStore documents;
     private final Sealer sealer;
@@ -81,6 +84,10 @@ public final class Foundation implements AutoCloseable {
                                                         EmbeddedRedisServer::close)
                                                 .url());
         redis = stopping(new Redis(redisUrl, this::look), Redis::close);
+        answers =
+                stopping(
+                        new AnswerCache(redisUrl, ANSWER_LIFE, () -> Tokens.random(9)),
+                        AnswerCache::close);
         Credentials credentials =
                 stopping(InstalledDatabase.find(config.database(), data), InstalledDatabase::close)
                         .credentials();
@@ -138,6 +145,11 @@ public final class Foundation implements AutoCloseable {
 
     public Redis redis() {
         return redis;
+    }
+
+    /** Answers that are kept for a moment. */
+    public AnswerCache answers() {
+        return answers;
     }
 
     public Workers workers() {

@@ -61,7 +61,7 @@ final class LabelSaga {
     record Situation(Parcel parcel, OrderForShipping order, Optional<Label> label) {
         /** True when a label may be bought for it now. */
         boolean mayBuy() {
-            return mayEverBuy() && order.activeHolds().isEmpty();
+            return mayEverBuy() && parcel.holds(order).isEmpty();
         }
 
         boolean mayEverBuy() {
@@ -142,7 +142,7 @@ final class LabelSaga {
 
     /** Notes on the parcel that it waits for its order's hold. */
     void hinder(Tx tx, Situation now) {
-        now.order().activeHolds().stream()
+        now.parcel().holds(now.order()).stream()
                 .findFirst()
                 .ifPresent(
                         hold ->

@@ -29,6 +29,8 @@ final class LabelStore {
             """;
     private static final String NEWEST =
             SELECT + "and parcel_id = :parcel order by attempt desc limit 1";
+    private static final String CREATED =
+            "select created_at from label where org_id = :org and label_id = :id";
     private static final String INSERT =
             """
             insert into label (org_id, label_id, parcel_id, attempt, reference, state, carrier,
@@ -89,6 +91,10 @@ final class LabelStore {
 
     Optional<Label> newest(Tx tx, ParcelId parcel) {
         return tx.sql(NEWEST).with("parcel", parcel.value()).find(LabelStore::label);
+    }
+
+    Instant createdAt(Tx tx, Label label) {
+        return tx.sql(CREATED).with("id", label.labelId()).get(row -> row.instant("created_at"));
     }
 
     /** False when the parcel has a live label already: somebody else is at work. */

@@ -78,13 +78,17 @@ public final class ShippingModule {
                 new QuoteParcel(desk, labels, ServiceMapping.ordinary(), isPoBox, around.ids());
         this.buyLabel = new BuyLabel(transactions, saga, quote, desk, around.clock(), around.ids());
         VoidLabels voidLabels =
-                new VoidLabels(transactions, labels, fulfillment, desk, around.clock());
+                new VoidLabels(transactions, labels, fulfillment, orders, desk, around.clock());
+        ReplaceLabels replaceLabels =
+                new ReplaceLabels(
+                        transactions, labels, fulfillment, orders, voidLabels, around.clock());
         Stream<Worker> buyers = Stream.generate(() -> worker(around, buyLabel)).limit(BUYERS);
         this.workers =
                 Stream.concat(
                                 buyers,
                                 Stream.of(
                                         worker(around, voidLabels),
+                                        worker(around, replaceLabels),
                                         new ResumeLabels(transactions, fulfillment)))
                         .toList();
         this.routes =

@@ -3,10 +3,12 @@ package io.fulfillx.backend.shipping;
 import io.fulfillx.backend.carriers.VoidOutcome;
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.Parcel;
-import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.FulfillmentOrderState;
 import io.fulfillx.backend.platform.event.Delivery;
 import io.fulfillx.backend.platform.event.OutboxHandler;
 import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.shipping.CarrierDesk.Contract;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrgId;
@@ -24,6 +26,7 @@ final class VoidLabels implements OutboxHandler {
     private final Transactions transactions;
     private final LabelStore labels;
     private final FulfillmentModule fulfillment;
+    private final OrdersModule orders;
     private final CarrierDesk desk;
     private final Clock clock;
 
@@ -31,11 +34,13 @@ final class VoidLabels implements OutboxHandler {
             Transactions transactions,
             LabelStore labels,
             FulfillmentModule fulfillment,
+            OrdersModule orders,
             CarrierDesk desk,
             Clock clock) {
         this.transactions = transactions;
         this.labels = labels;
         this.fulfillment = fulfillment;
+        this.orders = orders;
         this.desk = desk;
         this.clock = clock;
     }
@@ -48,7 +53,12 @@ final class VoidLabels implements OutboxHandler {
     @Override
     public Delivery deliver(OrgId org, UUID subject) {
         List<Parcel> parcels =
-                transactions.inOrg(org, tx -> fulfillment.ofOrder(tx, new OrderId(subject)));
+                transactions.inOrg(
+                        org,
+                        tx ->
+                                fulfillment.ofOrder(tx, new OrderId(subject)).stream()
+                                        .filter(parcel -> isGivenUp(tx, parcel))
+                                        .toList());
         Delivery result = Delivery.done();
         for (Parcel parcel : parcels) {
             Optional<Label> label = takeBack(org, parcel);
@@ -59,16 +69,20 @@ final class VoidLabels implements OutboxHandler {
         return result;
     }
 
+    private boolean isGivenUp(Tx tx, Parcel parcel) {
+        return orders.part(tx, parcel.fulfillmentOrderId()).state()
+                == FulfillmentOrderState.CANCELLED;
+    }
+
     /** Cancels the parcel; its label comes back when the carrier has to hear of it. */
     private Optional<Label> takeBack(OrgId org, Parcel parcel) {
         return transactions.inOrg(
                 org,
                 tx -> {
                     Parcel now = fulfillment.lock(tx, parcel.parcelId()).orElseThrow();
-                    if (now.status() == ParcelStatus.PACKED) {
+                    if (!fulfillment.cancel(tx, now)) {
                         return Optional.empty();
                     }
-                    fulfillment.cancel(tx, now);
                     Optional<Label> label = labels.newest(tx, parcel.parcelId());
                     if (label.isEmpty()) {
                         return label;
@@ -88,7 +102,7 @@ final class VoidLabels implements OutboxHandler {
                 });
     }
 
-    private Delivery giveBack(OrgId org, Label label) {
+    Delivery giveBack(OrgId org, Label label) {
         return switch (label.state()) {
             case FAILED, VOIDED -> Delivery.done();
             // Whether there is anything to take back is being found out by BuyLabel.

@@ -62,6 +62,10 @@ final class JobBoard {
     /** A job whose label document is still in the store. */
     record Draft(PackJob job, String documentKey) {}
 
+    OrdersModule orders() {
+        return orders;
+    }
+
     FulfillmentModule fulfillment() {
         return fulfillment;
     }
@@ -122,7 +126,7 @@ final class JobBoard {
                 parcel.expectedWeight(),
                 new LabelDocument(label.trackingNumber(), LabelFormat.ZPL, new byte[0]),
                 JobPolicy.state(parcel, order),
-                order.activeHolds().stream().map(JobPolicy::notice).toList(),
+                parcel.holds(order).stream().map(JobPolicy::notice).toList(),
                 order.tags(),
                 order.note(),
                 version,

@@ -18,10 +18,11 @@ final class JobPolicy {
             return JobState.SHIPPED;
         } else if (parcel.status() == ParcelStatus.CANCELLED
                 || order.status().isGivenUp()
+                || parcel.status() == ParcelStatus.PLANNED
                 || parcel.isEmpty()) {
             return JobState.WITHDRAWN;
         }
-        return order.activeHolds().isEmpty() ? JobState.READY : JobState.HELD;
+        return parcel.holds(order).isEmpty() ? JobState.READY : JobState.HELD;
     }
 
     static HoldNotice notice(ActiveHold hold) {

@@ -16,7 +16,9 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.station.CartonChoice;
 import io.fulfillx.model.station.FeedPage;
+import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.OperatorCard;
+import io.fulfillx.model.station.PackJob;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -79,6 +81,7 @@ final class ReadFeed {
     FeedPage read(OrgId org, StationId station, Optional<String> cursor, Duration wait) {
         Instant end = clock.instant().plus(wait);
         Optional<String> from = cursor;
+        cursor.ifPresent(place -> transactions.inOrg(org, tx -> heard(tx, station, place)));
         boolean poked = false;
         while (true) {
             long seen = poke.seen();
@@ -100,7 +103,25 @@ final class ReadFeed {
         }
     }
 
+    private boolean heard(Tx tx, StationId station, String place) {
+        board.orders().heard(tx, station, place);
+        return true;
+    }
+
+    /** The page's end is remembered for each parcel it takes from the station. */
     private Look look(Tx tx, StationId station, Optional<String> cursor) {
+        Look look = changes(tx, station, cursor);
+        List<ParcelId> withdrawn =
+                look.jobs().stream()
+                        .map(JobBoard.Draft::job)
+                        .filter(job -> job.state() == JobState.WITHDRAWN)
+                        .map(PackJob::parcelId)
+                        .toList();
+        board.orders().told(tx, station, withdrawn, look.place().toString());
+        return look;
+    }
+
+    private Look changes(Tx tx, StationId station, Optional<String> cursor) {
         Cursor end = feed.end(tx);
         Optional<FeedPlace> place =
                 cursor.flatMap(FeedPlace::find)

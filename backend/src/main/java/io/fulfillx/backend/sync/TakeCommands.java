@@ -195,9 +195,25 @@ final class TakeCommands {
                 discrepancies.insert(
                         tx, ids.get(), command.parcelId(), row.commandId(), code, detail);
                 flag(tx, command.parcelId(), code, detail);
+                answer(tx, origin, command.parcelId());
                 yield verdict;
             }
         };
+    }
+
+    /** A station that speaks of a given-up parcel has it in its hands: it has answered. */
+    private void answer(Tx tx, Origin origin, ParcelId parcelId) {
+        fulfillment
+                .find(tx, parcelId)
+                .filter(parcel -> parcel.stationId().equals(origin.station()))
+                .filter(parcel -> orders.load(tx, parcel.orderId()).status().isGivenUp())
+                .ifPresent(
+                        parcel ->
+                                orders.answered(
+                                        tx,
+                                        parcel.orderId(),
+                                        parcelId,
+                                        "station:" + origin.station()));
     }
 
     /** Lets nothing more of the order leave until a lead looked into it. */

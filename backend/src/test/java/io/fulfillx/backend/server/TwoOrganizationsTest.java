@@ -79,6 +79,7 @@ class TwoOrganizationsTest {
         real.put("discrepancyId", discrepancy(next));
         real.put("deadLetterId", deadLetter());
         real.put("outboxId", outboxRow());
+        flow(next);
         String printer = printer();
         real.put("printerId", printer);
         batch(printer);
@@ -113,6 +114,23 @@ class TwoOrganizationsTest {
         real.put("itemId", item);
         Answer added = theirs.admin().post("/api/v1/items/" + item + "/images", Pictures.png());
         real.put("imageId", added.json().path("imageId").asText());
+    }
+
+    /** A part of an order, a hold on an item, and a task that follows a cancel. */
+    private void flow(OrderId packed) {
+        real.put(
+                "fulfillmentOrderId",
+                theirs.get("/orders/" + real.get("orderId") + "/fulfillment-orders")
+                        .at("/items/0/fulfillmentOrderId")
+                        .asText());
+        theirs.item("CUP", 300, 1);
+        real.put(
+                "stockHoldId",
+                theirs.created("/stock-holds", Map.of("sku", "CUP", "reason", "Ask."))
+                        .path("stockHoldId")
+                        .asText());
+        theirs.created("/orders/" + packed + "/cancel", Map.of("reason", "Changed my mind."));
+        real.put("orderTaskId", theirs.get("/order-tasks").at("/items/0/orderTaskId").asText());
     }
 
     /** Something of each kind that is done to stock in several steps. */
@@ -299,7 +317,28 @@ class TwoOrganizationsTest {
     /** Bodies that come past the checks of their form, for routes that check it first. */
     private static List<String> bodies(Route route) {
         String path = route.path();
-        if (path.endsWith("/notes") || path.endsWith("/notes/{noteId}")) {
+        if (path.endsWith("/split") || path.endsWith("/cancel-lines")) {
+            return List.of(
+                    "{\"lines\":[{\"lineId\":\"{lineId}\",\"quantity\":1}],\"reason\":\"Look.\"}");
+        } else if (path.endsWith("/merge")) {
+            return List.of("{\"fulfillmentOrderId\":\"{fulfillmentOrderId}\"}");
+        } else if (path.endsWith("/fulfillment-orders/{fulfillmentOrderId}/move")) {
+            return List.of("{\"warehouse\":\"MAIN\"}");
+        } else if (path.endsWith("/schedule")) {
+            return List.of("{\"fulfillAt\":\"2999-01-01T00:00:00Z\"}");
+        } else if (path.endsWith("/address")) {
+            return List.of(
+                    "{\"shipTo\":{\"name\":\"A\",\"line1\":\"B\",\"city\":\"C\","
+                            + "\"countryCode\":\"US\"},\"reason\":\"Look.\"}");
+        } else if (path.endsWith("/quantity")) {
+            return List.of("{\"quantity\":9,\"reason\":\"Look.\"}");
+        } else if (path.endsWith("/backorder-policy")) {
+            return List.of("{\"policy\":\"ASK\",\"reason\":\"Look.\"}");
+        } else if (path.endsWith("/cancel/confirm")) {
+            return List.of("{\"reason\":\"Look.\"}");
+        } else if (path.endsWith("/journey")) {
+            return List.of("{\"event\":\"HAND_OVER\"}");
+        } else if (path.endsWith("/notes") || path.endsWith("/notes/{noteId}")) {
             return List.of("{\"text\":\"Look.\"}");
         } else if (path.endsWith("/tags")) {
             return List.of("{\"add\":[\"vip\"]}");

@@ -40,6 +40,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--part", paramLabel = "PART", description = "measure only this part")
     private String part = "";
 
+    @Option(
+            names = "--operations",
+            paramLabel = "N",
+            description = "how many operations, for parts that count them")
+    private long operations;
+
     @Option(names = "--json", paramLabel = "FILE", description = "write the rows there, too")
     private @Nullable Path json;
 
@@ -62,7 +68,8 @@ public final class BenchCommand implements Callable<Integer> {
                                                 spec.commandLine(), "no benchmark " + name));
         Path folder = Files.createTempDirectory("fulfillx-bench").toRealPath();
         List<BenchRow> rows =
-                benchmark.run(new BenchRun(quick, part, folder, new Progress(System.err)));
+                benchmark.run(
+                        new BenchRun(quick, part, operations, folder, new Progress(System.err)));
         print(out, rows);
         if (json != null) {
             Map<String, Object> result = new LinkedHashMap<>();

@@ -9,9 +9,11 @@ import java.nio.file.Path;
  *
  * @param quick a sample of at most two minutes
  * @param part the only part to measure; empty for all
+ * @param operations how many a part that counts them does; 0 for its own number
  * @param folder empty, for its data
  */
-public record BenchRun(boolean quick, String part, Path folder, Progress progress) {
+public record BenchRun(
+        boolean quick, String part, long operations, Path folder, Progress progress) {
     /** Whether this part is asked for. */
     public boolean wants(String name) {
         return part.isEmpty() || part.equals(name);

@@ -1,6 +1,8 @@
 package io.fulfillx.backend.fulfillment.api;
 
+import io.fulfillx.backend.orders.api.ActiveHold;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
+import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
@@ -47,6 +49,12 @@ public record Parcel(
 
     public Parcel {
         lines = List.copyOf(lines);
+    }
+
+    /** The holds of its order that keep it here. */
+    public List<ActiveHold> holds(OrderForShipping order) {
+        return order.holdsOn(
+                fulfillmentOrderId, lines.stream().map(ParcelLine::lineId).distinct().toList());
     }
 
     /** True while a bench may still have work with it. */

@@ -34,6 +34,9 @@ final class JournalStore {
             order by item_id, side, seq
             """;
 
+    /** Sorting the journal of years takes longer than any request may. */
+    private static final String TAKE_TIME = "select set_config('statement_timeout', '0', true)";
+
     private static final String FETCH = "fetch 2000 from stock_replay";
     private static final String CLOSE = "close stock_replay";
     private static final String SLUG = "select slug from org where org_id = :org";
@@ -120,6 +123,7 @@ final class JournalStore {
     }
 
     void open(Tx tx) {
+        tx.sql(TAKE_TIME).list(row -> row.text("set_config"));
         tx.sql(OPEN).run();
     }
 

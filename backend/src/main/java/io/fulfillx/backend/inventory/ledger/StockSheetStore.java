@@ -23,8 +23,7 @@ final class StockSheetStore {
     private static final String LOCK =
             """
             select item_id, last_seq from stock_stream
-            where org_id = :org and item_id in
-              (select cast(jsonb_array_elements_text(cast(:items as jsonb)) as uuid))
+            where org_id = :org and item_id = any(cast(:items as uuid[]))
             order by item_id for update
             """;
     private static final String OPEN_STREAMS =
@@ -179,7 +178,7 @@ final class StockSheetStore {
     Map<ItemId, Long> lock(Tx tx, List<String> items) {
         Map<ItemId, Long> streams = new HashMap<>();
         tx.sql(LOCK)
-                .withJson("items", items)
+                .withIds("items", items.stream().map(UUID::fromString).toList())
                 .list(row -> streams.put(new ItemId(row.uuid("item_id")), row.bigint("last_seq")));
         return streams;
     }

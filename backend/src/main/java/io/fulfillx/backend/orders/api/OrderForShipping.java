@@ -13,6 +13,7 @@ import io.fulfillx.model.quantity.Weight;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -49,6 +50,11 @@ public record OrderForShipping(
         tags = List.copyOf(tags);
         lines = List.copyOf(lines);
         activeHolds = List.copyOf(activeHolds);
+    }
+
+    /** The holds that keep those lines of that part from going on. */
+    public List<ActiveHold> holdsOn(FulfillmentOrderId part, Collection<OrderLineId> lineIds) {
+        return activeHolds.stream().filter(hold -> hold.touches(part, lineIds)).toList();
     }
 
     /**

@@ -34,6 +34,13 @@ public final class Feed {
               and (station_id is null or station_id = :station)
             order by event.xid, seq limit :limit
             """;
+    private static final String READ_ALL =
+            """
+            select cast(xid as text) as xid, seq, kind, subject_id from event
+            where org_id = :org and (xid, seq) > (cast(:xid as xid8), :seq)
+              and xid < pg_snapshot_xmin(pg_current_snapshot())
+            order by event.xid, seq limit :limit
+            """;
     private static final String EPOCH =
             "select cast(system_identifier as text) as epoch from pg_control_system()";
 
@@ -89,11 +96,20 @@ public final class Feed {
         return tx.sql(END).get(row -> new Cursor(row.text("epoch"), row.text("xid"), 0));
     }
 
+    /** The changes that concern a station. */
     public List<Change> read(Tx tx, Cursor after, UUID station, int limit) {
-        return tx.sql(READ)
+        return changes(tx.sql(READ).with("station", station), after, limit);
+    }
+
+    /** All changes, whomever they concern. */
+    public List<Change> all(Tx tx, Cursor after, int limit) {
+        return changes(tx.sql(READ_ALL), after, limit);
+    }
+
+    private static List<Change> changes(Tx.Statement statement, Cursor after, int limit) {
+        return statement
                 .with("xid", after.xid())
                 .with("seq", after.seq())
-                .with("station", station)
                 .with("limit", limit)
                 .list(
                         row ->

@@ -27,6 +27,13 @@ public final class Database implements AutoCloseable {
     /** Who forgets a transaction keeps the change feed waiting, so the database ends it. */
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(10);
 
+    /**
+     * Short statements on indexes that are in memory: a compiled or a parallel plan would cost more
+     * than it saves, and a page read at random costs hardly more than the next one.
+     */
+    private static final String PLANS =
+            " -c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1";
+
     private static final Duration READ_CONNECT = Duration.ofSeconds(1);
 
     private final HikariDataSource app;
@@ -93,6 +100,7 @@ public final class Database implements AutoCloseable {
                         + LOCK_TIMEOUT.toMillis()
                         + " -c idle_in_transaction_session_timeout="
                         + IDLE_TIMEOUT.toMillis()
+                        + PLANS
                         + options);
         // DbClient sends ids as text; the database then takes them for what the column is.
         config.addDataSourceProperty("stringtype", "unspecified");

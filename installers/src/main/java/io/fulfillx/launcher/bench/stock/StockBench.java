@@ -13,6 +13,14 @@ public final class StockBench {
         return new Suite(
                 "stock",
                 "stock and orders under load",
-                List.of(new HotRow(), new CreateOrders(), new PoolSizes(), new FeedCompleteness()));
+                List.of(
+                        new HotRow(),
+                        new Oversell(),
+                        new CreateOrders(),
+                        new PoolSizes(),
+                        new FeedCompleteness(),
+                        new OrderReads(),
+                        new ImportOrders(),
+                        new Kills()));
     }
 }

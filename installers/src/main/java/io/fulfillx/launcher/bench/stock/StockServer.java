@@ -12,7 +12,9 @@ import io.fulfillx.launcher.process.ProgramFailed;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * A real server for a measurement: its own process, its own PostgreSQL with fsync on, one
@@ -32,7 +35,7 @@ public final class StockServer implements AutoCloseable {
 
     static final String EMAIL = "manager@bench.fulfillx";
     private static final String PASSWORD = "measure-what-you-promise";
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Children children;
     private final Path folder;
@@ -84,9 +87,34 @@ public final class StockServer implements AutoCloseable {
         return url;
     }
 
+    /** The process that is measured. */
+    long pid() {
+        return process.pid();
+    }
+
     /** The API for the organization's manager. */
     public ServerApi api() {
-        return ServerApi.signIn(url, new ServerApi.Credentials(ORGANIZATION, EMAIL, PASSWORD));
+        return api(ORGANIZATION);
+    }
+
+    /** The API for the manager of one of several organizations. */
+    public ServerApi api(String organization) {
+        return ServerApi.signIn(url, new ServerApi.Credentials(organization, EMAIL, PASSWORD));
+    }
+
+    /** A connection as the role that the server works as: under row-level security. */
+    Connection asServer() {
+        var server = EmbeddedPostgresServer.start(folder.resolve("server/postgresql"), 0);
+        try {
+            Path secret = folder.resolve("server/keys/fulfillx_app.password");
+            Properties properties = new Properties();
+            properties.setProperty("user", "fulfillx_app");
+            properties.setProperty("password", Files.readString(secret).strip());
+            properties.setProperty("stringtype", "unspecified");
+            return DriverManager.getConnection(server.url("fulfillx"), properties);
+        } catch (SQLException | IOException e) {
+            throw new ProgramFailed("no connection to the database: " + e.getMessage(), e);
+        }
     }
 
     /** Ends the process without a warning; its PostgreSQL lives on, as another machine's would. */

@@ -61,6 +61,13 @@ public final class WireClient implements AutoCloseable {
         return exchange("GET", path, "", new byte[0]);
     }
 
+    /**
+     * @param header one more header, such as {@code X-Position: 7}
+     */
+    Answer get(String path, String header) throws IOException {
+        return exchange("GET", path, header + "\r\n", new byte[0]);
+    }
+
     private Answer exchange(String method, String path, String headers, byte[] body)
             throws IOException {
         byte[] head =

@@ -1,0 +1,47 @@
+package io.fulfillx.backend.orders;
+
+import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.orders.OrderTaskStore.OrderTask;
+import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ParcelId;
+
+import java.util.UUID;
+
+/** Somebody did with their hands what a cancel asked for; unpacked units are back in stock. */
+final class FinishTask {
+    private final InventoryModule inventory;
+    private final OrderTaskStore tasks;
+    private final FloorStore floor;
+    private final OrderJournal journal;
+
+    FinishTask(
+            InventoryModule inventory,
+            OrderTaskStore tasks,
+            FloorStore floor,
+            OrderJournal journal) {
+        this.inventory = inventory;
+        this.tasks = tasks;
+        this.floor = floor;
+        this.journal = journal;
+    }
+
+    /**
+     * A repeat changes nothing.
+     *
+     * @throws Fault NOT_FOUND
+     */
+    OrderTask done(Tx tx, UUID id, String actor) {
+        OrderTask task = tasks.lock(tx, id).orElseThrow(() -> Fault.notFound("task"));
+        if (tasks.done(tx, id, actor)) {
+            ParcelId parcel = task.parcelId();
+            if (task.kind() == OrderTaskStore.Kind.UNPACK && parcel != null) {
+                for (FloorStore.Place place : floor.places(tx, parcel)) {
+                    inventory.putBack(tx, parcel, place.line(), place.location(), actor);
+                }
+            }
+            journal.note(tx, task.orderId(), actor, "TASK_DONE", task.instruction());
+        }
+        return tasks.lock(tx, id).orElseThrow();
+    }
+}
