@@ -31,6 +31,11 @@ public final class ApiClient {
         return new ApiClient(otherPort, token);
     }
 
+    /** The access token of this caller. */
+    public String token() {
+        return token;
+    }
+
     /**
      * An answer: status and body.
      *

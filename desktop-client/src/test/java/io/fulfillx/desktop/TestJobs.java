@@ -57,6 +57,21 @@ public final class TestJobs {
                 location);
     }
 
+    /** A line of one lot; its barcode is that GTIN. */
+    public static PackLine ofLot(int number, String sku, int units, String gtin, String lot) {
+        PackLine plain = line(number, sku, units, "A-1");
+        return new PackLine(
+                plain.lineId(),
+                plain.sku(),
+                plain.title(),
+                List.of(gtin),
+                plain.quantity(),
+                plain.unitWeight(),
+                plain.location(),
+                lot,
+                null);
+    }
+
     public static PackJob job(int order, PackLine... lines) {
         return parcelOf(order, order, 1, 1, lines);
     }

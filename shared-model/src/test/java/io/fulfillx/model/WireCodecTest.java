@@ -77,6 +77,21 @@ class WireCodecTest {
     }
 
     @Test
+    void aPickThatReadNeitherLotNorNumberIsWrittenAsInTheFirstRelease() {
+        PickConfirmed plain = new PickConfirmed(PARCEL, LINE, Quantity.ONE, "0001");
+        String sample =
+                """
+                {"type":"pick-confirmed","parcelId":"01900000-0000-7000-8000-000000000001",\
+                "lineId":"01900000-0000-7000-8000-000000000002","quantity":1,"tote":"0001"}\
+                """;
+        assertEquals(sample, Json.text(plain));
+        assertEquals(plain, Json.read(sample, StationCommand.class));
+        PickConfirmed read =
+                new PickConfirmed(PARCEL, LINE, Quantity.ONE, "0001", "L-1", List.of("S-1"));
+        assertEquals(read, Json.read(Json.bytes(read), StationCommand.class));
+    }
+
+    @Test
     void aJobOfTheFirstReleaseHasNoSheetOnPaper() {
         String sample =
                 """

@@ -10,4 +10,5 @@ public record Channel(
         String displayName,
         TranslatesOrders orders,
         VerifiesWebhooks webhooks,
-        ConfirmsShipments shipments) {}
+        ConfirmsShipments shipments,
+        PublishesStock stock) {}

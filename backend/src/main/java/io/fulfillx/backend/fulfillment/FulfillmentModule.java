@@ -52,6 +52,7 @@ public final class FulfillmentModule {
     private final PickParcelLine pickParcelLine;
     private final WriteOffUnits writeOffUnits;
     private final SetAsideParcel setAsideParcel;
+    private final PutBackParcel putBackParcel;
 
     /** The features it builds on. */
     public record Neighbors(
@@ -79,12 +80,17 @@ public final class FulfillmentModule {
                         inventory,
                         orders,
                         ids);
-        this.routes = new FulfillmentRoutes(transactions, waves, releaseWave);
+        PickStore picks = new PickStore();
+        this.putBackParcel = new PutBackParcel(parcels, picks, inventory, feed, ids);
+        this.routes =
+                new FulfillmentRoutes(transactions, waves, parcels, releaseWave, putBackParcel);
         this.journeys = new JourneyRoutes(transactions, parcels, orders);
-        this.packParcel = new PackParcel(parcels, inventory, orders, feed);
-        this.pickParcelLine = new PickParcelLine(parcels, orders);
-        this.writeOffUnits = new WriteOffUnits(parcels, inventory, orders, feed);
-        this.setAsideParcel = new SetAsideParcel(parcels, orders, feed);
+        this.packParcel = new PackParcel(parcels, picks, inventory, orders, feed);
+        this.pickParcelLine = new PickParcelLine(parcels, picks, inventory, orders, ids);
+        this.writeOffUnits =
+                new WriteOffUnits(
+                        parcels, picks, inventory, orders, feed, new PlanParcels(List.of(), ids));
+        this.setAsideParcel = new SetAsideParcel(parcels, putBackParcel, orders, feed);
     }
 
     public List<Route> routes() {
@@ -208,5 +214,10 @@ public final class FulfillmentModule {
 
     public FactOutcome setAside(Tx tx, Parcel parcel, String reason, String actor) {
         return setAsideParcel.setAside(tx, parcel, reason, actor);
+    }
+
+    /** Everything in the parcel's tote lies in its bin again. */
+    public void putBack(Tx tx, Parcel parcel, String actor) {
+        int _ = putBackParcel.putBack(tx, parcel, actor);
     }
 }

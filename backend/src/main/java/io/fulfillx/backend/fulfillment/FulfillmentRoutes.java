@@ -1,6 +1,8 @@
 package io.fulfillx.backend.fulfillment;
 
 import io.fulfillx.backend.fulfillment.ReleaseWave.Released;
+import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
@@ -8,6 +10,7 @@ import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.id.WaveId;
 
@@ -20,13 +23,28 @@ import java.util.UUID;
 final class FulfillmentRoutes {
     private final Transactions transactions;
     private final WaveStore waves;
+    private final ParcelStore parcels;
     private final ReleaseWave releaseWave;
+    private final PutBackParcel putBack;
 
-    FulfillmentRoutes(Transactions transactions, WaveStore waves, ReleaseWave releaseWave) {
+    FulfillmentRoutes(
+            Transactions transactions,
+            WaveStore waves,
+            ParcelStore parcels,
+            ReleaseWave releaseWave,
+            PutBackParcel putBack) {
         this.transactions = transactions;
         this.waves = waves;
+        this.parcels = parcels;
         this.releaseWave = releaseWave;
+        this.putBack = putBack;
     }
+
+    /** An empty body. */
+    record Nothing() {}
+
+    /** What went from the tote into its bins. */
+    record PutBack(int units) {}
 
     record NewWave(@Nullable StationId stationId, @Nullable Integer maxOrders) {}
 
@@ -50,7 +68,14 @@ final class FulfillmentRoutes {
                         Roles.LEADS,
                         "How far a wave is",
                         Wave.class,
-                        this::find));
+                        this::find),
+                Route.post(
+                        "/api/v1/shipments/{parcelId}/put-back",
+                        Roles.LEADS,
+                        "Say that everything picked for a parcel lies in its bins again",
+                        Nothing.class,
+                        PutBack.class,
+                        this::putBack));
     }
 
     private Reply release(Call call) {
@@ -66,6 +91,22 @@ final class FulfillmentRoutes {
                 releaseWave.release(
                         call.org(), request.stationId(), max, "user:" + call.principal().subject());
         return released.waveId() == null ? Reply.ok(released) : Reply.created(released);
+    }
+
+    private Reply putBack(Call call) {
+        ParcelId id = new ParcelId(call.id("parcelId", "parcel"));
+        return transactions.inOrg(
+                call.org(),
+                tx -> {
+                    Parcel parcel =
+                            parcels.lock(tx, id).orElseThrow(() -> Fault.notFound("parcel"));
+                    if (parcel.status() == ParcelStatus.PACKED) {
+                        throw new Fault(
+                                Fault.Code.NOT_ALLOWED_NOW, "This parcel has left the bench.");
+                    }
+                    String actor = "user:" + call.principal().subject();
+                    return Reply.ok(new PutBack(putBack.putBack(tx, parcel, actor)));
+                });
     }
 
     private Reply list(Call call) {

@@ -17,9 +17,18 @@ import io.fulfillx.model.id.ParcelId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What happens to parcels after the bench, over HTTP. */
 final class JourneyRoutes {
+    /** A change may come at the wrong time, or together with another one. */
+    private static final UnaryOperator<Route> DESCRIBED =
+            route ->
+                    route.keyed()
+                            ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
+                            : route.problems();
+
     private final Transactions transactions;
     private final ParcelStore parcels;
     private final OrdersModule orders;
@@ -35,14 +44,17 @@ final class JourneyRoutes {
     record JourneyView(ParcelId parcelId, ParcelJourney journey) {}
 
     List<Route> routes() {
-        return List.of(
-                Route.post(
-                        "/api/v1/shipments/{parcelId}/journey",
-                        Roles.LEADS,
-                        "Say what happened to a packed parcel, such as HAND_OVER or DELIVER",
-                        JourneyEvent.class,
-                        JourneyView.class,
-                        this::move));
+        return Stream.of(
+                        Route.post(
+                                "/api/v1/shipments/{parcelId}/journey",
+                                Roles.LEADS,
+                                "Say what happened to a packed parcel, such as HAND_OVER or"
+                                    + " DELIVER",
+                                JourneyEvent.class,
+                                JourneyView.class,
+                                this::move))
+                .map(DESCRIBED)
+                .toList();
     }
 
     private Reply move(Call call) {

@@ -1,19 +1,24 @@
 package io.fulfillx.backend.fulfillment;
 
+import io.fulfillx.backend.fulfillment.PickStore.Picked;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.PackedParcel;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +30,19 @@ import java.util.Optional;
  */
 final class PackParcel {
     private final ParcelStore store;
+    private final PickStore picks;
     private final InventoryModule inventory;
     private final OrdersModule orders;
     private final Feed feed;
 
-    PackParcel(ParcelStore store, InventoryModule inventory, OrdersModule orders, Feed feed) {
+    PackParcel(
+            ParcelStore store,
+            PickStore picks,
+            InventoryModule inventory,
+            OrdersModule orders,
+            Feed feed) {
         this.store = store;
+        this.picks = picks;
         this.inventory = inventory;
         this.orders = orders;
         this.feed = feed;
@@ -57,18 +69,18 @@ final class PackParcel {
         if (!store.packed(tx, parcel.parcelId(), packed)) {
             throw new IllegalStateException(parcel.parcelId() + " is locked and yet changed");
         }
-        // The order is locked before the stock, as in a cancel, so that the two cannot block.
+        // The orders are locked before the stock, as in a cancel, so that the two cannot block.
+        orders.lock(tx, parcel.fulfillmentOrderId());
         orders.shipped(
-                tx, parcel.fulfillmentOrderId(), notice(parcel, packed), isLast(tx, parcel), actor);
+                tx,
+                parcel.fulfillmentOrderId(),
+                notice(parcel, packed, sent(tx, parcel)),
+                isLast(tx, parcel),
+                actor);
+        List<Picked> inTotes = picks.of(tx, parcel.parcelId());
         for (ParcelLine line : parcel.lines()) {
             if (!line.toShip().isZero() && store.commit(tx, parcel.parcelId(), line)) {
-                inventory.commitShip(
-                        tx,
-                        parcel.parcelId(),
-                        line.lineId(),
-                        line.locationId(),
-                        line.toShip(),
-                        actor);
+                commit(tx, parcel, line, inTotes, actor);
             }
         }
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
@@ -82,11 +94,81 @@ final class PackParcel {
                 .noneMatch(Parcel::isInWork);
     }
 
-    private static ShippedParcel notice(Parcel parcel, PackedParcel packed) {
-        Map<OrderLineId, Quantity> shipped = new LinkedHashMap<>();
-        parcel.lines().forEach(line -> shipped.merge(line.lineId(), line.toShip(), Quantity::plus));
+    /** What was picked leaves from its tote, the rest from where it lay. */
+    private void commit(Tx tx, Parcel parcel, ParcelLine line, List<Picked> inTotes, String actor) {
+        int left = line.toShip().units();
+        for (Picked picked : inTotes) {
+            int units = Math.min(left, picked.units());
+            if (picked.partId().equals(line.partId()) && units > 0) {
+                Picked leaving = picked.some(units);
+                commit(tx, parcel, line, leaving, actor);
+                picks.take(tx, parcel.parcelId(), leaving);
+                left -= units;
+            }
+        }
+        if (left > 0) {
+            LineStock bin = line.stock();
+            Picked rest = new Picked(line.partId(), bin.locationId(), bin.lot(), left, List.of());
+            commit(tx, parcel, line, rest, actor);
+        }
+    }
+
+    private void commit(Tx tx, Parcel parcel, ParcelLine line, Picked units, String actor) {
+        inventory.commitShip(
+                tx,
+                parcel.parcelId(),
+                line.partId(),
+                line.stock().at(units.tote(), units.lot()),
+                new Quantity(units.units()),
+                units.serials(),
+                actor);
+    }
+
+    /** Units of each line; of a kit as many as are complete with this parcel. */
+    private Map<OrderLineId, Quantity> sent(Tx tx, Parcel parcel) {
+        Map<OrderLineId, Map<ItemId, Integer>> inside = new LinkedHashMap<>();
+        for (ParcelLine line : parcel.lines()) {
+            inside.computeIfAbsent(line.lineId(), _ -> new LinkedHashMap<>())
+                    .merge(line.itemId(), line.toShip().units(), Integer::sum);
+        }
+        Map<OrderLineId, Map<ItemId, Integer>> kits = inventory.kitParts(tx, inside.keySet());
+        Map<OrderLineId, Map<ItemId, Integer>> before = before(tx, parcel, kits);
+        Map<OrderLineId, Quantity> sent = new LinkedHashMap<>();
+        inside.forEach(
+                (line, units) -> {
+                    Map<ItemId, Integer> one = kits.get(line);
+                    Map<ItemId, Integer> first = before.getOrDefault(line, Map.of());
+                    Map<ItemId, Integer> then = new HashMap<>(first);
+                    units.forEach((item, count) -> then.merge(item, count, Integer::sum));
+                    sent.put(
+                            line,
+                            one == null
+                                    ? new Quantity(units.values().stream().mapToInt(it -> it).sum())
+                                    : KitPolicy.completed(one, first, then));
+                });
+        return sent;
+    }
+
+    private Map<OrderLineId, Map<ItemId, Integer>> before(
+            Tx tx, Parcel parcel, Map<OrderLineId, Map<ItemId, Integer>> kits) {
+        Map<OrderLineId, Map<ItemId, Integer>> before = new HashMap<>();
+        if (!kits.isEmpty()) {
+            orders.part(tx, parcel.fulfillmentOrderId()).lines().stream()
+                    .map(FulfillmentOrder.Line::orderId)
+                    .distinct()
+                    .flatMap(order -> inventory.shipped(tx, order).stream())
+                    .forEach(
+                            gone ->
+                                    before.computeIfAbsent(gone.lineId(), _ -> new HashMap<>())
+                                            .put(gone.itemId(), gone.quantity().units()));
+        }
+        return before;
+    }
+
+    private static ShippedParcel notice(
+            Parcel parcel, PackedParcel packed, Map<OrderLineId, Quantity> sent) {
         List<ShippedParcel.Line> lines =
-                shipped.entrySet().stream()
+                sent.entrySet().stream()
                         .filter(entry -> !entry.getValue().isZero())
                         .map(entry -> new ShippedParcel.Line(entry.getKey(), entry.getValue()))
                         .toList();

@@ -3,14 +3,17 @@ package io.fulfillx.backend.fulfillment;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
-import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+import io.fulfillx.backend.inventory.api.LineUnits;
 import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.OrderForShipping;
+import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,6 +40,12 @@ final class ParcelPolicy {
         };
     }
 
+    /** Whether the parcel will not be sent, because its order was cancelled. */
+    static boolean isGivenUp(Parcel parcel, OrderForShipping order) {
+        return parcel.status() == ParcelStatus.CANCELLED
+                || parcel.status() != ParcelStatus.PACKED && order.status().isGivenUp();
+    }
+
     /** Why the parcel must not leave the house. */
     static Optional<Contradicts> againstLeaving(Parcel parcel, OrderForShipping order) {
         return parcel.holds(order).stream()
@@ -50,76 +59,97 @@ final class ParcelPolicy {
     }
 
     /**
-     * Spreads units of an order line over the parcel's lines in walking order.
+     * Spreads units over the parts that a station means, in walking order.
      *
-     * @param room how many units each line can take
+     * @param room how many units each part can take
      * @return empty when not all of them fit
      */
     static Optional<List<Share>> spread(
-            Parcel parcel,
-            OrderLineId lineId,
-            Quantity units,
-            Function<ParcelLine, Quantity> room) {
+            Parcel parcel, OrderLineId meant, Quantity units, Function<ParcelLine, Quantity> room) {
         List<Share> shares = new ArrayList<>();
         int left = units.units();
-        for (ParcelLine line : parcel.lines()) {
-            if (line.lineId().equals(lineId) && left > 0) {
-                int taken = Math.min(left, room.apply(line).units());
-                if (taken > 0) {
-                    shares.add(new Share(line, new Quantity(taken)));
-                    left -= taken;
-                }
+        for (ParcelLine line : parts(parcel, meant)) {
+            int taken = Math.min(left, room.apply(line).units());
+            if (taken > 0) {
+                shares.add(new Share(line, new Quantity(taken)));
+                left -= taken;
             }
         }
         return left == 0 ? Optional.of(shares) : Optional.empty();
     }
 
-    /** What is reserved for an order, less what its parcels in work already ask for. */
-    static List<PickFrom> notPlanned(List<PickFrom> reserved, List<ParcelLine> parcelLines) {
-        List<PickFrom> open = new ArrayList<>();
-        for (PickFrom from : reserved) {
-            int planned =
-                    parcelLines.stream()
-                            .filter(line -> line.lineId().equals(from.lineId()))
-                            .filter(line -> line.locationId().equals(from.locationId()))
-                            .mapToInt(line -> line.toShip().units())
+    /**
+     * The part of that name, then others of its line: a station may not have heard yet that a line
+     * got another part.
+     */
+    private static List<ParcelLine> parts(Parcel parcel, OrderLineId meant) {
+        List<ParcelLine> parts =
+                new ArrayList<>(
+                        parcel.lines().stream()
+                                .filter(line -> line.partId().equals(meant))
+                                .toList());
+        List<ItemId> items =
+                parts.isEmpty()
+                        ? parcel.lines().stream()
+                                .filter(line -> line.lineId().equals(meant))
+                                .map(ParcelLine::itemId)
+                                .distinct()
+                                .toList()
+                        : List.of(parts.getFirst().itemId());
+        if (items.size() > 1) {
+            return List.of();
+        }
+        parcel.lines().stream()
+                .filter(line -> line.lineId().equals(meant) && !line.partId().equals(meant))
+                .filter(line -> items.contains(line.itemId()))
+                .forEach(parts::add);
+        return parts;
+    }
+
+    /** What is reserved for an order, less what is planned already. */
+    static List<LineUnits> notPlanned(List<LineUnits> reserved, List<LineUnits> planned) {
+        List<LineUnits> open = new ArrayList<>();
+        for (LineUnits units : reserved) {
+            int taken =
+                    planned.stream()
+                            .filter(each -> each.lineId().equals(units.lineId()))
+                            .filter(each -> each.itemId().equals(units.itemId()))
+                            .mapToInt(each -> each.quantity().units())
                             .sum();
-            int left = from.quantity().units() - planned;
+            int left = units.quantity().units() - taken;
             if (left > 0) {
-                open.add(
-                        new PickFrom(
-                                from.lineId(),
-                                from.locationId(),
-                                from.locationName(),
-                                new Quantity(left)));
+                open.add(new LineUnits(units.lineId(), units.itemId(), new Quantity(left)));
             }
         }
         return open;
     }
 
-    /** Of those places what the part is promised; its own warehouse's were reserved for it. */
-    static List<PickFrom> share(List<PickFrom> open, FulfillmentOrder part) {
-        List<PickFrom> taken = new ArrayList<>();
+    /**
+     * Of what is open that which the part is promised.
+     *
+     * @param kits units of each component in one kit, for lines of virtual kits
+     */
+    static List<LineUnits> share(
+            List<LineUnits> open,
+            FulfillmentOrder part,
+            Map<OrderLineId, Map<ItemId, Integer>> kits) {
+        List<LineUnits> taken = new ArrayList<>();
         for (FulfillmentOrder.Line line : part.lines()) {
-            int left = line.promised().units();
-            for (PickFrom from : open) {
-                int units = Math.min(left, from.quantity().units());
-                if (from.lineId().equals(line.lineId()) && units > 0) {
-                    taken.add(
-                            new PickFrom(
-                                    from.lineId(),
-                                    from.locationId(),
-                                    from.locationName(),
-                                    new Quantity(units)));
-                    left -= units;
+            Map<ItemId, Integer> one = kits.getOrDefault(line.lineId(), Map.of());
+            for (LineUnits units : open) {
+                int each = one.getOrDefault(units.itemId(), 1);
+                int wanted = Math.multiplyExact(line.promised().units(), each);
+                int count = Math.min(wanted, units.quantity().units());
+                if (units.lineId().equals(line.lineId()) && count > 0) {
+                    taken.add(new LineUnits(units.lineId(), units.itemId(), new Quantity(count)));
                 }
             }
         }
         return taken;
     }
 
-    static boolean has(Parcel parcel, OrderLineId lineId) {
-        return parcel.lines().stream().anyMatch(line -> line.lineId().equals(lineId));
+    static boolean has(Parcel parcel, OrderLineId meant) {
+        return !parts(parcel, meant).isEmpty();
     }
 
     private static Optional<Contradicts> contradicts(String code, String detail) {

@@ -5,10 +5,12 @@ import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelJourney;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrderId;
@@ -61,11 +63,12 @@ final class ParcelStore {
                     """;
     private static final String LINES =
             """
-            select p.line_id, p.location_id, l.name as location, p.quantity, p.picked, p.short
+            select p.part_id, p.line_id, p.item_id, p.location_id, l.name as location, p.lot,
+              p.quantity, p.picked, p.short
             from parcel_line p
             join location_name l on l.org_id = p.org_id and l.location_id = p.location_id
             where p.org_id = :org and p.parcel_id = :id
-            order by l.name, p.line_id
+            order by l.name, p.line_id, p.item_id, p.lot, p.part_id
             """;
     private static final String INSERT =
             """
@@ -77,8 +80,9 @@ final class ParcelStore {
             """;
     private static final String INSERT_LINE =
             """
-            insert into parcel_line (org_id, parcel_id, line_id, location_id, quantity)
-            values (:org, :parcel, :line, :location, :quantity)
+            insert into parcel_line (org_id, parcel_id, part_id, line_id, item_id, location_id, lot,
+              quantity)
+            values (:org, :parcel, :part, :line, :item, :location, :lot, :quantity)
             """;
     private static final String LABELLED =
             """
@@ -113,20 +117,19 @@ final class ParcelStore {
     private static final String PICKED =
             """
             update parcel_line set picked = picked + :units
-            where org_id = :org and parcel_id = :parcel and line_id = :line
-              and location_id = :location
+            where org_id = :org and parcel_id = :parcel and part_id = :part
             """;
+    private static final String UNPICKED =
+            "update parcel_line set picked = 0 where org_id = :org and parcel_id = :parcel";
     private static final String MISSING =
             """
             update parcel_line set short = short + :units, picked = least(picked, :still)
-            where org_id = :org and parcel_id = :parcel and line_id = :line
-              and location_id = :location and short + :units <= quantity
+            where org_id = :org and parcel_id = :parcel and part_id = :part and short + :units <= quantity
             """;
     private static final String COMMIT =
             """
             update parcel_line set committed_at = now()
-            where org_id = :org and parcel_id = :parcel and line_id = :line
-              and location_id = :location and committed_at is null
+            where org_id = :org and parcel_id = :parcel and part_id = :part and committed_at is null
             """;
     private static final String PACKED =
             """
@@ -192,14 +195,18 @@ final class ParcelStore {
                 .with("grams", parcel.expectedWeight().grams())
                 .with("position", position)
                 .run();
-        for (ParcelLine line : parcel.lines()) {
-            tx.sql(INSERT_LINE)
-                    .with("parcel", parcel.parcelId().value())
-                    .with("line", line.lineId().value())
-                    .with("location", line.locationId().value())
-                    .with("quantity", line.planned().units())
-                    .run();
-        }
+        parcel.lines().forEach(line -> insert(tx, parcel.parcelId(), line));
+    }
+
+    /** Adds a part to a parcel. */
+    void insert(Tx tx, ParcelId parcel, ParcelLine line) {
+        ofLine(tx, INSERT_LINE, parcel, line)
+                .with("line", line.lineId().value())
+                .with("item", line.itemId().value())
+                .with("location", line.locationId().value())
+                .with("lot", line.stock().lot())
+                .with("quantity", line.planned().units())
+                .run();
     }
 
     /** False when the parcel is no longer waiting for its label. */
@@ -258,6 +265,11 @@ final class ParcelStore {
         ofLine(tx, PICKED, parcel, line).with("units", units.units()).run();
     }
 
+    /** Nothing of it lies in a tote any more. */
+    void unpicked(Tx tx, ParcelId parcel) {
+        tx.sql(UNPICKED).with("parcel", parcel.value()).run();
+    }
+
     void missing(Tx tx, ParcelId parcel, ParcelLine line, Quantity units) {
         ofLine(tx, MISSING, parcel, line)
                 .with("units", units.units())
@@ -271,10 +283,7 @@ final class ParcelStore {
     }
 
     private static Tx.Statement ofLine(Tx tx, String sql, ParcelId parcel, ParcelLine line) {
-        return tx.sql(sql)
-                .with("parcel", parcel.value())
-                .with("line", line.lineId().value())
-                .with("location", line.locationId().value());
+        return tx.sql(sql).with("parcel", parcel.value()).with("part", line.partId().value());
     }
 
     /** False when the parcel left the bench before, or never may. */
@@ -319,8 +328,12 @@ final class ParcelStore {
 
     private static ParcelLine line(Row row) {
         return new ParcelLine(
-                new OrderLineId(row.uuid("line_id")),
-                new LocationId(row.uuid("location_id")),
+                new OrderLineId(row.uuid("part_id")),
+                new LineStock(
+                        new OrderLineId(row.uuid("line_id")),
+                        new ItemId(row.uuid("item_id")),
+                        new LocationId(row.uuid("location_id")),
+                        row.text("lot")),
                 row.text("location"),
                 new Quantity(row.integer("quantity")),
                 new Quantity(row.integer("picked")),

@@ -1,34 +1,49 @@
 package io.fulfillx.backend.fulfillment;
 
+import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.fulfillment.PlannedParcel.Content;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
+import io.fulfillx.backend.inventory.api.LineStock;
+import io.fulfillx.backend.inventory.api.LineUnits;
 import io.fulfillx.backend.inventory.api.PickFrom;
 import io.fulfillx.backend.orders.api.OrderForShipping;
+import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** From an order and where its units lie to parcels, as far as cartons allow. Pure. */
 final class PlanParcels {
     private static final Comparator<ParcelLine> WALK =
-            Comparator.comparing(ParcelLine::location).thenComparing(line -> line.lineId().value());
+            Comparator.comparing(ParcelLine::location)
+                    .thenComparing(line -> line.lineId().value())
+                    .thenComparing(line -> line.itemId().toString())
+                    .thenComparing(line -> line.stock().lot());
 
     private final List<Carton> cartons;
+    private final Supplier<UUID> ids;
 
-    PlanParcels(List<Carton> cartons) {
+    /**
+     * @param ids for parts that cannot have their line's id
+     */
+    PlanParcels(List<Carton> cartons, Supplier<UUID> ids) {
         this.cartons = List.copyOf(cartons);
+        this.ids = ids;
     }
 
     /** The parcels of an order, or a sentence why there are none. */
     sealed interface Plan {
-        record Parcels(List<Contents> contents) implements Plan {}
+        record Parcels(List<PlannedParcel> parcels) implements Plan {}
 
         record Impossible(String reason) implements Plan {}
     }
@@ -41,34 +56,39 @@ final class PlanParcels {
         }
     }
 
-    Plan plan(OrderForShipping order, List<PickFrom> reserved) {
-        Map<OrderLineId, List<PickFrom>> byLine = new LinkedHashMap<>();
-        reserved.forEach(
-                from -> byLine.computeIfAbsent(from.lineId(), _ -> new ArrayList<>()).add(from));
-        List<CartonLine> lines =
-                order.lines().stream()
-                        .filter(line -> byLine.containsKey(line.lineId()))
-                        .map(
-                                line ->
-                                        cartonLine(
-                                                line,
-                                                byLine.getOrDefault(line.lineId(), List.of())))
-                        .toList();
+    /**
+     * @param open what is to be packed
+     * @param components the items of kits that are packed by their components
+     */
+    Plan plan(OrderForShipping order, List<LineUnits> open, Map<ItemId, Item> components) {
+        List<CartonLine> lines = new ArrayList<>();
+        for (LineUnits units : open) {
+            order.lines().stream()
+                    .filter(line -> line.lineId().equals(units.lineId()))
+                    .findFirst()
+                    .ifPresent(line -> lines.add(cartonLine(line, units, components)));
+        }
         if (lines.isEmpty()) {
             return new Plan.Impossible("Nothing is reserved for this order.");
         }
         return switch (choose(order, lines)) {
             case CartonPlan.TooHeavy(String line, String detail) -> impossible(order, line, detail);
             case CartonPlan.TooLarge(String line, String detail) -> impossible(order, line, detail);
-            case CartonPlan.Planned(List<PlannedParcel> parcels) ->
-                    new Plan.Parcels(fill(parcels, byLine));
+            case CartonPlan.Planned(List<PlannedParcel> parcels) -> new Plan.Parcels(parcels);
         };
     }
 
-    private static CartonLine cartonLine(OrderForShipping.Line line, List<PickFrom> reserved) {
-        int units = reserved.stream().mapToInt(from -> from.quantity().units()).sum();
-        return new CartonLine(
-                line.lineId().toString(), line.size(), line.unitWeight(), new Quantity(units));
+    private static CartonLine cartonLine(
+            OrderForShipping.Line line, LineUnits units, Map<ItemId, Item> components) {
+        String name = name(units.lineId(), units.itemId());
+        Item component = components.get(units.itemId());
+        return component == null || units.itemId().equals(line.itemId())
+                ? new CartonLine(name, line.size(), line.unitWeight(), units.quantity())
+                : new CartonLine(name, component.size(), component.weight(), units.quantity());
+    }
+
+    private static String name(OrderLineId line, ItemId item) {
+        return line + "/" + item;
     }
 
     /** The rule's carton if everything goes into one of it, else whatever suits best. */
@@ -87,30 +107,62 @@ final class PlanParcels {
         return new Cartonization(cartons, ParcelLimits.ordinary()).plan(lines);
     }
 
-    private static Plan impossible(OrderForShipping order, String lineId, String detail) {
+    private static Plan impossible(OrderForShipping order, String name, String detail) {
         String title =
                 order.lines().stream()
-                        .filter(line -> line.lineId().toString().equals(lineId))
+                        .filter(line -> name.startsWith(line.lineId().toString()))
                         .map(OrderForShipping.Line::title)
                         .findFirst()
                         .orElse("An item");
         return new Plan.Impossible("\"" + title + "\" fits no parcel: " + detail + ".");
     }
 
-    private static List<Contents> fill(
-            List<PlannedParcel> parcels, Map<OrderLineId, List<PickFrom>> byLine) {
-        Map<OrderLineId, List<PickFrom>> left = new LinkedHashMap<>();
-        byLine.forEach((line, places) -> left.put(line, new ArrayList<>(places)));
+    /**
+     * Says from where each parcel takes its units.
+     *
+     * @param places hold all of them
+     */
+    List<Contents> fill(
+            OrderForShipping order, List<PlannedParcel> parcels, List<PickFrom> places) {
+        Map<String, List<PickFrom>> left = new LinkedHashMap<>();
+        for (PickFrom place : places) {
+            String name = name(place.lineId(), place.itemId());
+            left.computeIfAbsent(name, _ -> new ArrayList<>()).add(place);
+        }
         List<Contents> filled = new ArrayList<>();
         for (PlannedParcel parcel : parcels) {
             List<ParcelLine> lines = new ArrayList<>();
             for (Content content : parcel.contents()) {
-                OrderLineId line = new OrderLineId(UUID.fromString(content.lineId()));
-                lines.addAll(take(left.getOrDefault(line, List.of()), content.quantity()));
+                List<PickFrom> there = left.getOrDefault(content.lineId(), List.of());
+                take(there, content.quantity()).forEach(lines::add);
             }
-            filled.add(new Contents(parcel, lines.stream().sorted(WALK).toList()));
+            List<ParcelLine> walked = lines.stream().sorted(WALK).toList();
+            filled.add(new Contents(parcel, named(order, walked)));
         }
         return filled;
+    }
+
+    /** The first part of a line that is packed as ordered keeps the line's id. */
+    private List<ParcelLine> named(OrderForShipping order, List<ParcelLine> lines) {
+        Set<OrderLineId> begun = new HashSet<>();
+        List<ParcelLine> named = new ArrayList<>();
+        for (ParcelLine line : lines) {
+            boolean whole =
+                    order.lines().stream()
+                            .anyMatch(
+                                    ordered ->
+                                            ordered.lineId().equals(line.lineId())
+                                                    && line.itemId().equals(ordered.itemId()));
+            boolean first = whole && begun.add(line.lineId());
+            named.add(first ? line : part(line.stock(), line.location(), line.planned()));
+        }
+        return List.copyOf(named);
+    }
+
+    /** A part with an id of its own. */
+    ParcelLine part(LineStock stock, String location, Quantity units) {
+        return new ParcelLine(
+                new OrderLineId(ids.get()), stock, location, units, Quantity.ZERO, Quantity.ZERO);
     }
 
     /** Takes that many units from the front of the places, which must hold them. */
@@ -122,14 +174,12 @@ final class PlanParcels {
             Quantity taken = place.quantity().compareTo(wanted) <= 0 ? place.quantity() : wanted;
             Quantity rest = place.quantity().minus(taken);
             if (!rest.isZero()) {
-                places.addFirst(
-                        new PickFrom(
-                                place.lineId(), place.locationId(), place.locationName(), rest));
+                places.addFirst(new PickFrom(place.at(), place.locationName(), rest));
             }
             lines.add(
                     new ParcelLine(
                             place.lineId(),
-                            place.locationId(),
+                            place.at(),
                             place.locationName(),
                             taken,
                             Quantity.ZERO,

@@ -1,13 +1,16 @@
 package io.fulfillx.backend.fulfillment;
 
 import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.fulfillment.PlanParcels.Contents;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.inventory.api.LineUnits;
 import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.inventory.api.PinOutcome;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.HoldId;
@@ -17,21 +20,27 @@ import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
-import io.fulfillx.model.id.LocationId;
+import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.id.WaveId;
+import io.fulfillx.model.quantity.Quantity;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gives ready orders to a station: plans their parcels and asks for their labels. */
@@ -104,65 +113,137 @@ final class ReleaseWave {
                 });
     }
 
+    /** A part with its parcels, before it is known from where they take their units. */
+    private record Planned(
+            FulfillmentOrder part,
+            OrderForShipping order,
+            List<LineUnits> open,
+            List<PlannedParcel> parcels) {}
+
+    /** Cartons are chosen first: while the stock is locked, others wait for it. */
     private List<Draft> drafts(Tx tx, int maxOrders, String actor) {
-        PlanParcels planner =
-                new PlanParcels(
-                        catalog.cartons(tx).stream()
-                                .map(
-                                        carton ->
-                                                new Carton(
-                                                        carton.code(),
-                                                        carton.name(),
-                                                        carton.size(),
-                                                        carton.tare(),
-                                                        carton.maxWeight()))
-                                .toList());
-        List<Draft> drafts = new ArrayList<>();
+        PlanParcels planner = planner(tx);
+        List<Planned> wave = new ArrayList<>();
         for (FulfillmentOrder part : orders.claimReleasable(tx, maxOrders)) {
             OrderId id = part.orderId();
             OrderForShipping order = orders.load(tx, id);
-            List<PickFrom> places =
-                    ParcelPolicy.share(nearestFirst(tx, part, notPlanned(tx, part, drafts)), part);
-            switch (planner.plan(order, places)) {
+            List<LineUnits> open = open(tx, part, wave);
+            switch (planner.plan(order, open, components(tx, order, open))) {
                 case PlanParcels.Plan.Impossible(String reason) -> {
                     HoldId _ = orders.placeHold(tx, id, CARTON, reason, actor);
                 }
-                case PlanParcels.Plan.Parcels(List<Contents> contents) ->
-                        drafts.addAll(drafts(tx, part, order, contents, drafts));
+                case PlanParcels.Plan.Parcels(List<PlannedParcel> parcels) ->
+                        wave.add(new Planned(part, order, open, parcels));
             }
+        }
+        inventory.lockStockOf(tx, wave.stream().flatMap(each -> sold(each.part())).toList());
+        List<Draft> drafts = new ArrayList<>();
+        for (Planned planned : wave) {
+            drafts.addAll(pinned(tx, planner, planned, drafts, actor));
         }
         return drafts;
     }
 
-    /** The places of the warehouse that is to send it, then all others. */
-    private List<PickFrom> nearestFirst(Tx tx, FulfillmentOrder part, List<PickFrom> places) {
-        Map<LocationId, String> warehouses =
-                inventory.warehousesOf(tx, places.stream().map(PickFrom::locationId).toList());
-        return places.stream()
-                .sorted(
-                        Comparator.comparing(
-                                from ->
-                                        !part.warehouse()
-                                                .equals(warehouses.get(from.locationId()))))
-                .toList();
+    private PlanParcels planner(Tx tx) {
+        return new PlanParcels(
+                catalog.cartons(tx).stream()
+                        .map(
+                                carton ->
+                                        new Carton(
+                                                carton.code(),
+                                                carton.name(),
+                                                carton.size(),
+                                                carton.tare(),
+                                                carton.maxWeight()))
+                        .toList(),
+                ids);
     }
 
-    /** What is reserved for the orders in the part and in no parcel, be it of this wave. */
-    private List<PickFrom> notPlanned(Tx tx, FulfillmentOrder part, List<Draft> drafts) {
-        List<PickFrom> open = new ArrayList<>();
-        List<OrderId> sold =
-                part.lines().stream().map(FulfillmentOrder.Line::orderId).distinct().toList();
-        for (OrderId order : sold) {
-            List<ParcelLine> planned =
-                    Stream.concat(
-                                    stores.parcels().ofOrder(tx, order).stream()
-                                            .filter(Parcel::isInWork)
-                                            .flatMap(parcel -> parcel.lines().stream()),
-                                    drafts.stream().flatMap(draft -> draft.lines().stream()))
-                            .toList();
-            open.addAll(ParcelPolicy.notPlanned(inventory.reservedAt(tx, order), planned));
+    /** The orders that have lines in the part. */
+    private static Stream<OrderId> sold(FulfillmentOrder part) {
+        return part.lines().stream().map(FulfillmentOrder.Line::orderId).distinct();
+    }
+
+    /** What the part is promised and what is in no parcel, be it of this wave. */
+    private List<LineUnits> open(Tx tx, FulfillmentOrder part, List<Planned> wave) {
+        List<LineUnits> planned = new ArrayList<>();
+        wave.forEach(each -> planned.addAll(each.open()));
+        List<LineUnits> reserved = new ArrayList<>();
+        for (OrderId order : sold(part).toList()) {
+            stores.parcels().ofOrder(tx, order).stream()
+                    .filter(Parcel::isInWork)
+                    .flatMap(parcel -> parcel.lines().stream())
+                    .map(line -> new LineUnits(line.lineId(), line.itemId(), line.toShip()))
+                    .forEach(planned::add);
+            reserved.addAll(inventory.reserved(tx, order));
         }
-        return open;
+        return ParcelPolicy.share(
+                ParcelPolicy.notPlanned(reserved, planned),
+                part,
+                inventory.kitParts(
+                        tx, part.lines().stream().map(FulfillmentOrder.Line::lineId).toList()));
+    }
+
+    /** Items that are packed in place of the kit that was ordered. */
+    private Map<ItemId, Item> components(Tx tx, OrderForShipping order, List<LineUnits> open) {
+        Map<ItemId, Item> components = new HashMap<>();
+        for (LineUnits units : open) {
+            boolean ordered =
+                    order.lines().stream()
+                            .filter(line -> line.lineId().equals(units.lineId()))
+                            .anyMatch(line -> units.itemId().equals(line.itemId()));
+            if (!ordered) {
+                components.computeIfAbsent(units.itemId(), id -> catalog.get(tx, id));
+            }
+        }
+        return components;
+    }
+
+    private List<Draft> pinned(
+            Tx tx, PlanParcels planner, Planned planned, List<Draft> wave, String actor) {
+        List<PickFrom> places = new ArrayList<>();
+        for (OrderId order : sold(planned.part()).toList()) {
+            Set<OrderLineId> lines =
+                    planned.part().lines().stream()
+                            .filter(line -> line.orderId().equals(order))
+                            .map(FulfillmentOrder.Line::lineId)
+                            .collect(Collectors.toSet());
+            List<LineUnits> wanted =
+                    planned.open().stream().filter(each -> lines.contains(each.lineId())).toList();
+            switch (inventory.pin(tx, order, wanted, planned.part().warehouse(), actor)) {
+                case PinOutcome.Pinned(List<PickFrom> there) -> places.addAll(there);
+                case PinOutcome.Lacking(List<LineUnits> over) -> {
+                    giveUp(tx, planned.part(), over, actor);
+                    return List.of();
+                }
+            }
+        }
+        OrderForShipping order = planned.order();
+        List<Contents> contents = planner.fill(order, planned.parcels(), places);
+        return drafts(tx, planned.part(), order, contents, wave);
+    }
+
+    /** Lots came too near their end: the part waits for others. */
+    private void giveUp(Tx tx, FulfillmentOrder part, List<LineUnits> over, String actor) {
+        Map<OrderLineId, Map<ItemId, Integer>> kits =
+                inventory.kitParts(tx, over.stream().map(LineUnits::lineId).toList());
+        Map<OrderLineId, Integer> lost = new LinkedHashMap<>();
+        for (LineUnits units : over) {
+            int each = kits.getOrDefault(units.lineId(), Map.of()).getOrDefault(units.itemId(), 1);
+            lost.merge(units.lineId(), Math.ceilDiv(units.quantity().units(), each), Integer::max);
+        }
+        String skus =
+                over.stream()
+                        .map(units -> catalog.get(tx, units.itemId()).sku().value())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        String reason = "Too near the end of its shelf life: " + skus + ".";
+        HoldId _ = orders.placeHold(tx, part.orderId(), HoldType.INVENTORY, reason, actor);
+        lost.forEach(
+                (line, units) ->
+                        orders.lost(
+                                tx, part.fulfillmentOrderId(), line, new Quantity(units), actor));
     }
 
     /** Numbers go on after those of an earlier wave, which may have left already. */

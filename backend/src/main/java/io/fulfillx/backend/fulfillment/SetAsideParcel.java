@@ -7,6 +7,7 @@ import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
+import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
 
@@ -16,12 +17,17 @@ import java.util.Optional;
 final class SetAsideParcel {
     private static final HoldType OPERATOR = new HoldType("OPERATOR");
 
+    /** What a station says when it has put everything back, because it was told to. */
+    private static final String WITHDRAWN = "withdrawn";
+
     private final ParcelStore store;
+    private final PutBackParcel putBack;
     private final OrdersModule orders;
     private final Feed feed;
 
-    SetAsideParcel(ParcelStore store, OrdersModule orders, Feed feed) {
+    SetAsideParcel(ParcelStore store, PutBackParcel putBack, OrdersModule orders, Feed feed) {
         this.store = store;
+        this.putBack = putBack;
         this.orders = orders;
         this.feed = feed;
     }
@@ -30,8 +36,12 @@ final class SetAsideParcel {
      * @param parcel locked by the caller
      */
     FactOutcome setAside(Tx tx, Parcel parcel, String reason, String actor) {
-        Optional<Contradicts> objection =
-                ParcelPolicy.againstWork(parcel, orders.load(tx, parcel.orderId()));
+        OrderForShipping order = orders.load(tx, parcel.orderId());
+        if (reason.equals(WITHDRAWN) && ParcelPolicy.isGivenUp(parcel, order)) {
+            int _ = putBack.putBack(tx, parcel, actor);
+            return FactOutcome.APPLIED;
+        }
+        Optional<Contradicts> objection = ParcelPolicy.againstWork(parcel, order);
         if (objection.isPresent()) {
             return objection.get();
         }

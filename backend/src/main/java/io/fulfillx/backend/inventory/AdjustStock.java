@@ -21,9 +21,6 @@ import java.util.function.Supplier;
 
 /** Corrects what is on hand: small corrections at once, large ones when a second person agrees. */
 final class AdjustStock {
-    /** From so many units on somebody else has to agree. */
-    static final int LIMIT_UNITS = 100;
-
     private final Transactions transactions;
     private final FindStock find;
     private final BookStock book;
@@ -74,7 +71,7 @@ final class AdjustStock {
                     List<String> serials = find.serials(tx, key.item(), delta, wanted.serials());
                     Wish wish = new Wish(serials, code, MoveStock.why(wanted.reason()), actor);
                     UUID id = ids.get();
-                    boolean large = Math.abs(delta) > LIMIT_UNITS;
+                    boolean large = AdjustmentLimit.isExceeded(tx, key.item(), delta);
                     work.addAdjustment(tx, id, key, delta, wish, large ? "WAITING" : "BOOKED");
                     if (!large) {
                         book(tx, work.adjustment(tx, id).orElseThrow(), "");

@@ -133,12 +133,34 @@ final class AvailabilityRoutes {
                 Route.get(
                                 "/api/v1/stock/channels/jobs",
                                 Roles.LEADS,
-                                "List what a channel is to be told of each SKU",
+                                "List what a channel is to be told of each SKU, and what came of"
+                                        + " it",
                                 PublishStore.JobView[].class,
                                 this::jobs)
-                        .query(Query.id("channel", "The channel that is told.").needed())
+                        .query(
+                                Query.id("channel", "The channel that is told.").needed(),
+                                Query.oneOf(
+                                        "state",
+                                        "Only figures in this state.",
+                                        "WAITING",
+                                        "SENT",
+                                        "UNLISTED",
+                                        "DEAD"))
                         .paged()
                         .problems(),
+                Route.post(
+                                "/api/v1/stock/channels/jobs/replay",
+                                Roles.MANAGERS,
+                                "Send figures again that a channel refused: one SKU's, or all"
+                                        + " of them",
+                                ForeseeStock.Replay.class,
+                                ForeseeStock.Replayed.class,
+                                call ->
+                                        Reply.ok(
+                                                foresee.replay(
+                                                        call.org(),
+                                                        call.body(ForeseeStock.Replay.class))))
+                        .problems(Code.INVALID, Code.NOT_FOUND),
                 promise("pin", "Bind reserved units to their place and lot", Act.PIN),
                 promise("unpin", "Unbind reserved units from their place and lot", Act.UNPIN),
                 promise("pick", "Take reserved units from a bin into a tote", Act.PICK));
@@ -192,7 +214,11 @@ final class AvailabilityRoutes {
         int limit = call.limit();
         UUID channel = channel(call.query("channel").orElse(""));
         String after = call.query("cursor").orElse("");
-        var found = foresee.jobs(call.org(), channel, after, limit + 1);
+        String state = call.query("state").orElse("");
+        if (!state.matches("|WAITING|SENT|UNLISTED|DEAD")) {
+            throw new Fault(Fault.Code.INVALID, "The state is WAITING, SENT, UNLISTED or DEAD.");
+        }
+        var found = foresee.jobs(call.org(), channel, state, after, limit + 1);
         return Reply.ok(KeepingRoutes.NamedPage.of(found, limit, PublishStore.JobView::sku));
     }
 

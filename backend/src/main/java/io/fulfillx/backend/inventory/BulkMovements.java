@@ -252,16 +252,17 @@ final class BulkMovements {
 
     private StockEvent adjusted(Tx tx, Names names, Line line) {
         Integer delta = line.delta();
-        if (delta == null || delta == 0 || Math.abs((long) delta) > AdjustStock.LIMIT_UNITS) {
+        if (delta == null || delta == 0 || Math.abs((long) delta) > AdjustmentLimit.UNITS) {
             throw Fault.invalid(
                     "/delta",
                     "A number of units other than 0, at most %d either way; more needs approval."
-                            .formatted(AdjustStock.LIMIT_UNITS));
+                            .formatted(AdjustmentLimit.UNITS));
         }
         if (MoveStock.code(line.reasonCode()).isEmpty()) {
             throw Fault.invalid("/reasonCode", "Say why by a code.");
         }
         StockKey key = key(tx, names, line, false);
+        AdjustmentLimit.require(tx, key.item(), delta);
         return new StockEvent.Adjust(key, delta, serials(names, key.item(), delta, line.serials()));
     }
 

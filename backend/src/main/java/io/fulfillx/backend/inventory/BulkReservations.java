@@ -68,7 +68,7 @@ final class BulkReservations {
         String correlation = Correlation.current();
         List<ReserveStock.Ask> asks =
                 reserve.stream()
-                        .map(each -> new ReserveStock.Ask(each, false, actor, correlation))
+                        .map(each -> new ReserveStock.Ask(each, actor, correlation))
                         .toList();
         return transactions.inOrg(org, tx -> work(tx, asks, end, actor));
     }

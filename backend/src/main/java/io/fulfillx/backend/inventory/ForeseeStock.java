@@ -38,6 +38,7 @@ final class ForeseeStock {
     private final SupplyStore supply = new SupplyStore();
     private final KitStore kits = new KitStore();
     private final PublishStore publish = new PublishStore();
+    private final StockSendStore sending = new StockSendStore();
 
     ForeseeStock(
             Transactions transactions, CatalogModule catalog, FindStock find, Supplier<UUID> ids) {
@@ -82,10 +83,6 @@ final class ForeseeStock {
     }
 
     /** What a channel shows of an item. */
-    int shown(Tx tx, UUID channel, ItemId item) {
-        return shown(tx, channel, catalog.get(tx, item).sku(), item);
-    }
-
     private int shown(Tx tx, UUID channel, Sku sku, ItemId item) {
         ChannelRule rule = supply.rule(tx, channel, sku.value()).orElse(ChannelRule.ALL);
         return AtpPolicy.shown(rule, available(tx, item, rule::includes, Optional.empty()));
@@ -234,7 +231,12 @@ final class ForeseeStock {
         return transactions.inOrg(org, tx -> supply.outlook(tx, after, limit));
     }
 
-    /** What a channel may show of one item, or of all when no SKU is named. */
+    /**
+     * What a channel may show of one item, or of all when no SKU is named.
+     *
+     * @param place the shop's own id of the location whose figures are set; needed when it has
+     *     several
+     */
     record Showing(
             @Field(needed = true) @Nullable UUID channelId,
             @Field(about = "All items when absent.") @Nullable Sku sku,
@@ -243,7 +245,8 @@ final class ForeseeStock {
             @Nullable Integer buffer,
             @Nullable Integer cap,
             @Nullable Integer floor,
-            @Nullable List<String> warehouses) {}
+            @Nullable List<String> warehouses,
+            @Nullable String place) {}
 
     Showing show(OrgId org, Showing wanted) {
         UUID channel = wanted.channelId();
@@ -262,10 +265,15 @@ final class ForeseeStock {
                         between("/floor", wanted.floor(), 0, Quantity.MAX_UNITS, 0),
                         wanted.warehouses() == null ? List.of() : wanted.warehouses());
         String sku = wanted.sku() == null ? "" : wanted.sku().value();
+        String place = wanted.place();
+        if (place != null && (place.isBlank() || place.length() > 200)) {
+            throw Fault.invalid("/place", "A shop's id of a location has 1 to 200 characters.");
+        }
         return transactions.inOrg(
                 org,
                 tx -> {
                     supply.putRule(tx, channel, sku, rule);
+                    sending.putPlace(tx, channel, place);
                     publish.reset(tx);
                     return wanted;
                 });
@@ -280,7 +288,29 @@ final class ForeseeStock {
         return number;
     }
 
-    List<PublishStore.JobView> jobs(OrgId org, UUID channel, String after, int limit) {
-        return transactions.inOrg(org, tx -> publish.jobs(tx, channel, after, limit));
+    List<PublishStore.JobView> jobs(
+            OrgId org, UUID channel, String state, String after, int limit) {
+        return transactions.inOrg(org, tx -> publish.jobs(tx, channel, state, after, limit));
+    }
+
+    /** Dead letters to send once more: one item's, or all of a channel. */
+    record Replay(@Nullable UUID channelId, @Nullable Sku sku) {}
+
+    record Replayed(int figures) {}
+
+    Replayed replay(OrgId org, Replay wanted) {
+        UUID channel = wanted.channelId();
+        Sku sku = wanted.sku();
+        if (channel == null) {
+            throw Fault.invalid("/channelId", "This field is required.");
+        }
+        return transactions.inOrg(
+                org,
+                tx -> {
+                    UUID item = sku == null ? null : find.item(tx, sku).value();
+                    int figures = sending.replay(tx, channel, item);
+                    tx.wakeOthersAfterCommit();
+                    return new Replayed(figures);
+                });
     }
 }

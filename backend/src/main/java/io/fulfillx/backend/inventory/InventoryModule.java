@@ -1,9 +1,16 @@
 package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.catalog.CatalogModule;
+import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.inventory.api.LedgerReport;
+import io.fulfillx.backend.inventory.api.LineStock;
+import io.fulfillx.backend.inventory.api.LineUnits;
 import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.api.PickFrom;
+import io.fulfillx.backend.inventory.api.PinOutcome;
+import io.fulfillx.backend.inventory.api.StockAnswer;
+import io.fulfillx.backend.inventory.api.StockErrand;
+import io.fulfillx.backend.inventory.api.ToteMove;
 import io.fulfillx.backend.inventory.ledger.ProveLedger;
 import io.fulfillx.backend.inventory.ledger.SealKeys;
 import io.fulfillx.backend.inventory.ledger.SealLedgerWorker;
@@ -17,23 +24,28 @@ import io.fulfillx.backend.platform.sql.Settled;
 import io.fulfillx.backend.platform.sql.SharedCommit;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.stock.ReserveOutcome;
 import io.fulfillx.model.stock.ReserveStockRequest;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The inventory's parts, wired. */
 public final class InventoryModule {
@@ -46,6 +58,12 @@ public final class InventoryModule {
     private final ReservationStore reservations = new ReservationStore();
     private final ReserveStock reserveStock;
     private final SettleReservations settle;
+    private final PinForWave pinForWave;
+    private final ToteStock totes;
+    private final FloorStockStore floor = new FloorStockStore();
+    private final KitStore kits = new KitStore();
+    private final PublishStore publishStore = new PublishStore();
+    private final StockSendStore sending = new StockSendStore();
     private final MovePromise movePromise;
     private final WarehouseStore warehouses = new WarehouseStore();
     private final List<Route> routes;
@@ -78,15 +96,17 @@ public final class InventoryModule {
                         transactions,
                         () -> SealKeys.loadOrCreate(around.sealKeys()),
                         around.clock());
-        this.reserveStock = new ReserveStock(catalog, reservations, new KitStore(), ledger, outbox);
+        this.reserveStock = new ReserveStock(catalog, reservations, kits, ledger, outbox);
         this.settle = new SettleReservations(reservations, ledger, outbox);
         this.movePromise = new MovePromise(reservations, settle, ledger);
         BookStock book = new BookStock(ledger, outbox);
+        this.pinForWave = new PinForWave(reservations, book);
+        this.totes = new ToteStock(catalog, reservations, book);
         FindStock find = new FindStock(catalog);
         StockWorkStore work = new StockWorkStore();
         ForeseeStock foresee = new ForeseeStock(transactions, catalog, find, ids);
         this.publisher =
-                new PublishStockWorker(transactions, foresee, new PublishStore(), around.clock());
+                new PublishStockWorker(transactions, new ShowStock(), publishStore, around.clock());
         List<Route> all =
                 new ArrayList<>(
                         new ReservationRoutes(
@@ -165,8 +185,36 @@ public final class InventoryModule {
                 .reserveAll(
                         tx,
                         requests.stream()
-                                .map(each -> new ReserveStock.Ask(each, true, actor, correlation))
+                                .map(each -> new ReserveStock.Ask(each, actor, correlation))
                                 .toList())
+                .stream()
+                .map(Settled::get)
+                .toList();
+    }
+
+    /** A new order that wants stock, and the id of the request that brought it. */
+    public record Wish(ReserveStockRequest request, String correlation) {}
+
+    /**
+     * The same for orders that were made in this transaction.
+     *
+     * @param items what the catalog knows of the SKUs of their lines: all of them
+     */
+    public List<ReserveOutcome> reserveNew(
+            Tx tx, List<Wish> wishes, Map<Sku, Item> items, String actor) {
+        return reserveStock
+                .reserveNew(
+                        tx,
+                        wishes.stream()
+                                .map(
+                                        each ->
+                                                new ReserveStock.Ask(
+                                                        each.request(),
+                                                        true,
+                                                        actor,
+                                                        each.correlation()))
+                                .toList(),
+                        items)
                 .stream()
                 .map(Settled::get)
                 .toList();
@@ -235,12 +283,10 @@ public final class InventoryModule {
     }
 
     /**
-     * Units of a parcel that was packed and does not leave are back at their place, as they were
-     * taken from it: once per parcel, line and location.
+     * Units of a part of a parcel that was packed and does not leave are back in their bin: once.
      */
-    public void putBack(
-            Tx tx, ParcelId parcel, OrderLineId line, LocationId location, String actor) {
-        settle.putBack(tx, parcel, line, location, actor);
+    public void putBack(Tx tx, ParcelId parcel, OrderLineId part, LocationId bin, String actor) {
+        settle.putBack(tx, parcel, part, bin, actor);
     }
 
     /** Where the order's units lie, in location order of the shelves' names. */
@@ -253,20 +299,83 @@ public final class InventoryModule {
                 .toList();
     }
 
+    /** What is still promised to the order, wherever it lies. */
+    public List<LineUnits> reserved(Tx tx, OrderId order) {
+        return floor.reserved(tx, order);
+    }
+
+    /** What of the order's stock has left. */
+    public List<LineUnits> shipped(Tx tx, OrderId order) {
+        return floor.shipped(tx, order);
+    }
+
+    /** Units of each component in one kit, for lines that were promised a virtual kit. */
+    public Map<OrderLineId, Map<ItemId, Integer>> kitParts(Tx tx, Collection<OrderLineId> lines) {
+        return kits.unitsOf(tx, lines);
+    }
+
+    /** The item and the virtual kits it is in: what can be sold when there is more of it. */
+    public List<ItemId> soldWith(Tx tx, ItemId item) {
+        return Stream.concat(Stream.of(item), publishStore.kitsOf(tx, List.of(item)).stream())
+                .toList();
+    }
+
+    /** Keeps everybody else from the stock of these orders until the transaction ends. */
+    public void lockStockOf(Tx tx, Collection<OrderId> orders) {
+        pinForWave.lock(tx, orders);
+    }
+
     /**
-     * Takes units of a parcel out of stock; once per parcel, line and location, whatever is
-     * repeated.
+     * Binds promised units of an order that goes to the floor to bins and lots.
      *
+     * @param warehouse whose units go first
+     */
+    public PinOutcome pin(
+            Tx tx, OrderId order, List<LineUnits> wanted, String warehouse, String actor) {
+        return pinForWave.pin(tx, order, wanted, warehouse, actor);
+    }
+
+    /** The stock's place of a tote in the warehouse of that bin. */
+    public LocationId tote(Tx tx, String number, LocationId bin) {
+        return totes.tote(tx, number, bin);
+    }
+
+    /**
+     * Takes promised units from their bin into a tote, once per key. Returns their serial numbers.
+     *
+     * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when they are not promised there
+     */
+    public List<String> pick(Tx tx, ToteMove move, String actor) {
+        return totes.pick(tx, move, actor);
+    }
+
+    /** Puts units back from their tote into their bin, promised still or not; once per key. */
+    public void putBack(Tx tx, ToteMove move, String actor) {
+        totes.putBack(tx, move, actor);
+    }
+
+    /** Moves a promise to another lot in the same bin; false when that has too little. */
+    public boolean changeLot(
+            Tx tx, LineStock at, String lot, Quantity quantity, String key, String actor) {
+        return totes.changeLot(tx, at, lot, quantity, key, actor);
+    }
+
+    /**
+     * Takes units of a parcel out of stock; once per parcel, part and place, whatever is repeated.
+     *
+     * @param part of the parcel; two of them may leave from one tote
+     * @param serials numbers of the units, as far as they are known
      * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when they are not reserved there
      */
     public void commitShip(
             Tx tx,
             ParcelId parcel,
-            OrderLineId line,
-            LocationId location,
+            OrderLineId part,
+            LineStock at,
             Quantity quantity,
+            List<String> serials,
             String actor) {
-        settle.commitShip(tx, parcel, line, location, quantity, actor);
+        settle.commitShip(tx, parcel, part, at, quantity, serials, actor);
     }
 
     /**
@@ -277,5 +386,40 @@ public final class InventoryModule {
      */
     public void writeOff(Tx tx, MissingUnits missing, String actor) {
         settle.writeOff(tx, missing, actor);
+    }
+
+    /**
+     * Promises and binds other units for some that were missing; where to go for them, empty when
+     * there is too little.
+     *
+     * @param binIsEmpty false when the bin may give others
+     */
+    public List<PickFrom> replace(Tx tx, MissingUnits lost, boolean binIsEmpty, String actor) {
+        return pinForWave.replace(tx, lost, binIsEmpty, actor);
+    }
+
+    /** The next channel that has to be told how much can be sold, for this sender alone. */
+    public Optional<StockErrand> leaseStockErrand(Tx tx, Instant now, Instant until) {
+        return sending.lease(tx, now, until);
+    }
+
+    /**
+     * Notes what became of an errand and lets the next one begin.
+     *
+     * @param answers by item; those without one are sent again
+     * @param next the channel is left alone until then
+     * @param attempts failures of the channel as a whole in a row
+     */
+    public void settleStockErrand(
+            Tx tx,
+            StockErrand errand,
+            Map<ItemId, StockAnswer> answers,
+            Instant now,
+            Instant next,
+            int attempts,
+            String error) {
+        if (sending.giveBack(tx, errand, now, next, attempts, error)) {
+            sending.settle(tx, errand, answers);
+        }
     }
 }

@@ -2,8 +2,11 @@ package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,6 +39,25 @@ final class KitStore {
             """
             insert into kit_component (org_id, kit_id, item_id, units)
             values (:org, :kit, :item, :units)
+            """;
+    private static final String PROMISED =
+            """
+            select line_id, item_id, units from reservation_kit
+            where org_id = :org and line_id in
+              (select cast(jsonb_array_elements_text(cast(:lines as jsonb)) as uuid))
+            order by line_id, item_id
+            """;
+    private static final String PROMISE =
+            """
+            insert into reservation_kit (org_id, line_id, order_id, item_id, units)
+            values (:org, :line, :order, :item, :units) on conflict do nothing
+            """;
+    private static final String FORGET =
+            """
+            delete from reservation_kit k
+            where k.org_id = :org and k.order_id = :order and not exists
+              (select 1 from reservation r
+               where r.org_id = :org and r.line_id = k.line_id and r.quantity + r.shipped > 0)
             """;
     private static final String NESTED =
             """
@@ -79,6 +101,58 @@ final class KitStore {
                 .with("kit", kit.value())
                 .find(row -> row.flag("is_virtual"))
                 .orElse(false);
+    }
+
+    /** What the kits of those lines were made of when they were promised. */
+    Map<OrderLineId, List<KitPart>> promised(Tx tx, Collection<OrderLineId> lines) {
+        record Promised(OrderLineId line, KitPart part) {}
+        return tx
+                .sql(PROMISED)
+                .withJson("lines", lines)
+                .list(
+                        row ->
+                                new Promised(
+                                        new OrderLineId(row.uuid("line_id")),
+                                        new KitPart(
+                                                new ItemId(row.uuid("item_id")),
+                                                row.integer("units"))))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Promised::line,
+                                Collectors.mapping(Promised::part, Collectors.toList())));
+    }
+
+    /** The same as units of each component. */
+    Map<OrderLineId, Map<ItemId, Integer>> unitsOf(Tx tx, Collection<OrderLineId> lines) {
+        Map<OrderLineId, Map<ItemId, Integer>> units = new HashMap<>();
+        promised(tx, lines)
+                .forEach(
+                        (line, parts) ->
+                                units.put(
+                                        line,
+                                        parts.stream()
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                KitPart::item, KitPart::units))));
+        return units;
+    }
+
+    /** A line was promised a kit; what it is made of stays so for this line. */
+    void promise(Tx tx, OrderId order, OrderLineId line, List<KitPart> parts) {
+        for (KitPart part : parts) {
+            tx.sql(PROMISE)
+                    .with("line", line.value())
+                    .with("order", order.value())
+                    .with("item", part.item().value())
+                    .with("units", part.units())
+                    .run();
+        }
+    }
+
+    /** Lines of the order that have nothing promised or sent begin anew. */
+    void forget(Tx tx, OrderId order) {
+        tx.sql(FORGET).with("order", order.value()).run();
     }
 
     /** Whether a kit would contain a kit. */

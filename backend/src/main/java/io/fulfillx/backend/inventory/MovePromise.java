@@ -56,11 +56,9 @@ final class MovePromise {
                                                 each.getKey(),
                                                 new Quantity(each.getValue())))
                         .toList();
+        ReservationStore.Supply supply = reservations.supply(tx, wanted.keySet());
         List<Level> levels =
-                ReservationPolicy.withheld(
-                                reservations.levels(tx, wanted.keySet()),
-                                reservations.safeties(tx, wanted.keySet()))
-                        .stream()
+                ReservationPolicy.withheld(supply.levels(), supply.safeties()).stream()
                         .filter(level -> level.warehouse().equals(warehouse))
                         .toList();
         switch (ReservationPolicy.plan(demands, levels)) {

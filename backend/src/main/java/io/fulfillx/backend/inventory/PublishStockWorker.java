@@ -25,15 +25,14 @@ final class PublishStockWorker implements Worker {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Transactions transactions;
-    private final ForeseeStock foresee;
+    private final ShowStock show;
     private final PublishStore store;
     private final Clock clock;
     private Instant next = Instant.EPOCH;
 
-    PublishStockWorker(
-            Transactions transactions, ForeseeStock foresee, PublishStore store, Clock clock) {
+    PublishStockWorker(Transactions transactions, ShowStock show, PublishStore store, Clock clock) {
         this.transactions = transactions;
-        this.foresee = foresee;
+        this.show = show;
         this.store = store;
         this.clock = clock;
     }
@@ -71,12 +70,9 @@ final class PublishStockWorker implements Worker {
         Set<ItemId> items = new LinkedHashSet<>();
         changed.forEach(each -> items.add(each.item()));
         items.addAll(store.kitsOf(tx, List.copyOf(items)));
-        for (ItemId item : items) {
-            for (UUID channel : channels) {
-                store.queue(tx, channel, item, foresee.shown(tx, channel, item));
-            }
-        }
+        store.queue(tx, show.of(tx, channels, List.copyOf(items)));
         store.moveMark(tx, changed.getLast().mark());
+        tx.wakeOthersAfterCommit();
         return true;
     }
 }

@@ -1,7 +1,11 @@
 package io.fulfillx.backend.inventory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -46,16 +50,28 @@ final class PublishStore {
     private static final String QUEUE =
             """
             insert into channel_stock_job (org_id, channel_id, item_id, shown)
-            values (:org, :channel, :item, :shown)
+            select :org, x.channel, x.item, x.units
+            from jsonb_to_recordset(cast(:shown as jsonb)) as x(channel uuid, item uuid, units int)
+            order by x.channel, x.item
             on conflict (org_id, channel_id, item_id) do update
-            set shown = excluded.shown, version = channel_stock_job.version + 1, queued_at = now()
+            set shown = excluded.shown, version = channel_stock_job.version + 1,
+              queued_at = now(), state = 'WAITING', attempts = 0, next_at = now()
             where channel_stock_job.shown <> excluded.shown
+            """;
+    private static final String LINK =
+            """
+            insert into channel_stock_link (org_id, channel_id)
+            select distinct org_id, channel_id from channel_stock_rule where org_id = :org
+            on conflict do nothing
             """;
     private static final String JOBS =
             """
-            select j.channel_id, i.sku, j.shown, j.version, j.queued_at from channel_stock_job j
+            select j.channel_id, i.sku, j.shown, j.version, j.queued_at, j.state, j.attempts,
+              j.last_error, j.sent_at
+            from channel_stock_job j
             join item_name i on i.org_id = j.org_id and i.item_id = j.item_id
             where j.org_id = :org and j.channel_id = :channel and i.sku > :after
+              and (:state = '' or j.state = :state)
             order by i.sku limit :limit
             """;
 
@@ -69,8 +85,19 @@ final class PublishStore {
      * What a channel is to be told.
      *
      * @param version grows with each number that is new
+     * @param state WAITING, SENT, UNLISTED when the channel does not sell it, or DEAD
      */
-    record JobView(UUID channelId, String sku, int shown, long version, Instant queuedAt) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record JobView(
+            UUID channelId,
+            String sku,
+            int shown,
+            long version,
+            Instant queuedAt,
+            String state,
+            int attempts,
+            String lastError,
+            @Nullable Instant sentAt) {}
 
     List<UUID> channels(Tx tx) {
         return tx.sql(CHANNELS).list(row -> row.uuid("channel_id"));
@@ -106,17 +133,18 @@ final class PublishStore {
         return tx.sql(KITS_OF).withJson("items", items).list(row -> new ItemId(row.uuid("kit_id")));
     }
 
-    void queue(Tx tx, UUID channel, ItemId item, int shown) {
-        tx.sql(QUEUE)
-                .with("channel", channel)
-                .with("item", item.value())
-                .with("shown", shown)
-                .run();
+    void queue(Tx tx, List<ShowStock.Shown> shown) {
+        tx.sql(LINK).run();
+        tx.sql(QUEUE).withJson("shown", shown).run();
     }
 
-    List<JobView> jobs(Tx tx, UUID channel, String after, int limit) {
+    /**
+     * @param state empty for all
+     */
+    List<JobView> jobs(Tx tx, UUID channel, String state, String after, int limit) {
         return tx.sql(JOBS)
                 .with("channel", channel)
+                .with("state", state)
                 .with("after", after)
                 .with("limit", limit)
                 .list(
@@ -126,6 +154,10 @@ final class PublishStore {
                                         row.text("sku"),
                                         row.integer("shown"),
                                         row.bigint("version"),
-                                        row.instant("queued_at")));
+                                        row.instant("queued_at"),
+                                        row.text("state"),
+                                        row.integer("attempts"),
+                                        row.text("last_error"),
+                                        row.instantOrNull("sent_at")));
     }
 }

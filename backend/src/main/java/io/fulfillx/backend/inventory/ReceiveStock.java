@@ -74,6 +74,7 @@ final class ReceiveStock {
                 org,
                 tx -> {
                     Item item = item(tx, place.sku());
+                    AdjustmentLimit.require(tx, item.itemId(), deltaUnits);
                     LocationId location =
                             catalog.findLocation(tx, place.location())
                                     .orElseThrow(() -> Fault.notFound("location"));

@@ -97,7 +97,6 @@ final class ReservationRoutes {
                                 each ->
                                         new ReserveStock.Ask(
                                                 each.request().request(),
-                                                false,
                                                 each.request().actor(),
                                                 each.correlation()))
                         .toList();

@@ -4,6 +4,7 @@ import io.fulfillx.backend.inventory.ReservationPolicy.Grant;
 import io.fulfillx.backend.inventory.ReservationPolicy.Level;
 import io.fulfillx.backend.inventory.ReservationPolicy.Safety;
 import io.fulfillx.backend.inventory.ReservationPolicy.ShelfLife;
+import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.inventory.api.PickFrom;
 import io.fulfillx.backend.inventory.ledger.Portion;
 import io.fulfillx.backend.inventory.ledger.StockKey;
@@ -17,6 +18,7 @@ import io.fulfillx.model.quantity.Quantity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ import java.util.UUID;
 /** Who was promised what, and the levels it is taken from. */
 final class ReservationStore {
     /** Lots too near their end, and what lies in totes, are for nobody. */
-    private static final String LEVELS =
+    private static final String SUPPLY =
             """
             select s.item_id, s.location_id, s.lot,
               s.on_hand - s.reserved - s.quarantine - s.damaged - s.inspection as available,
@@ -41,11 +43,8 @@ final class ReservationStore {
               and coalesce(p.kind, 'BIN') <> 'TOTE'
               and (l.expires_on is null
                 or l.expires_on - coalesce(i.stop_ship_days, 45) >= current_date)
-            """;
-
-    private static final String SAFETIES =
-            """
-            select item_id, warehouse, units from stock_safety
+            union all
+            select item_id, null, '', units, null, null, warehouse from stock_safety
             where org_id = :org and units > 0 and item_id = any(cast(:items as uuid[]))
             """;
 
@@ -153,7 +152,8 @@ final class ReservationStore {
             int units,
             int pinned) {
         PickFrom from() {
-            return new PickFrom(lineId, key.location(), locationName, new Quantity(units));
+            LineStock at = new LineStock(lineId, key.item(), key.location(), key.lot());
+            return new PickFrom(at, locationName, new Quantity(units));
         }
 
         /** So many of its units, pinned ones last. */
@@ -166,8 +166,25 @@ final class ReservationStore {
         }
     }
 
-    List<Level> levels(Tx tx, Collection<ItemId> items) {
-        return tx.sql(LEVELS).withIds("items", ids(items)).list(ReservationStore::level);
+    /** What can be promised of these items, and what of it is to stay. */
+    Supply supply(Tx tx, Collection<ItemId> items) {
+        Supply supply = new Supply(new ArrayList<>(), new ArrayList<>());
+        tx.sql(SUPPLY)
+                .withIds("items", ids(items))
+                .list(
+                        row ->
+                                row.uuidOrNull("location_id") == null
+                                        ? supply.safeties().add(safety(row))
+                                        : supply.levels().add(level(row)));
+        return supply;
+    }
+
+    /** Levels that have something to promise, and safety stock. */
+    record Supply(List<Level> levels, List<Safety> safeties) {}
+
+    private static Safety safety(Row row) {
+        return new Safety(
+                new ItemId(row.uuid("item_id")), row.text("warehouse"), row.integer("available"));
     }
 
     private static List<UUID> ids(Collection<ItemId> items) {
@@ -187,17 +204,6 @@ final class ReservationStore {
                 new ShelfLife(
                         expires == null ? LocalDate.MAX : LocalDate.parse(expires),
                         received == null ? Instant.EPOCH : received));
-    }
-
-    List<Safety> safeties(Tx tx, Collection<ItemId> items) {
-        return tx.sql(SAFETIES)
-                .withIds("items", ids(items))
-                .list(
-                        row ->
-                                new Safety(
-                                        new ItemId(row.uuid("item_id")),
-                                        row.text("warehouse"),
-                                        row.integer("units")));
     }
 
     /** How these orders stand: what their lines have been given, shipped units included. */

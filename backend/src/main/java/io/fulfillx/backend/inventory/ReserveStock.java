@@ -14,12 +14,14 @@ import io.fulfillx.backend.inventory.ledger.Posted;
 import io.fulfillx.backend.inventory.ledger.Posting;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
+import io.fulfillx.backend.inventory.ledger.StockLedger.Locked;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Settled;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.stock.ReserveOutcome;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -65,11 +68,9 @@ final class ReserveStock {
     /**
      * An order that wants stock.
      *
-     * @param toPick true for one that is picked and packed line by line: a virtual kit in it is not
-     *     promised, because the bench could not tell its components from the kit
      * @param correlation the id of the request that asks
      */
-    record Ask(ReserveStockRequest request, boolean toPick, String actor, String correlation) {}
+    record Ask(ReserveStockRequest request, String actor, String correlation) {}
 
     /** One order alone. */
     ReserveOutcome reserve(Tx tx, Ask ask) {
@@ -82,34 +83,56 @@ final class ReserveStock {
      * not know its SKU.
      */
     List<Settled<ReserveOutcome>> reserveAll(Tx tx, List<Ask> asks) {
-        Map<Sku, Item> items = items(tx, asks);
-        Map<ItemId, List<KitPart>> kits =
-                kitStore.virtualKits(tx, items.values().stream().map(Item::itemId).toList());
+        return serve(
+                tx,
+                asks,
+                items(tx, asks),
+                () ->
+                        reservations.standing(
+                                tx,
+                                asks.stream()
+                                        .map(ask -> ask.request().orderId())
+                                        .collect(Collectors.toSet())));
+    }
+
+    /**
+     * The same for orders that were just made: nothing can have been reserved for them.
+     *
+     * @param items what the catalog knows of their SKUs
+     */
+    List<Settled<ReserveOutcome>> reserveNew(Tx tx, List<Ask> asks, Map<Sku, Item> items) {
+        Map<Sku, Item> asked = new HashMap<>(items);
+        asked.keySet().retainAll(skus(asks));
+        return serve(tx, asks, asked, Standing::new);
+    }
+
+    private List<Settled<ReserveOutcome>> serve(
+            Tx tx, List<Ask> asks, Map<Sku, Item> items, Supplier<Standing> standing) {
+        Map<OrderLineId, List<KitPart>> kits = kits(tx, asks, items);
         Set<ItemId> wanted = new TreeSet<>(Comparator.comparing(ItemId::toString));
-        items.values().forEach(item -> parts(item, kits).forEach(part -> wanted.add(part.item())));
-        ledger.lock(tx, wanted);
+        items.values().forEach(item -> wanted.add(item.itemId()));
+        kits.values().forEach(parts -> parts.forEach(part -> wanted.add(part.item())));
+        Locked locked = ledger.lock(tx, wanted);
         // Read after the items are locked: a repeat that waited here sees the first one's grants.
-        Set<OrderId> orders =
-                asks.stream().map(ask -> ask.request().orderId()).collect(Collectors.toSet());
+        Standing before = standing.get();
+        ReservationStore.Supply supply = reservations.supply(tx, wanted);
         Round round =
                 new Round(
                         items,
                         kits,
-                        reservations.standing(tx, orders),
+                        before,
                         new Promisable(
-                                ReservationPolicy.withheld(
-                                        reservations.levels(tx, wanted),
-                                        reservations.safeties(tx, wanted))));
+                                ReservationPolicy.withheld(supply.levels(), supply.safeties())));
         List<Settled<ReserveOutcome>> outcomes =
                 asks.stream().map(ask -> serve(tx, round, ask)).toList();
-        book(tx, round);
+        book(tx, round, locked);
         return outcomes;
     }
 
     /** What is known and decided while orders are served together. */
     private record Round(
             Map<Sku, Item> items,
-            Map<ItemId, List<KitPart>> kits,
+            Map<OrderLineId, List<KitPart>> kits,
             Standing standing,
             Promisable stock,
             List<Posting> postings,
@@ -117,7 +140,7 @@ final class ReserveStock {
             List<Outbox.Task> allocated) {
         Round(
                 Map<Sku, Item> items,
-                Map<ItemId, List<KitPart>> kits,
+                Map<OrderLineId, List<KitPart>> kits,
                 Standing standing,
                 Promisable stock) {
             this(
@@ -132,12 +155,14 @@ final class ReserveStock {
     }
 
     private Map<Sku, Item> items(Tx tx, List<Ask> asks) {
-        Set<Sku> skus =
-                asks.stream()
-                        .flatMap(ask -> ask.request().lines().stream())
-                        .map(ReserveStockRequest.Line::sku)
-                        .collect(Collectors.toSet());
-        return catalog.findBySkus(tx, skus);
+        return catalog.findBySkus(tx, skus(asks));
+    }
+
+    private static Set<Sku> skus(List<Ask> asks) {
+        return asks.stream()
+                .flatMap(ask -> ask.request().lines().stream())
+                .map(ReserveStockRequest.Line::sku)
+                .collect(Collectors.toSet());
     }
 
     private Settled<ReserveOutcome> serve(Tx tx, Round round, Ask ask) {
@@ -151,13 +176,9 @@ final class ReserveStock {
                                 "The catalog has no item of the SKU " + sku + "."));
             }
         }
-        List<ReserveOutcome.Missing> unpickable = ask.toPick() ? kitsIn(round, request) : List.of();
-        if (!unpickable.isEmpty()) {
-            return Settled.done(new ReserveOutcome.NotEnough(unpickable));
-        }
         List<Demand> open = new ArrayList<>();
         for (ReserveStockRequest.Line line : request.lines()) {
-            for (KitPart part : parts(item(round, line), round.kits())) {
+            for (KitPart part : parts(line.lineId(), item(round, line), round.kits())) {
                 int had = round.standing().covered(line.lineId(), part.item());
                 long lacking = (long) line.quantity().units() * part.units() - had;
                 if (lacking > Quantity.MAX_UNITS) {
@@ -179,6 +200,7 @@ final class ReserveStock {
         return switch (round.stock().serve(open)) {
             case Plan.Granted(List<Grant> grants) -> {
                 grant(round, ask, grants);
+                promise(tx, round, ask.request());
                 yield new ReserveOutcome.Reserved(order);
             }
             case Plan.Lacking(List<Shortage> shortages) -> notEnough(tx, round, shortages);
@@ -189,16 +211,40 @@ final class ReserveStock {
         return Objects.requireNonNull(round.items().get(line.sku()));
     }
 
-    private static List<ReserveOutcome.Missing> kitsIn(Round round, ReserveStockRequest request) {
-        return request.lines().stream()
-                .filter(line -> round.kits().containsKey(item(round, line).itemId()))
-                .map(line -> new ReserveOutcome.Missing(line.sku(), line.quantity(), Quantity.ZERO))
-                .toList();
+    /** What each line of a virtual kit is made of: as it was promised, else as it is now. */
+    private Map<OrderLineId, List<KitPart>> kits(Tx tx, List<Ask> asks, Map<Sku, Item> items) {
+        Map<ItemId, List<KitPart>> now =
+                kitStore.virtualKits(tx, items.values().stream().map(Item::itemId).toList());
+        Map<OrderLineId, List<KitPart>> kits = new HashMap<>();
+        if (now.isEmpty()) {
+            return kits;
+        }
+        for (Ask ask : asks) {
+            for (ReserveStockRequest.Line line : ask.request().lines()) {
+                Item item = items.get(line.sku());
+                List<KitPart> parts = item == null ? null : now.get(item.itemId());
+                if (parts != null) {
+                    kits.put(line.lineId(), parts);
+                }
+            }
+        }
+        kits.putAll(kitStore.promised(tx, List.copyOf(kits.keySet())));
+        return kits;
     }
 
     /** A virtual kit is what it is made of; everything else is itself. */
-    private static List<KitPart> parts(Item item, Map<ItemId, List<KitPart>> kits) {
-        return kits.getOrDefault(item.itemId(), List.of(new KitPart(item.itemId(), 1)));
+    private static List<KitPart> parts(
+            OrderLineId line, Item item, Map<OrderLineId, List<KitPart>> kits) {
+        return kits.getOrDefault(line, List.of(new KitPart(item.itemId(), 1)));
+    }
+
+    private void promise(Tx tx, Round round, ReserveStockRequest request) {
+        for (ReserveStockRequest.Line line : request.lines()) {
+            List<KitPart> parts = round.kits().get(line.lineId());
+            if (parts != null) {
+                kitStore.promise(tx, request.orderId(), line.lineId(), parts);
+            }
+        }
     }
 
     private static void grant(Round round, Ask ask, List<Grant> grants) {
@@ -218,11 +264,11 @@ final class ReserveStock {
         round.allocated().add(new Outbox.Task(order.value(), ask.correlation()));
     }
 
-    private void book(Tx tx, Round round) {
+    private void book(Tx tx, Round round, Locked locked) {
         if (round.postings().isEmpty()) {
             return;
         }
-        for (Posted posted : ledger.postAll(tx, round.postings())) {
+        for (Posted posted : ledger.postAll(tx, round.postings(), locked)) {
             if (posted.fate() != Posted.Fate.BOOKED) {
                 throw new IllegalStateException("locked stock was not there: " + round.grants());
             }

@@ -1,12 +1,14 @@
 package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.inventory.ReservationStore.Held;
+import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.ledger.Booking;
 import io.fulfillx.backend.inventory.ledger.Condition;
 import io.fulfillx.backend.inventory.ledger.Portion;
 import io.fulfillx.backend.inventory.ledger.SerialStore;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
+import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.inventory.ledger.StockLeg;
 import io.fulfillx.backend.platform.Fault;
@@ -23,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Ends promises: by shipping, by giving up the order, by finding that the units are not there. */
@@ -31,6 +32,8 @@ final class SettleReservations {
     private final ReservationStore reservations;
     private final StockLedger ledger;
     private final SerialStore serials = new SerialStore();
+    private final KitStore kits = new KitStore();
+    private final FloorStockStore floor = new FloorStockStore();
     private final Outbox outbox;
 
     SettleReservations(ReservationStore reservations, StockLedger ledger, Outbox outbox) {
@@ -41,7 +44,7 @@ final class SettleReservations {
 
     /** Gives back everything that is still reserved for the order. */
     void release(Tx tx, OrderId order, String actor) {
-        ledger.lock(tx, itemsOf(reservations.held(tx, order)));
+        var _ = ledger.lock(tx, itemsOf(reservations.held(tx, order)));
         List<Held> held = reservations.held(tx, order);
         if (held.isEmpty()) {
             return;
@@ -52,6 +55,7 @@ final class SettleReservations {
         for (Held each : held) {
             settle(tx, each.lineId(), each.portion(each.units()), 0);
         }
+        kits.forget(tx, order);
         itemsOf(held).forEach(item -> outbox.add(tx, ReceiveStock.STOCK_ADDED, item.value()));
     }
 
@@ -70,7 +74,7 @@ final class SettleReservations {
      * @throws Fault NOT_ALLOWED_NOW when parcels in work claim too much of it
      */
     List<Portion> release(Tx tx, Surplus surplus, String actor) {
-        ledger.lock(tx, reservations.itemsOfOrderOf(tx, surplus.line()));
+        var _ = ledger.lock(tx, reservations.itemsOfOrderOf(tx, surplus.line()));
         List<Held> held =
                 reservations.held(tx, surplus.order()).stream()
                         .filter(each -> each.lineId().equals(surplus.line()))
@@ -95,10 +99,17 @@ final class SettleReservations {
     private static List<Portion> surplusOf(List<Held> held, Surplus surplus) {
         int total = held.stream().mapToInt(Held::units).sum();
         int left = (int) ((long) total * surplus.units() / Math.max(1, surplus.promised()));
+        // What parcels in work claim is bound, in its bin or in a tote.
+        boolean bound = held.stream().anyMatch(each -> each.pinned() > 0);
         Map<LocationId, Integer> claimed = new HashMap<>(surplus.claimed());
         List<Portion> portions = new ArrayList<>();
         for (Held each : held) {
-            int kept = Math.min(each.units(), claimed.getOrDefault(each.key().location(), 0));
+            LocationId place = each.key().location();
+            boolean none = surplus.claimed().getOrDefault(place, 0) >= Quantity.MAX_UNITS;
+            int kept =
+                    bound && !none
+                            ? each.pinned()
+                            : Math.min(each.units(), claimed.getOrDefault(place, 0));
             claimed.merge(each.key().location(), -kept, Integer::sum);
             int taken = Math.min(left, each.units() - kept);
             if (taken > 0) {
@@ -118,54 +129,56 @@ final class SettleReservations {
     }
 
     /**
-     * Takes shipped units out of stock, once per parcel, line and location.
+     * Takes shipped units out of stock, once per parcel, part, place and lot.
      *
+     * @param part of the parcel; two of them may leave from one tote
+     * @param numbers serial numbers of the units, as far as they are known
      * @throws Fault NOT_ALLOWED_NOW when they are not reserved for the line there
      */
     void commitShip(
             Tx tx,
             ParcelId parcel,
-            OrderLineId line,
-            LocationId location,
+            OrderLineId part,
+            LineStock at,
             Quantity quantity,
+            List<String> numbers,
             String actor) {
-        String key = shipKey(parcel, line, location);
+        String key = "ship/" + parcel + "/" + part + "/" + place(at);
         if (quantity.isZero() || ledger.isBooked(tx, key)) {
             return;
         }
-        List<Portion> portions = reserved(tx, line, location, quantity);
-        var event = new StockEvent.CommitShip(portions);
+        Portion portion = reserved(tx, at, quantity, numbers);
+        var event = new StockEvent.CommitShip(List.of(portion));
         if (post(tx, event, Booking.of(key, parcel.value(), actor))) {
-            portions.forEach(portion -> settle(tx, line, portion, portion.units()));
+            settle(tx, at.lineId(), portion, portion.units());
         }
     }
 
-    private static String shipKey(ParcelId parcel, OrderLineId line, LocationId location) {
-        return "ship/" + parcel + "/" + line + "/" + location;
-    }
-
-    /** Brings back what was shipped from that location, as it was: once. */
-    void putBack(Tx tx, ParcelId parcel, OrderLineId line, LocationId location, String actor) {
-        Optional<UUID> shipped = ledger.eventOf(tx, shipKey(parcel, line, location));
-        if (shipped.isEmpty()) {
-            return;
-        }
-        int leg = 0;
-        for (StockLeg each : ledger.legsOf(tx, shipped.get())) {
-            int units = -each.delta().onHand();
-            String key = "un" + shipKey(parcel, line, location) + "/" + leg++;
-            if (units > 0) {
-                var event =
-                        new StockEvent.ReturnReceive(
-                                each.key(), units, Condition.SELLABLE, each.serials());
-                boolean _ =
-                        post(
-                                tx,
-                                event,
-                                Booking.of(key, parcel.value(), actor).because("UNPACKED", ""));
-                outbox.add(tx, ReceiveStock.STOCK_ADDED, each.key().item().value());
+    /**
+     * Brings back what was shipped of a part: once.
+     *
+     * @param bin where it is put; it may have left from a tote
+     */
+    void putBack(Tx tx, ParcelId parcel, OrderLineId part, LocationId bin, String actor) {
+        for (UUID shipped : floor.shipments(tx, parcel, "ship/" + parcel + "/" + part + "/")) {
+            int leg = 0;
+            for (StockLeg each : ledger.legsOf(tx, shipped)) {
+                int units = -each.delta().onHand();
+                String key = "unship/" + shipped + "/" + leg++;
+                if (units > 0) {
+                    var event =
+                            new StockEvent.ReturnReceive(
+                                    each.key().at(bin), units, Condition.SELLABLE, each.serials());
+                    Booking booking = Booking.of(key, parcel.value(), actor);
+                    boolean _ = post(tx, event, booking.because("UNPACKED", ""));
+                    outbox.add(tx, ReceiveStock.STOCK_ADDED, each.key().item().value());
+                }
             }
         }
+    }
+
+    private static String place(LineStock at) {
+        return at.lot().isEmpty() ? at.locationId().toString() : at.locationId() + "/" + at.lot();
     }
 
     /**
@@ -174,47 +187,55 @@ final class SettleReservations {
      * @throws Fault NOT_ALLOWED_NOW when they are not reserved for the line there
      */
     void writeOff(Tx tx, MissingUnits missing, String actor) {
-        String key = "write-off/" + missing.key() + "/" + missing.lineId();
+        LineStock at = missing.at();
+        String key = "write-off/" + missing.key() + "/" + at.lineId();
         if (missing.quantity().isZero() || ledger.isBooked(tx, key)) {
             return;
         }
-        List<Portion> portions =
-                reserved(tx, missing.lineId(), missing.locationId(), missing.quantity());
-        var event =
-                new StockEvent.WriteOff(portions, missing.cause() == MissingUnits.Cause.DAMAGED);
+        Portion portion = reserved(tx, at, missing.quantity(), missing.serials());
+        boolean damaged = missing.cause() == MissingUnits.Cause.DAMAGED;
+        var event = new StockEvent.WriteOff(List.of(portion), damaged);
         Booking booking =
                 Booking.of(key, missing.orderId().value(), actor)
                         .because(missing.cause().name(), "");
         if (post(tx, event, booking)) {
-            portions.forEach(portion -> settle(tx, missing.lineId(), portion, 0));
+            settle(tx, at.lineId(), portion, 0);
         }
     }
 
-    /** Locks the stock of the whole order, so that line after line can be settled in any order. */
-    private List<Portion> reserved(
-            Tx tx, OrderLineId line, LocationId location, Quantity quantity) {
-        ledger.lock(tx, reservations.itemsOfOrderOf(tx, line));
-        List<Portion> portions = new ArrayList<>();
-        int left = quantity.units();
-        for (Held held : reservations.held(tx, line, location)) {
-            int taken = Math.min(left, held.units());
-            if (taken > 0) {
-                portions.add(serialed(tx, held.portion(taken)));
-                left -= taken;
-            }
-        }
-        if (left > 0) {
-            throw new Fault(
-                    Fault.Code.NOT_ALLOWED_NOW,
-                    "The line has fewer than " + quantity + " units reserved at that location.");
-        }
-        return List.copyOf(portions);
+    /**
+     * Locks the stock of the whole order, so that line after line can be settled in any order.
+     * Units that are bound to their place are those of a parcel, and go first.
+     */
+    private Portion reserved(Tx tx, LineStock at, Quantity quantity, List<String> numbers) {
+        var _ = ledger.lock(tx, reservations.itemsOfOrderOf(tx, at.lineId()));
+        StockKey key = new StockKey(at.itemId(), at.locationId(), at.lot());
+        int units = quantity.units();
+        Held held =
+                reservations.held(tx, at.lineId(), at.locationId()).stream()
+                        .filter(each -> each.key().equals(key) && each.units() >= units)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new Fault(
+                                                Fault.Code.NOT_ALLOWED_NOW,
+                                                "The line has fewer than "
+                                                        + quantity
+                                                        + " units reserved at that location."));
+        List<String> gone = serialed(tx, key, units, numbers);
+        return new Portion(key, units, Math.min(units, held.pinned()), gone);
     }
 
-    /** Nobody said which numbered units left, so they are those that lay there longest. */
-    private Portion serialed(Tx tx, Portion portion) {
-        List<String> numbers = serials.oldest(tx, portion.key(), portion.units());
-        return new Portion(portion.key(), portion.units(), portion.pinned(), numbers);
+    /** Of units that nobody named, those leave that lay there longest. */
+    private List<String> serialed(Tx tx, StockKey key, int units, List<String> numbers) {
+        List<String> gone = new ArrayList<>(numbers.stream().limit(units).toList());
+        if (gone.size() < units) {
+            serials.oldest(tx, key, units + gone.size()).stream()
+                    .filter(number -> !numbers.contains(number))
+                    .limit(units - gone.size())
+                    .forEach(gone::add);
+        }
+        return List.copyOf(gone);
     }
 
     private boolean post(Tx tx, StockEvent event, Booking booking) {

@@ -7,6 +7,7 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,44 @@ final class SupplyStore {
             select coalesce(f.warehouse, k.warehouse) as warehouse,
               coalesce(f.units, 0) - coalesce(k.units, 0) as units
             from free f full join kept k on k.warehouse = f.warehouse order by 1
+            """;
+
+    /** As above, for many items. */
+    private static final String FREE_OF =
+            """
+            with wanted as (
+              select cast(jsonb_array_elements_text(cast(:items as jsonb)) as uuid) as item_id),
+            free as (
+              select s.item_id, coalesce(p.warehouse, 'MAIN') as warehouse,
+                sum(s.on_hand - s.reserved - s.quarantine - s.damaged - s.inspection) as units
+              from wanted w
+              join stock_level s on s.org_id = :org and s.item_id = w.item_id
+              left join stock_lot l on l.org_id = s.org_id and l.item_id = s.item_id
+                and l.lot = s.lot
+              left join stock_place p on p.org_id = s.org_id and p.location_id = s.location_id
+              left join stock_item i on i.org_id = s.org_id and i.item_id = s.item_id
+              where coalesce(p.kind, 'BIN') <> 'TOTE'
+                and (l.expires_on is null
+                  or l.expires_on - coalesce(i.stop_ship_days, 45) >= current_date)
+              group by s.item_id, coalesce(p.warehouse, 'MAIN')),
+            kept as (
+              select k.item_id, k.warehouse, k.units from stock_safety k
+              join wanted w on w.item_id = k.item_id where k.org_id = :org)
+            select coalesce(f.item_id, k.item_id) as item_id,
+              coalesce(f.warehouse, k.warehouse) as warehouse,
+              coalesce(f.units, 0) - coalesce(k.units, 0) as units
+            from free f full join kept k on k.item_id = f.item_id and k.warehouse = f.warehouse
+            """;
+
+    private static final String RULES_OF =
+            """
+            select distinct on (r.channel_id, i.item_id) r.channel_id, i.item_id, r.share_percent,
+              r.buffer, r.cap, r.floor, cast(r.warehouses as text) as warehouses
+            from item_name i
+            join channel_stock_rule r on r.org_id = i.org_id and r.sku in ('', i.sku)
+            where i.org_id = :org and i.item_id in
+              (select cast(jsonb_array_elements_text(cast(:items as jsonb)) as uuid))
+            order by r.channel_id, i.item_id, r.sku desc
             """;
 
     private static final String EXPECTED =
@@ -86,6 +125,12 @@ final class SupplyStore {
     /** Free units of a warehouse. */
     record Free(String warehouse, int units) {}
 
+    /** Free units of an item in a warehouse. */
+    record FreeOf(ItemId item, String warehouse, int units) {}
+
+    /** What holds for an item on a channel. */
+    record RuleOf(UUID channel, ItemId item, ChannelRule rule) {}
+
     /** An expectation for a warehouse. */
     record ExpectedAt(String warehouse, Expected expected) {}
 
@@ -105,6 +150,29 @@ final class SupplyStore {
         return tx.sql(FREE)
                 .with("item", item.value())
                 .list(row -> new Free(row.text("warehouse"), row.integer("units")));
+    }
+
+    List<FreeOf> freeOf(Tx tx, Collection<ItemId> items) {
+        return tx.sql(FREE_OF)
+                .withJson("items", items)
+                .list(
+                        row ->
+                                new FreeOf(
+                                        new ItemId(row.uuid("item_id")),
+                                        row.text("warehouse"),
+                                        row.integer("units")));
+    }
+
+    /** For each channel and item the rule for the item, else the one for all. */
+    List<RuleOf> rulesOf(Tx tx, Collection<ItemId> items) {
+        return tx.sql(RULES_OF)
+                .withJson("items", items)
+                .list(
+                        row ->
+                                new RuleOf(
+                                        row.uuid("channel_id"),
+                                        new ItemId(row.uuid("item_id")),
+                                        rule(row)));
     }
 
     List<ExpectedAt> expected(Tx tx, ItemId item) {
@@ -171,16 +239,15 @@ final class SupplyStore {
 
     /** The rule for the item, else the one for all, else none. */
     Optional<ChannelRule> rule(Tx tx, UUID channel, String sku) {
-        return tx.sql(RULE)
-                .with("channel", channel)
-                .with("sku", sku)
-                .find(
-                        row ->
-                                new ChannelRule(
-                                        row.integer("share_percent"),
-                                        row.integer("buffer"),
-                                        row.integerOrNull("cap"),
-                                        row.integer("floor"),
-                                        List.of(row.json("warehouses", String[].class))));
+        return tx.sql(RULE).with("channel", channel).with("sku", sku).find(SupplyStore::rule);
+    }
+
+    private static ChannelRule rule(Row row) {
+        return new ChannelRule(
+                row.integer("share_percent"),
+                row.integer("buffer"),
+                row.integerOrNull("cap"),
+                row.integer("floor"),
+                List.of(row.json("warehouses", String[].class)));
     }
 }

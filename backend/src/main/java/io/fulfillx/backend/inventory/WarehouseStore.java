@@ -31,6 +31,11 @@ final class WarehouseStore {
             on conflict (org_id, location_id) do update
             set warehouse = excluded.warehouse, kind = excluded.kind
             """;
+    private static final String IS_TOTE =
+            """
+            select count(*) as n from stock_place
+            where org_id = :org and location_id = :location and kind = 'TOTE'
+            """;
     private static final String OF_PLACES =
             """
             select location_id, warehouse from stock_place where org_id = :org and location_id in
@@ -70,6 +75,10 @@ final class WarehouseStore {
     /** Whether units there are promised to orders. */
     boolean hasPromises(Tx tx, LocationId location) {
         return tx.sql(PROMISED).with("location", location.value()).get(row -> row.bigint("n")) > 0;
+    }
+
+    boolean isTote(Tx tx, LocationId location) {
+        return tx.sql(IS_TOTE).with("location", location.value()).get(row -> row.bigint("n")) > 0;
     }
 
     /** MAIN for a place that nobody put anywhere. */

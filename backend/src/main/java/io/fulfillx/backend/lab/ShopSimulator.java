@@ -31,11 +31,12 @@ import java.util.Map;
 
 /**
  * One Shopify shop: it takes orders from {@code POST /sim/orders}, sends signed {@code
- * orders/create} webhooks, and answers the part of the Admin GraphQL API that fulfillment needs.
+ * orders/create} webhooks, and answers the parts of the Admin GraphQL API that fulfillment and
+ * stock figures need. {@code POST /sim/inventory} lists items and their numbers.
  *
  * <p>Faults: {@code duplicate} (a webhook twice), {@code shuffle} (webhooks out of order), {@code
- * throttled}, {@code rate} (HTTP 429), {@code error} (HTTP 502) and {@code lost} (the answer is
- * lost after the effect).
+ * throttled}, {@code rate} (HTTP 429), {@code error} (HTTP 502), {@code lost} (the answer is lost
+ * after the effect) and {@code sold} (one is sold between look-up and change).
  */
 public final class ShopSimulator implements AutoCloseable {
     private static final HeaderName TOKEN = HeaderNames.create("X-Shopify-Access-Token");
@@ -43,6 +44,7 @@ public final class ShopSimulator implements AutoCloseable {
 
     private final Settings settings;
     private final SimulatedShop shop = new SimulatedShop();
+    private final SimulatedInventory inventory = new SimulatedInventory();
     private final @Nullable WebhookSender webhooks;
     private final WebServer server;
 
@@ -81,6 +83,11 @@ public final class ShopSimulator implements AutoCloseable {
                                 .post("/sim/orders", this::takeOrders)
                                 .get("/sim/fulfillments", this::listFulfillments)
                                 .get("/sim/stats", this::stats)
+                                .post("/sim/inventory", this::putInventory)
+                                .get(
+                                        "/sim/inventory",
+                                        (_, response) ->
+                                                LabServer.send(response, 200, inventory.state()))
                                 .post("/admin/api/2026-01/graphql.json", this::graphql));
     }
 
@@ -116,6 +123,12 @@ public final class ShopSimulator implements AutoCloseable {
                 response,
                 202,
                 Map.of("accepted", bodies.size(), "skipped", found.size() - bodies.size()));
+    }
+
+    private void putInventory(ServerRequest request, ServerResponse response) {
+        JsonNode items = LabServer.json(LabServer.body(request)).path("items");
+        items.forEach(inventory::put);
+        LabServer.send(response, 200, inventory.state());
     }
 
     private void listFulfillments(ServerRequest request, ServerResponse response) {
@@ -182,6 +195,16 @@ public final class ShopSimulator implements AutoCloseable {
     private Object answer(JsonNode call) {
         String query = call.path("query").asText();
         JsonNode variables = call.path("variables");
+        if (query.contains("inventorySetQuantities")) {
+            boolean sold = settings.faults.strikes("sold");
+            return data("inventorySetQuantities", inventory.set(variables, sold));
+        }
+        if (query.contains("inventoryItems")) {
+            return data("inventoryItems", inventory.find(variables));
+        }
+        if (query.contains("locations(")) {
+            return data("locations", inventory.locations());
+        }
         if (query.contains("fulfillmentCreate")) {
             return Map.of("data", Map.of("fulfillmentCreate", create(variables)));
         }
@@ -200,6 +223,10 @@ public final class ShopSimulator implements AutoCloseable {
                                 "this shop does not know that operation",
                                 "extensions",
                                 Map.of("code", "undefinedField"))));
+    }
+
+    private static Map<String, Object> data(String field, Object value) {
+        return Map.of("data", Map.of(field, value));
     }
 
     private Map<String, Object> create(JsonNode variables) {

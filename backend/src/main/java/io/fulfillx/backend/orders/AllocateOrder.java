@@ -87,6 +87,23 @@ final class AllocateOrder {
         };
     }
 
+    /**
+     * Orders that just came in and lacked stock: what is there is reserved, where the organization
+     * does not send complete orders only.
+     */
+    void again(Tx tx, List<OrderId> lacking, String actor) {
+        if (lacking.isEmpty() || parts.usualPolicy(tx) == BackorderPolicy.SHIP_COMPLETE) {
+            return;
+        }
+        for (OrderId id : lacking) {
+            OrderRecord order = journal.lock(tx, id);
+            holds.active(tx, id).stream()
+                    .filter(AllocateOrder::isForStock)
+                    .forEach(hold -> journal.release(tx, id, hold, actor));
+            Allocation _ = allocate(tx, order, actor);
+        }
+    }
+
     /** Lines still to be shipped, with those that the catalog knows by now. */
     private List<LineRecord> match(Tx tx, OrderId order) {
         List<LineRecord> open =

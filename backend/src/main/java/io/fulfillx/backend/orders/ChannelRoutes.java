@@ -68,6 +68,7 @@ final class ChannelRoutes {
                                 "List connected shops",
                                 ConnectChannel.Shop[].class,
                                 this::shops)
+                        .named("listChannels")
                         .problems(),
                 // The path names the kind; its signature stands in the headers.
                 Route.postSelfIdentified(

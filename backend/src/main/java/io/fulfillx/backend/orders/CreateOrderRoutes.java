@@ -27,12 +27,14 @@ final class CreateOrderRoutes {
     List<Route> routes() {
         return List.of(
                 Route.postShared(
-                        "/api/v1/orders",
-                        Roles.LEADS,
-                        "Create an order and reserve its stock",
-                        NewOrder.class,
-                        CreatedOrder.class,
-                        this::create));
+                                "/api/v1/orders",
+                                Roles.LEADS,
+                                "Create an order and reserve its stock",
+                                NewOrder.class,
+                                CreatedOrder.class,
+                                this::create)
+                        .creates()
+                        .problems());
     }
 
     private Reply create(Call call) {

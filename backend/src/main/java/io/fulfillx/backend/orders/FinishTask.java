@@ -37,7 +37,7 @@ final class FinishTask {
             ParcelId parcel = task.parcelId();
             if (task.kind() == OrderTaskStore.Kind.UNPACK && parcel != null) {
                 for (FloorStore.Place place : floor.places(tx, parcel)) {
-                    inventory.putBack(tx, parcel, place.line(), place.location(), actor);
+                    inventory.putBack(tx, parcel, place.part(), place.location(), actor);
                 }
             }
             journal.note(tx, task.orderId(), actor, "TASK_DONE", task.instruction());

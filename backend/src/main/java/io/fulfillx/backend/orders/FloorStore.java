@@ -34,8 +34,8 @@ final class FloorStore {
             """;
     private static final String PLACES =
             """
-            select line_id, location_id from parcel_line
-            where org_id = :org and parcel_id = :parcel order by line_id, location_id
+            select part_id, location_id from parcel_line
+            where org_id = :org and parcel_id = :parcel order by part_id
             """;
 
     /** A parcel as orders see it. */
@@ -51,8 +51,8 @@ final class FloorStore {
             @Nullable String trackingNumber,
             int prints) {}
 
-    /** Units of a parcel and where they came from. */
-    record Place(OrderLineId line, LocationId location) {}
+    /** A part of a parcel and the bin that it came from. */
+    record Place(OrderLineId part, LocationId location) {}
 
     /** Of all parts that hold lines of the order. */
     List<Stage> stages(Tx tx, OrderId order) {
@@ -80,7 +80,7 @@ final class FloorStore {
                 .list(
                         row ->
                                 new Place(
-                                        new OrderLineId(row.uuid("line_id")),
+                                        new OrderLineId(row.uuid("part_id")),
                                         new LocationId(row.uuid("location_id"))));
     }
 

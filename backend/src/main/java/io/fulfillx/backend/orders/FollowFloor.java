@@ -77,7 +77,8 @@ final class FollowFloor {
         parts.settleAll(tx, part, actor, what);
     }
 
-    private FulfillmentOrder lock(Tx tx, FulfillmentOrderId id) {
+    /** Lets nobody else change the orders of the part. */
+    FulfillmentOrder lock(Tx tx, FulfillmentOrderId id) {
         FulfillmentOrder part = parts.get(tx, id);
         part.lines().stream()
                 .map(FulfillmentOrder.Line::orderId)

@@ -23,9 +23,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The parts of orders over HTTP. */
 final class FulfillmentOrderRoutes {
+    /** A change may come at the wrong time, or together with another one. */
+    private static final UnaryOperator<Route> DESCRIBED =
+            route ->
+                    route.keyed()
+                            ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
+                            : route.problems();
+
     private static final String ONE = "/api/v1/fulfillment-orders/{fulfillmentOrderId}";
     private static final int MAX_LINES = 200;
 
@@ -64,66 +73,73 @@ final class FulfillmentOrderRoutes {
     record PartList(List<FulfillmentOrder> items) {}
 
     List<Route> routes() {
-        return List.of(
-                Route.get(
-                        "/api/v1/orders/{orderId}/fulfillment-orders",
-                        Roles.FLOOR,
-                        "List the parts of an order",
-                        PartList.class,
-                        this::list),
-                Route.get(ONE, Roles.FLOOR, "One part", FulfillmentOrder.class, this::find),
-                Route.post(
-                        ONE + "/split",
-                        Roles.LEADS,
-                        "Move units into a part of their own",
-                        SplitPart.class,
-                        PartList.class,
-                        this::split),
-                Route.post(
-                        ONE + "/merge",
-                        Roles.LEADS,
-                        "Put another part into this one, be it of another order that goes along",
-                        MergeParts.class,
-                        PartList.class,
-                        this::merge),
-                Route.post(
-                        ONE + "/move",
-                        Roles.LEADS,
-                        "Have another warehouse send the part",
-                        MovePart.class,
-                        PartList.class,
-                        this::move),
-                Route.post(
-                        ONE + "/schedule",
-                        Roles.LEADS,
-                        "Keep the part back until a time",
-                        SchedulePart.class,
-                        PartList.class,
-                        this::schedule),
-                Route.post(
-                        ONE + "/open",
-                        Roles.LEADS,
-                        "Let a scheduled part go on now",
-                        PartReason.class,
-                        PartList.class,
-                        call ->
-                                change(
-                                        call,
-                                        call.body(PartReason.class).reason(),
-                                        (tx, act) -> replan.open(tx, id(call), act))),
-                Route.post(
-                        ONE + "/cancel",
-                        Roles.LEADS,
-                        "Give a part up that no wave has",
-                        PartReason.class,
-                        PartList.class,
-                        call ->
-                                change(
-                                        call,
-                                        Wording.reason(call.body(PartReason.class).reason()),
-                                        (tx, act) ->
-                                                cancel.cancelPart(
-                                                        tx, id(call), act.why(), act.actor()))));
+        return Stream.of(
+                        Route.get(
+                                "/api/v1/orders/{orderId}/fulfillment-orders",
+                                Roles.FLOOR,
+                                "List the parts of an order",
+                                PartList.class,
+                                this::list),
+                        Route.get(ONE, Roles.FLOOR, "One part", FulfillmentOrder.class, this::find),
+                        Route.post(
+                                ONE + "/split",
+                                Roles.LEADS,
+                                "Move units into a part of their own",
+                                SplitPart.class,
+                                PartList.class,
+                                this::split),
+                        Route.post(
+                                ONE + "/merge",
+                                Roles.LEADS,
+                                "Put another part into this one, be it of another order that goes"
+                                    + " along",
+                                MergeParts.class,
+                                PartList.class,
+                                this::merge),
+                        Route.post(
+                                ONE + "/move",
+                                Roles.LEADS,
+                                "Have another warehouse send the part",
+                                MovePart.class,
+                                PartList.class,
+                                this::move),
+                        Route.post(
+                                ONE + "/schedule",
+                                Roles.LEADS,
+                                "Keep the part back until a time",
+                                SchedulePart.class,
+                                PartList.class,
+                                this::schedule),
+                        Route.post(
+                                ONE + "/open",
+                                Roles.LEADS,
+                                "Let a scheduled part go on now",
+                                PartReason.class,
+                                PartList.class,
+                                call ->
+                                        change(
+                                                call,
+                                                call.body(PartReason.class).reason(),
+                                                (tx, act) -> replan.open(tx, id(call), act))),
+                        Route.post(
+                                ONE + "/cancel",
+                                Roles.LEADS,
+                                "Give a part up that no wave has",
+                                PartReason.class,
+                                PartList.class,
+                                call ->
+                                        change(
+                                                call,
+                                                Wording.reason(
+                                                        call.body(PartReason.class).reason()),
+                                                (tx, act) ->
+                                                        cancel.cancelPart(
+                                                                tx,
+                                                                id(call),
+                                                                act.why(),
+                                                                act.actor()))))
+                .map(DESCRIBED)
+                .toList();
     }
 
     private static FulfillmentOrderId id(Call call) {

@@ -53,13 +53,6 @@ final class FulfillmentOrderStore {
                 where org_id = :org and order_id = :order),
               :warehouse, :group, :state, :fulfillAt, :backordered)
             """;
-    private static final String COVER =
-            """
-            insert into fulfillment_order_line (org_id, fulfillment_order_id, line_id, order_id,
-              quantity)
-            select org_id, :id, line_id, order_id, quantity_to_ship from order_line
-            where org_id = :org and order_id = :order and quantity_to_ship > 0
-            """;
     private static final String PUT_LINE =
             """
             insert into fulfillment_order_line (org_id, fulfillment_order_id, line_id, order_id,
@@ -144,12 +137,6 @@ final class FulfillmentOrderStore {
                 .with("fulfillAt", part.fulfillAt())
                 .with("backordered", part.backorderedAt())
                 .run();
-    }
-
-    /** The first part of an order: all that is to be sent. */
-    void openFirst(Tx tx, FulfillmentOrderId id, OrderId order) {
-        open(tx, new NewPart(id, order, MAIN, "", null, null));
-        tx.sql(COVER).with("id", id.value()).with("order", order.value()).run();
     }
 
     Optional<FulfillmentOrder> find(Tx tx, FulfillmentOrderId id) {

@@ -23,10 +23,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds on items and lots, and the tasks that follow a cancel, over HTTP. */
 final class HoldRoutes {
+    /** A change may come at the wrong time, or together with another one. */
+    private static final UnaryOperator<Route> DESCRIBED =
+            route ->
+                    route.keyed()
+                            ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
+                            : route.problems();
+
     private final Transactions transactions;
     private final StockHoldStore holds;
     private final OrderTaskStore tasks;
@@ -64,42 +73,45 @@ final class HoldRoutes {
     record TaskDone(@Nullable String note) {}
 
     List<Route> routes() {
-        return List.of(
-                Route.get(
+        return Stream.of(
+                        Route.get(
+                                        "/api/v1/stock-holds",
+                                        Roles.FLOOR,
+                                        "List the holds on items and lots, newest first",
+                                        StockHold[].class,
+                                        this::list)
+                                .paged(),
+                        Route.post(
                                 "/api/v1/stock-holds",
+                                Roles.LEADS,
+                                "Hold every order with an item, or with a lot of it",
+                                NewStockHold.class,
+                                StockHold.class,
+                                this::place),
+                        Route.post(
+                                "/api/v1/stock-holds/{stockHoldId}/release",
+                                Roles.LEADS,
+                                "Release a hold on an item",
+                                HoldRelease.class,
+                                StockHold.class,
+                                this::release),
+                        Route.get(
+                                        "/api/v1/order-tasks",
+                                        Roles.FLOOR,
+                                        "List what is to be done by hand after a cancel, newest"
+                                            + " first",
+                                        OrderTask[].class,
+                                        this::tasks)
+                                .paged(),
+                        Route.post(
+                                "/api/v1/order-tasks/{orderTaskId}/done",
                                 Roles.FLOOR,
-                                "List the holds on items and lots, newest first",
-                                StockHold[].class,
-                                this::list)
-                        .paged(),
-                Route.post(
-                        "/api/v1/stock-holds",
-                        Roles.LEADS,
-                        "Hold every order with an item, or with a lot of it",
-                        NewStockHold.class,
-                        StockHold.class,
-                        this::place),
-                Route.post(
-                        "/api/v1/stock-holds/{stockHoldId}/release",
-                        Roles.LEADS,
-                        "Release a hold on an item",
-                        HoldRelease.class,
-                        StockHold.class,
-                        this::release),
-                Route.get(
-                                "/api/v1/order-tasks",
-                                Roles.FLOOR,
-                                "List what is to be done by hand after a cancel, newest first",
-                                OrderTask[].class,
-                                this::tasks)
-                        .paged(),
-                Route.post(
-                        "/api/v1/order-tasks/{orderTaskId}/done",
-                        Roles.FLOOR,
-                        "Say that a task was done; unpacked units are in stock again",
-                        TaskDone.class,
-                        OrderTask.class,
-                        this::done));
+                                "Say that a task was done; unpacked units are in stock again",
+                                TaskDone.class,
+                                OrderTask.class,
+                                this::done))
+                .map(DESCRIBED)
+                .toList();
     }
 
     /**

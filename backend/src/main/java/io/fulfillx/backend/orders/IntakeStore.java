@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes many new orders with one statement for each table. */
+/** Writes many new orders with one statement. */
 final class IntakeStore {
     private static final int MAX_DETAIL = 1_000;
 
@@ -45,51 +45,43 @@ final class IntakeStore {
 
     private static final String GIVE_BACK =
             "update order_number set last_number = last_number - :count where org_id = :org";
-    private static final String ORDERS =
+
+    /** All tables at once: what refers to what is checked when all of it is there. */
+    private static final String WRITE =
             """
-            insert into sales_order (org_id, order_id, channel_id, channel_order_id, name, number,
-              status, placed_at, currency, total_minor, email, payment, ship_to, requested_service,
-              note, tags, cancelled_at)
-            select :org, r.* from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid,
-              channel uuid, channelorder text, name text, number bigint, status text,
-              placed timestamptz, currency text, total bigint, email text, payment text,
-              shipto jsonb, service text, note text, tags jsonb, cancelled timestamptz)
-            """;
-    private static final String LINES =
-            """
-            insert into order_line (org_id, line_id, order_id, position, channel_line_id, sku,
-              title, item_id, quantity_ordered, quantity_to_ship, unit_weight_grams, price_minor,
-              requires_shipping)
-            select :org, r.* from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid,
-              orderid uuid, position int, channelline text, sku text, title text, item uuid,
-              ordered int, toship int, weight int, price bigint, physical boolean)
-            """;
-    private static final String PARTS =
-            """
-            insert into fulfillment_order (org_id, fulfillment_order_id, order_id, number,
-              backordered_at)
-            select :org, r.id, r.orderid, 1, case when r.backordered then now() end
-            from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, orderid uuid,
-              backordered boolean)
-            """;
-    private static final String PART_LINES =
-            """
-            insert into fulfillment_order_line (org_id, fulfillment_order_id, line_id, order_id,
-              quantity, allocated)
-            select :org, r.* from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid,
-              line uuid, orderid uuid, quantity int, allocated int)
-            """;
-    private static final String HOLDS =
-            """
-            insert into order_hold (org_id, hold_id, order_id, type, reason, placed_by)
-            select :org, r.* from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid,
-              orderid uuid, type text, reason text, actor text)
-            """;
-    private static final String HISTORY =
-            """
+            with written as (
+              insert into sales_order (org_id, order_id, channel_id, channel_order_id, name, number,
+                status, placed_at, currency, total_minor, email, payment, ship_to,
+                requested_service, note, tags, cancelled_at)
+              select :org, r.* from jsonb_to_recordset(cast(:orders as jsonb)) as r(id uuid,
+                channel uuid, channelorder text, name text, number bigint, status text,
+                placed timestamptz, currency text, total bigint, email text, payment text,
+                shipto jsonb, service text, note text, tags jsonb, cancelled timestamptz)),
+            lines as (
+              insert into order_line (org_id, line_id, order_id, position, channel_line_id, sku,
+                title, item_id, quantity_ordered, quantity_to_ship, unit_weight_grams, price_minor,
+                requires_shipping)
+              select :org, r.* from jsonb_to_recordset(cast(:lines as jsonb)) as r(id uuid,
+                orderid uuid, position int, channelline text, sku text, title text, item uuid,
+                ordered int, toship int, weight int, price bigint, physical boolean)),
+            parts as (
+              insert into fulfillment_order (org_id, fulfillment_order_id, order_id, number,
+                backordered_at)
+              select :org, r.id, r.orderid, 1, case when r.backordered then now() end
+              from jsonb_to_recordset(cast(:parts as jsonb)) as r(id uuid, orderid uuid,
+                backordered boolean)),
+            partlines as (
+              insert into fulfillment_order_line (org_id, fulfillment_order_id, line_id, order_id,
+                quantity, allocated)
+              select :org, r.* from jsonb_to_recordset(cast(:partlines as jsonb)) as r(id uuid,
+                line uuid, orderid uuid, quantity int, allocated int)),
+            holds as (
+              insert into order_hold (org_id, hold_id, order_id, type, reason, placed_by)
+              select :org, r.* from jsonb_to_recordset(cast(:holds as jsonb)) as r(id uuid,
+                orderid uuid, type text, reason text, actor text))
             insert into order_history (org_id, history_id, order_id, actor, what, detail,
               correlation_id)
-            select :org, r.* from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid,
+            select :org, r.* from jsonb_to_recordset(cast(:history as jsonb)) as r(id uuid,
               orderid uuid, actor text, what text, detail text, correlation text)
             """;
 
@@ -216,19 +208,15 @@ final class IntakeStore {
     }
 
     void insert(Tx tx, List<IntakeDraft> drafts, List<OrderRecord> orders) {
-        insert(tx, ORDERS, orders.stream().map(OrderRow::of).toList());
-        insert(tx, LINES, drafts.stream().flatMap(IntakeStore::lines).toList());
         List<IntakeDraft> sent = drafts.stream().filter(IntakeDraft::isToBeSent).toList();
-        insert(tx, PARTS, sent.stream().map(IntakeStore::part).toList());
-        insert(tx, PART_LINES, sent.stream().flatMap(IntakeStore::partLines).toList());
-        insert(tx, HOLDS, drafts.stream().flatMap(IntakeStore::holds).toList());
-        insert(tx, HISTORY, drafts.stream().flatMap(this::history).toList());
-    }
-
-    private static void insert(Tx tx, String statement, List<?> rows) {
-        if (!rows.isEmpty()) {
-            tx.sql(statement).withJson("rows", rows).run();
-        }
+        tx.sql(WRITE)
+                .withJson("orders", orders.stream().map(OrderRow::of).toList())
+                .withJson("lines", drafts.stream().flatMap(IntakeStore::lines).toList())
+                .withJson("parts", sent.stream().map(IntakeStore::part).toList())
+                .withJson("partlines", sent.stream().flatMap(IntakeStore::partLines).toList())
+                .withJson("holds", drafts.stream().flatMap(IntakeStore::holds).toList())
+                .withJson("history", drafts.stream().flatMap(this::history).toList())
+                .run();
     }
 
     private static Stream<LineRow> lines(IntakeDraft draft) {

@@ -25,9 +25,18 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Changes of an order, giving it up, and its history over HTTP. */
 final class OrderChangeRoutes {
+    /** A change may come at the wrong time, or together with another one. */
+    private static final UnaryOperator<Route> DESCRIBED =
+            route ->
+                    route.keyed()
+                            ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
+                            : route.problems();
+
     private static final String ONE = "/api/v1/orders/{orderId}";
 
     private final Transactions transactions;
@@ -75,79 +84,81 @@ final class OrderChangeRoutes {
     record CancelEffects(List<ParcelEffect> items) {}
 
     List<Route> routes() {
-        return List.of(
-                Route.post(
-                        ONE + "/address",
-                        Roles.LEADS,
-                        "Send the order elsewhere; its labels are replaced",
-                        NewAddress.class,
-                        OrderDetail.class,
-                        this::address),
-                Route.post(
-                        ONE + "/lines/{lineId}/quantity",
-                        Roles.LEADS,
-                        "Send more or fewer units of a line",
-                        NewQuantity.class,
-                        OrderDetail.class,
-                        this::quantity),
-                Route.post(
-                        ONE + "/cancel-lines",
-                        Roles.LEADS,
-                        "Give units up that no wave has",
-                        CancelUnits.class,
-                        OrderDetail.class,
-                        this::cancelLines),
-                Route.get(
-                        ONE + "/cancel-effects",
-                        Roles.FLOOR,
-                        "What giving the order up would mean for each parcel",
-                        CancelEffects.class,
-                        this::effects),
-                Route.post(
-                        ONE + "/cancel/confirm",
-                        Roles.LEADS,
-                        "Give the order up without waiting for the stations",
-                        OrderReason.class,
-                        OrderDetail.class,
-                        this::confirm),
-                Route.post(
-                        ONE + "/backorder-policy",
-                        Roles.LEADS,
-                        "Decide what is done about lacking stock of the order",
-                        PolicyChange.class,
-                        OrderDetail.class,
-                        this::policy),
-                Route.post(
-                        ONE + "/close",
-                        Roles.LEADS,
-                        "Put an order away for good",
-                        OrderReason.class,
-                        OrderDetail.class,
-                        this::close),
-                Route.get(
-                                ONE + "/history",
+        return Stream.of(
+                        Route.post(
+                                ONE + "/address",
+                                Roles.LEADS,
+                                "Send the order elsewhere; its labels are replaced",
+                                NewAddress.class,
+                                OrderDetail.class,
+                                this::address),
+                        Route.post(
+                                ONE + "/lines/{lineId}/quantity",
+                                Roles.LEADS,
+                                "Send more or fewer units of a line",
+                                NewQuantity.class,
+                                OrderDetail.class,
+                                this::quantity),
+                        Route.post(
+                                ONE + "/cancel-lines",
+                                Roles.LEADS,
+                                "Give units up that no wave has",
+                                CancelUnits.class,
+                                OrderDetail.class,
+                                this::cancelLines),
+                        Route.get(
+                                ONE + "/cancel-effects",
                                 Roles.FLOOR,
-                                "Everything that happened to an order, newest first",
-                                HistoryPage.class,
-                                this::history)
-                        .paged(),
-                Route.get(
-                        "/api/v1/order-policy",
-                        Roles.FLOOR,
-                        "What is usually done about lacking stock",
-                        UsualPolicy.class,
-                        call ->
-                                Reply.ok(
-                                        new UsualPolicy(
-                                                transactions.inOrg(
-                                                        call.org(), marks::usualPolicy)))),
-                Route.put(
-                        "/api/v1/order-policy",
-                        Roles.MANAGERS,
-                        "Set what is usually done about lacking stock",
-                        UsualPolicy.class,
-                        UsualPolicy.class,
-                        this::usualPolicy));
+                                "What giving the order up would mean for each parcel",
+                                CancelEffects.class,
+                                this::effects),
+                        Route.post(
+                                ONE + "/cancel/confirm",
+                                Roles.LEADS,
+                                "Give the order up without waiting for the stations",
+                                OrderReason.class,
+                                OrderDetail.class,
+                                this::confirm),
+                        Route.post(
+                                ONE + "/backorder-policy",
+                                Roles.LEADS,
+                                "Decide what is done about lacking stock of the order",
+                                PolicyChange.class,
+                                OrderDetail.class,
+                                this::policy),
+                        Route.post(
+                                ONE + "/close",
+                                Roles.LEADS,
+                                "Put an order away for good",
+                                OrderReason.class,
+                                OrderDetail.class,
+                                this::close),
+                        Route.get(
+                                        ONE + "/history",
+                                        Roles.FLOOR,
+                                        "Everything that happened to an order, newest first",
+                                        HistoryPage.class,
+                                        this::history)
+                                .paged(),
+                        Route.get(
+                                "/api/v1/order-policy",
+                                Roles.FLOOR,
+                                "What is usually done about lacking stock",
+                                UsualPolicy.class,
+                                call ->
+                                        Reply.ok(
+                                                new UsualPolicy(
+                                                        transactions.inOrg(
+                                                                call.org(), marks::usualPolicy)))),
+                        Route.put(
+                                "/api/v1/order-policy",
+                                Roles.MANAGERS,
+                                "Set what is usually done about lacking stock",
+                                UsualPolicy.class,
+                                UsualPolicy.class,
+                                this::usualPolicy))
+                .map(DESCRIBED)
+                .toList();
     }
 
     private static OrderId id(Call call) {

@@ -52,16 +52,6 @@ final class OrderParts {
         this.ids = ids;
     }
 
-    /** The first part of an order that came in: all that is to be sent. */
-    void openFirst(Tx tx, OrderId order) {
-        store.openFirst(tx, new FulfillmentOrderId(ids.get()), order);
-    }
-
-    /** It was given up before it came to us. */
-    void cancelledBefore(Tx tx, OrderId order) {
-        marks.cancelled(tx, order);
-    }
-
     /** Of every part only the lines of that order. */
     List<FulfillmentOrder> of(Tx tx, OrderId order) {
         return store.ofOrder(tx, order).stream().map(part -> part.of(order)).toList();
@@ -144,6 +134,10 @@ final class OrderParts {
     /** Units of one line are reserved, or not any more. */
     void put(Tx tx, FulfillmentOrder part, FulfillmentOrder.Line line) {
         store.put(tx, part.fulfillmentOrderId(), line);
+    }
+
+    BackorderPolicy usualPolicy(Tx tx) {
+        return marks.usualPolicy(tx);
     }
 
     BackorderPolicy backorderPolicy(Tx tx, OrderId order) {

@@ -63,9 +63,10 @@ final class OrderRoutes {
     record NewHold(
             @Field(about = "MANUAL when absent.") @Nullable HoldType type,
             @Field(needed = true, min = 1, max = 500) @Nullable String reason,
-            @Nullable FulfillmentOrderId fulfillmentOrderId,
-            @Nullable OrderLineId lineId,
-            @Nullable Instant until) {}
+            @Field(about = "The part that is held; all of the order when absent.")
+                    @Nullable FulfillmentOrderId fulfillmentOrderId,
+            @Field(about = "The line that is held.") @Nullable OrderLineId lineId,
+            @Field(about = "When it ends by itself.") @Nullable Instant until) {}
 
     record Release(@Nullable String reason) {}
 

@@ -16,6 +16,7 @@ import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.backend.orders.notes.WriteNote;
 import io.fulfillx.backend.platform.crypto.Sealer;
+import io.fulfillx.backend.platform.event.Backoff;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.event.OutboxWorkers;
@@ -30,6 +31,7 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.quantity.Quantity;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,6 +113,7 @@ public final class OrdersModule {
                         catalog,
                         inventory,
                         new IntakeStore(platform.ids()),
+                        allocate,
                         platform.feed(),
                         new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
                         new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
@@ -128,13 +131,13 @@ public final class OrdersModule {
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
+        OrderDetails details = new OrderDetails(orders, lines, holds, trail);
         CreateOrder createOrder =
                 new CreateOrder(
                         apiChannel,
                         receiveOrder,
                         new CreateOrder.Known(orders, lines, holds, inventory),
                         platform.clock());
-        OrderDetails details = new OrderDetails(orders, lines, holds, trail);
         routes =
                 Stream.of(
                                 new CreateOrderRoutes(platform.transactions(), createOrder)
@@ -149,10 +152,25 @@ public final class OrdersModule {
         Stream<Worker> errands =
                 Stream.of(
                                 new SendTracking(platform.transactions(), notices, access, journal),
-                                retry(CatalogModule.ITEM_CREATED, platform, catalog, allocate),
-                                retry(InventoryModule.STOCK_ADDED, platform, catalog, allocate))
+                                retry(CatalogModule.ITEM_CREATED, platform, catalog, inventory, allocate),
+                                retry(InventoryModule.STOCK_ADDED, platform, catalog, inventory, allocate))
                         .map(handler -> platform.outboxWorkers().worker(handler, LONGEST_PAUSE));
-        workers = Stream.concat(errands, Stream.of(flow.keepDates())).toList();
+        workers =
+                Stream.concat(
+                                errands,
+                                Stream.of(
+                                        flow.keepDates(), sendStock(platform, inventory, access)))
+                        .toList();
+    }
+
+    private static Worker sendStock(
+            Platform platform, InventoryModule inventory, ChannelAccess access) {
+        return new SendStockWorker(
+                platform.transactions(),
+                inventory,
+                access,
+                new Backoff(Duration.ofMillis(500), LONGEST_PAUSE, new SecureRandom()),
+                platform.clock());
     }
 
     private OrderRoutes orderRoutes(
@@ -184,8 +202,13 @@ public final class OrdersModule {
     }
 
     private RetryWaiting retry(
-            String topic, Platform platform, CatalogModule catalog, AllocateOrder allocate) {
-        return new RetryWaiting(topic, platform.transactions(), catalog, orders, allocate);
+            String topic,
+            Platform platform,
+            CatalogModule catalog,
+            InventoryModule inventory,
+            AllocateOrder allocate) {
+        return new RetryWaiting(
+                topic, platform.transactions(), catalog, inventory, orders, allocate);
     }
 
     /** What the desk may do to orders. */
@@ -225,6 +248,11 @@ public final class OrdersModule {
      */
     public List<FulfillmentOrder> claimReleasable(Tx tx, int max) {
         return orders.lockReleasable(tx, max).stream().map(id -> parts.get(tx, id)).toList();
+    }
+
+    /** Lets nobody else change the part's orders until the transaction ends. */
+    public void lock(Tx tx, FulfillmentOrderId id) {
+        FulfillmentOrder _ = followFloor.lock(tx, id);
     }
 
     /** With all its lines, those of merged orders included. */

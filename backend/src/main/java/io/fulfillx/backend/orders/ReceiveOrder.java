@@ -6,6 +6,8 @@ import io.fulfillx.backend.channels.ChannelLine;
 import io.fulfillx.backend.channels.IntakePolicy;
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.inventory.InventoryModule.Wish;
+import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
@@ -37,6 +39,7 @@ final class ReceiveOrder {
     private final CatalogModule catalog;
     private final InventoryModule inventory;
     private final IntakeStore store;
+    private final AllocateOrder allocate;
     private final Feed feed;
     private final IntakePolicy policy;
     private final Stamps stamps;
@@ -45,12 +48,14 @@ final class ReceiveOrder {
             CatalogModule catalog,
             InventoryModule inventory,
             IntakeStore store,
+            AllocateOrder allocate,
             Feed feed,
             IntakePolicy policy,
             Stamps stamps) {
         this.catalog = catalog;
         this.inventory = inventory;
         this.store = store;
+        this.allocate = allocate;
         this.feed = feed;
         this.policy = policy;
         this.stamps = stamps;
@@ -104,7 +109,7 @@ final class ReceiveOrder {
                                                 items,
                                                 stamps.ids()))
                         .toList();
-        reserve(tx, drafts.stream().filter(IntakeDraft::wantsStock).toList());
+        reserve(tx, drafts.stream().filter(IntakeDraft::wantsStock).toList(), items);
         Instant now = stamps.clock().instant();
         Map<IncomingOrder.Key, Intake.Received> received = new HashMap<>();
         List<OrderRecord> orders = new ArrayList<>(drafts.size());
@@ -114,6 +119,13 @@ final class ReceiveOrder {
             received.put(incoming.get(i).key(), drafts.get(i).received(order));
         }
         store.insert(tx, drafts, orders);
+        allocate.again(
+                tx,
+                orders.stream()
+                        .filter(order -> order.status() == OrderStatus.BACKORDERED)
+                        .map(OrderRecord::orderId)
+                        .toList(),
+                Actor.SYSTEM);
         feed.addAll(
                 tx,
                 OrderJournal.ORDER,
@@ -121,13 +133,18 @@ final class ReceiveOrder {
         return received;
     }
 
-    private void reserve(Tx tx, List<IntakeDraft> drafts) {
+    private void reserve(Tx tx, List<IntakeDraft> drafts, Map<Sku, Item> items) {
         if (drafts.isEmpty()) {
             return;
         }
         List<ReserveOutcome> outcomes =
-                inventory.reserveAll(
-                        tx, drafts.stream().map(IntakeDraft::request).toList(), Actor.SYSTEM);
+                inventory.reserveNew(
+                        tx,
+                        drafts.stream()
+                                .map(each -> new Wish(each.request(), each.correlation()))
+                                .toList(),
+                        items,
+                        Actor.SYSTEM);
         for (int i = 0; i < drafts.size(); i++) {
             drafts.get(i).settle(outcomes.get(i));
         }

@@ -2,6 +2,7 @@ package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.identity.api.Actor;
+import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.event.Delivery;
 import io.fulfillx.backend.platform.event.OutboxHandler;
@@ -11,6 +12,7 @@ import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrgId;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +24,7 @@ final class RetryWaiting implements OutboxHandler {
     private final String topic;
     private final Transactions transactions;
     private final CatalogModule catalog;
+    private final InventoryModule inventory;
     private final OrderStore orders;
     private final AllocateOrder allocate;
 
@@ -29,11 +32,13 @@ final class RetryWaiting implements OutboxHandler {
             String topic,
             Transactions transactions,
             CatalogModule catalog,
+            InventoryModule inventory,
             OrderStore orders,
             AllocateOrder allocate) {
         this.topic = topic;
         this.transactions = transactions;
         this.catalog = catalog;
+        this.inventory = inventory;
         this.orders = orders;
         this.allocate = allocate;
     }
@@ -49,9 +54,12 @@ final class RetryWaiting implements OutboxHandler {
                 transactions.inOrg(
                         org,
                         tx ->
-                                catalog.find(tx, new ItemId(subject))
-                                        .map(item -> orders.waitingFor(tx, item))
-                                        .orElse(List.of()));
+                                inventory.soldWith(tx, new ItemId(subject)).stream()
+                                        .flatMap(item -> catalog.find(tx, item).stream())
+                                        .flatMap(item -> orders.waitingFor(tx, item).stream())
+                                        .distinct()
+                                        .sorted(Comparator.comparing(OrderId::toString))
+                                        .toList());
         for (OrderId order : waiting) {
             transactions.inOrg(org, tx -> retry(tx, order));
         }

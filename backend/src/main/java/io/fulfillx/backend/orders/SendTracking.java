@@ -61,7 +61,9 @@ final class SendTracking implements OutboxHandler {
             return new Delivery.Dead("there is no shipment notice of parcel " + subject);
         }
         for (Errand errand : errands) {
-            if (errand.notice().sentAt() == null) {
+            // Only a part of a kit: the channel hears of it with the parcel that completes it.
+            boolean tells = !errand.notice().parcel().lines().isEmpty();
+            if (tells && errand.notice().sentAt() == null) {
                 Delivery delivery = settle(org, errand, confirm(errand));
                 if (!(delivery instanceof Delivery.Done)) {
                     return delivery;

@@ -20,6 +20,11 @@ public final class Deadline {
         return ScopedValue.where(END, sooner).call(work::get);
     }
 
+    /** Runs work for others with that much time, whatever time the caller has left itself. */
+    public static <T> T afresh(Duration time, Supplier<T> work) {
+        return ScopedValue.where(END, System.nanoTime() + time.toNanos()).call(work::get);
+    }
+
     /** The time that is left, zero or less when it is over; empty where nobody waits. */
     public static Optional<Duration> left() {
         return END.isBound()

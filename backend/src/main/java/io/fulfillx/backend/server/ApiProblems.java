@@ -33,7 +33,15 @@ final class ApiProblems {
                     Map.entry(Code.NOT_ALLOWED_NOW, "The state of things does not allow it now."),
                     Map.entry(Code.TOO_MANY_ATTEMPTS, "Wait before you try again."),
                     Map.entry(Code.INTERNAL, "The server failed; nothing was changed."),
-                    Map.entry(Code.UNAVAILABLE, "The server is too busy or not ready; repeat."));
+                    Map.entry(Code.UNAVAILABLE, "The server is too busy or not ready; repeat."),
+                    Map.entry(
+                            Code.OVERLOADED,
+                            "More is asked at the same time than there is room for; nothing was"
+                                    + " done. Repeat after Retry-After."),
+                    Map.entry(
+                            Code.TIMED_OUT,
+                            "It took too long and was given up; nothing was done. Repeat after"
+                                    + " Retry-After."));
 
     private ApiProblems() {}
 

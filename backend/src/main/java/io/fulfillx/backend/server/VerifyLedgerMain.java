@@ -21,6 +21,27 @@ import java.util.Optional;
  * unit of drift or one row that was changed.
  */
 public final class VerifyLedgerMain {
+    private static final String HELP =
+            """
+            Proves the stock ledger: plays it from its beginning against the levels and walks the
+            chain of its seals. Nothing is changed; the server may run meanwhile.
+
+            usage: verify-ledger [--org SLUG] [--config=FILE] [--data=FOLDER] [--url=URL]
+                                 [--key=value ...]
+
+              --org SLUG      only this organization; all of them without it
+              --config=FILE   settings of the server, as the server reads them
+              --data=FOLDER   the server's data folder, with its database and its sealing keys
+              --url=URL       another database than the one in the data folder
+              --key=value     any other setting of the server
+              --help          this text
+
+            It prints a line for each organization and a sentence for each row that is wrong. Keep
+            the last seal somewhere else: only so a chain that was cut off at its end is found.
+
+            exit: 0 all is sound, 1 something is not, 2 wrong use
+            """;
+
     private VerifyLedgerMain() {}
 
     public static void main(String[] arguments) {
@@ -37,7 +58,10 @@ public final class VerifyLedgerMain {
         Optional<Path> file = Optional.empty();
         for (int i = 0; i < arguments.length; i++) {
             String argument = arguments[i];
-            if (argument.equals("--org") && i + 1 < arguments.length) {
+            if (argument.equals("--help") || argument.equals("-h")) {
+                out.print(HELP);
+                return 0;
+            } else if (argument.equals("--org") && i + 1 < arguments.length) {
                 org = Optional.of(arguments[++i]);
             } else if (argument.startsWith("--org=")) {
                 org = Optional.of(argument.substring("--org=".length()));

@@ -2,6 +2,7 @@ package io.fulfillx.backend.sync;
 
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.catalog.api.Carton;
+import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
@@ -23,6 +24,7 @@ import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.station.PackLine;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -146,18 +148,26 @@ final class JobBoard {
     }
 
     private PackLine line(Tx tx, ParcelLine part, OrderForShipping.Line line) {
-        Sku sku = line.sku();
-        if (sku == null || line.itemId() == null) {
-            throw new IllegalStateException("line " + line.lineId() + " is packed but no item");
+        if (part.itemId().equals(line.itemId()) && line.sku() != null) {
+            return line(tx, part, line.sku(), line.title(), line.unitWeight(), null);
         }
+        Item item = catalog.get(tx, part.itemId());
+        return line(tx, part, item.sku(), item.title(), item.weight(), line.title());
+    }
+
+    private PackLine line(
+            Tx tx, ParcelLine part, Sku sku, String title, Weight weight, @Nullable String kit) {
+        String lot = part.stock().lot();
         return new PackLine(
-                line.lineId(),
+                part.partId(),
                 sku,
-                line.title(),
-                catalog.barcodes(tx, line.itemId()),
+                title,
+                catalog.barcodes(tx, part.itemId()),
                 part.toShip(),
-                line.unitWeight(),
-                part.location());
+                weight,
+                part.location(),
+                lot.isEmpty() ? null : lot,
+                kit);
     }
 
     private static CartonChoice carton(Parcel parcel, List<Carton> cartons) {

@@ -1,5 +1,6 @@
 package io.fulfillx.backend.sync;
 
+import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -19,8 +20,14 @@ final class ResolveDiscrepancy {
     private final Transactions transactions;
     private final DiscrepancyStore store;
     private final BookFact bookFact;
+    private final FulfillmentModule fulfillment;
 
-    ResolveDiscrepancy(Transactions transactions, DiscrepancyStore store, BookFact bookFact) {
+    ResolveDiscrepancy(
+            Transactions transactions,
+            DiscrepancyStore store,
+            BookFact bookFact,
+            FulfillmentModule fulfillment) {
+        this.fulfillment = fulfillment;
         this.transactions = transactions;
         this.store = store;
         this.bookFact = bookFact;
@@ -41,11 +48,18 @@ final class ResolveDiscrepancy {
                     }
                     switch (resolution) {
                         case SHIP_ANYWAY -> ship(tx, found);
-                        case PUT_BACK, NOTED -> {}
+                        case PUT_BACK -> putBack(tx, found, by);
+                        case NOTED -> {}
                     }
                     store.resolve(tx, id, resolution, note, by);
                     return store.lock(tx, id).orElseThrow();
                 });
+    }
+
+    private void putBack(Tx tx, Discrepancy found, String by) {
+        fulfillment
+                .lock(tx, found.parcelId())
+                .ifPresent(parcel -> fulfillment.putBack(tx, parcel, by));
     }
 
     private void ship(Tx tx, Discrepancy found) {

@@ -71,7 +71,11 @@ public final class SyncModule {
                                 near.fulfillment(),
                                 near.orders(),
                                 around.ids()),
-                        new ResolveDiscrepancy(around.transactions(), discrepancies, bookFact));
+                        new ResolveDiscrepancy(
+                                around.transactions(),
+                                discrepancies,
+                                bookFact,
+                                near.fulfillment()));
     }
 
     public List<Route> routes() {

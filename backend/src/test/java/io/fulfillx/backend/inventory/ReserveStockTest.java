@@ -194,9 +194,9 @@ class ReserveStockTest {
         MissingUnits missing =
                 new MissingUnits(
                         request.orderId(),
-                        from.lineId(),
-                        from.locationId(),
+                        from.at(),
                         Quantity.ONE,
+                        List.of(),
                         MissingUnits.Cause.SHORT,
                         "finding-1");
         var _ = run(tx -> inventory.writeOff(tx, missing, "test"));
@@ -299,8 +299,9 @@ class ReserveStockTest {
                                         tx,
                                         parcel,
                                         from.lineId(),
-                                        from.locationId(),
+                                        from.at(),
                                         units,
+                                        List.of(),
                                         "test"));
     }
 
@@ -317,8 +318,9 @@ class ReserveStockTest {
                                                                 tx,
                                                                 parcel,
                                                                 from.lineId(),
-                                                                from.locationId(),
+                                                                from.at(),
                                                                 from.quantity(),
+                                                                List.of(),
                                                                 "test")));
     }
 }

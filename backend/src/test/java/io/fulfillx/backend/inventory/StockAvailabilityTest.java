@@ -55,14 +55,19 @@ class StockAvailabilityTest extends StockDesk {
     }
 
     @Test
-    void anOrderOfAVirtualKitWaits() {
+    void anOrderOfAVirtualKitIsPromisedItsComponentsAllOrNone() {
         List.of("CUP", "TEA", "MUG-1").forEach(shop::item);
         shop.stock("CUP", "A-1", 50);
-        shop.stock("TEA", "A-1", 50);
+        shop.stock("TEA", "A-1", 1);
         put("/kits", kit("MUG-1", true));
         String id = shop.receive("plain");
         assertEquals("BACKORDERED", shop.status(id));
         assertEquals(0, shop.stockOf("CUP").path("reserved").asInt());
+        shop.stock("TEA", "A-1", 49);
+        Shop.eventually("its tea came", () -> shop.status(id).equals("ALLOCATED"));
+        int kits = shop.stockOf("CUP").path("reserved").asInt();
+        assertEquals(2 * kits, shop.stockOf("TEA").path("reserved").asInt());
+        assertEquals(0, shop.stockOf("MUG-1").path("reserved").asInt());
         shop.assertStockIsTrue();
     }
 

@@ -8,6 +8,7 @@ import io.fulfillx.backend.ApiClient.Answer;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -141,6 +142,32 @@ class StockWorkTest extends StockDesk {
         assertEquals(true, entry.path("approver").asText().startsWith("admin:"));
         Answer twice = shop.org().as("admin").post("/api/v1/stock" + path, Map.of());
         assertEquals("not-allowed-now", twice.code());
+    }
+
+    @Test
+    void aCorrectionOfMuchValueWaitsForASecondPersonHoweverFewItsUnits() {
+        Map<String, Object> ring =
+                Map.of(
+                        "sku",
+                        "RING",
+                        "title",
+                        "Ring",
+                        "weightGrams",
+                        10,
+                        "unitCost",
+                        Map.of("minor", 60_000, "currency", "EUR"));
+        assertEquals(201, manager.post("/api/v1/items", ring).status());
+        shop.stock("RING", "A-1", 9);
+        Map<String, Object> two = new HashMap<>();
+        two.put("sku", "RING");
+        two.put("location", "A-1");
+        two.put("delta", -2);
+        two.put("reasonCode", "MISSING");
+        two.put("reason", "Gone.");
+        assertEquals("WAITING", done("/adjustments", two).path("state").asText());
+        refused("/adjust", two, "not-allowed-now");
+        two.put("delta", -1);
+        assertEquals("BOOKED", done("/adjustments", two).path("state").asText());
     }
 
     @Test

@@ -164,4 +164,12 @@ class VerifyLedgerTest {
         settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         assertEquals(2, VerifyLedgerMain.run(arguments.toArray(String[]::new), out, out));
     }
+
+    @Test
+    void itSaysHowItIsUsed() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream text = new PrintStream(out, true, StandardCharsets.UTF_8);
+        assertEquals(0, VerifyLedgerMain.run(new String[] {"--help"}, text, text));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("usage: verify-ledger"));
+    }
 }

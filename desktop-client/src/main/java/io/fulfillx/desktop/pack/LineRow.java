@@ -5,6 +5,7 @@ import static io.fulfillx.desktop.theme.Words.line;
 import static io.fulfillx.desktop.theme.Words.wrapped;
 
 import io.fulfillx.desktop.store.LineProgress;
+import io.fulfillx.desktop.text.LineWords;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Glyph;
 import io.fulfillx.desktop.theme.Icon;
@@ -23,6 +24,7 @@ final class LineRow extends HBox {
 
     private final Texts texts;
     private final PackLine packLine;
+    private final String below;
     private final Glyph mark = Icon.OPEN.node(ICON);
     private final Label subline;
     private final Label count = line("", "count");
@@ -31,7 +33,8 @@ final class LineRow extends HBox {
         super(14);
         this.texts = texts;
         this.packLine = packLine;
-        this.subline = wrapped(packLine.sku().value(), "type-small", "muted");
+        this.below = LineWords.below(texts, packLine);
+        this.subline = wrapped(below, "type-small", "muted");
         StackPane sign = new StackPane(mark);
         sign.getStyleClass().add("mark");
         VBox words = new VBox(2, wrapped(packLine.title(), "type-line", "strong"), subline);
@@ -57,10 +60,8 @@ final class LineRow extends HBox {
         mark.show(all == 0 ? Icon.ATTENTION : icon);
         subline.setText(
                 progress.missing() == 0
-                        ? packLine.sku().value()
-                        : packLine.sku().value()
-                                + " · "
-                                + texts.get("line.missing", progress.missing()));
+                        ? below
+                        : below + " · " + texts.get("line.missing", progress.missing()));
         count.setText(progress.verified() + " / " + all);
     }
 

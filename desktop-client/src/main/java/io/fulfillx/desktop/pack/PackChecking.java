@@ -84,7 +84,13 @@ final class PackChecking {
             booking.damaged(stored, lines.getFirst().lineId(), units);
             return new PackStep.SetAside(stored.label(), "damaged");
         }
-        return verify(stored, lines, units);
+        List<PackLine> ofLot = lines.stream().filter(reading::isOfLot).toList();
+        return ofLot.isEmpty() ? wrongLot(lines.getFirst(), reading) : verify(stored, ofLot, units);
+    }
+
+    private static PackStep wrongLot(PackLine line, Reading reading) {
+        String wanted = Optional.ofNullable(line.lot()).orElse("");
+        return new PackStep.WrongLot(line.title(), reading.lot().orElse(""), wanted);
     }
 
     private PackStep verify(StoredJob stored, List<PackLine> lines, int units) {

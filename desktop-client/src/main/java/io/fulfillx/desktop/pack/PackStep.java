@@ -17,6 +17,7 @@ public sealed interface PackStep extends Step {
                     Tone.AMBER;
             case Parked _, NotNow _ -> Tone.AMBER;
             case NothingHere _, WrongItem _, TooMany _, UnknownCode _, Held _ -> Tone.RED;
+            case WrongLot _ -> Tone.RED;
             case Withdrawn _, AlreadyPacked _, AlreadyAside _, UnknownCarton _ -> Tone.RED;
             case WeightInvalid _, WeightMismatch _, WrongLabel _ -> Tone.RED;
         };
@@ -39,6 +40,9 @@ public sealed interface PackStep extends Step {
     record AllVerified(String item, String carton) implements PackStep {}
 
     record WrongItem(String scanned) implements PackStep {}
+
+    /** An item of the parcel, but of another lot than was picked for it. */
+    record WrongLot(String item, String scanned, String wanted) implements PackStep {}
 
     record TooMany(String item, int of) implements PackStep {}
 

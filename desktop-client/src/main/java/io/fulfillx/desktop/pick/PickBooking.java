@@ -9,6 +9,7 @@ import io.fulfillx.desktop.store.WorkStage;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.station.PackLine;
 import io.fulfillx.model.sync.StationCommand;
 
 import java.util.Optional;
@@ -37,14 +38,16 @@ final class PickBooking {
     }
 
     /** May be taken back until the next act, unless it completes the order. */
-    CommandId picked(StoredJob stored, PickTask task, int units) {
-        ParcelWork work = with(stored, task, progress(stored, task).pick(units));
+    CommandId picked(StoredJob stored, PickTask task, Units units) {
+        ParcelWork work = with(stored, task, progress(stored, task).pick(units.count()));
         StationCommand picked =
                 new StationCommand.PickConfirmed(
                         task.parcelId(),
                         task.line().lineId(),
-                        new Quantity(units),
-                        Optional.ofNullable(task.tote()).orElse(""));
+                        new Quantity(units.count()),
+                        Optional.ofNullable(task.tote()).orElse(""),
+                        units.lot(),
+                        units.serials());
         StationChange change = change(stored, work, picked);
         boolean complete = PickRound.complete(stored, work);
         return store.confirm(complete ? change : change.asUndoable()).getFirst().commandId();
@@ -75,7 +78,8 @@ final class PickBooking {
         if (!PickRound.complete(stored, work)) {
             return StationChange.of(operator, work, command);
         }
-        if (work.lines().values().stream().noneMatch(progress -> progress.missing() > 0)) {
+        // What was missing may have been replaced meanwhile: then the job asks for less of it.
+        if (stored.job().lines().stream().allMatch(line -> taken(work, line))) {
             return StationChange.of(operator, work.at(WorkStage.PICKED), command);
         }
         return StationChange.of(
@@ -83,6 +87,10 @@ final class PickBooking {
                 work.aside("short", store.clock().instant()),
                 command,
                 new StationCommand.ParcelSetAside(stored.job().parcelId(), "short"));
+    }
+
+    private static boolean taken(ParcelWork work, PackLine line) {
+        return work.line(line.lineId()).picked() >= line.quantity().units();
     }
 
     private static LineProgress progress(StoredJob stored, PickTask task) {

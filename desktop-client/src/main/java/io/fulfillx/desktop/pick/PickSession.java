@@ -17,6 +17,7 @@ import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.HoldNotice;
 import io.fulfillx.model.station.JobState;
+import io.fulfillx.model.station.PackLine;
 import io.fulfillx.scanner.Scan;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,7 +35,7 @@ import java.util.Set;
  */
 public final class PickSession {
     /** Units scanned that are not in a tote yet. */
-    private record Pending(PickTask task, int units) {}
+    private record Pending(PickTask task, Units units) {}
 
     /** What CANCEL would take back. */
     private record Last(CommandId commandId, PickTask task, int units) {}
@@ -85,7 +87,7 @@ public final class PickSession {
                 waiting == null ? round.current(chosenLocation) : Optional.of(waiting.task()),
                 round.needsTote(),
                 multiplier,
-                waiting == null ? 0 : waiting.units());
+                waiting == null ? 0 : waiting.units().count());
     }
 
     /** The picker goes elsewhere: nothing can be undone any more and everything is sent. */
@@ -212,7 +214,7 @@ public final class PickSession {
         if (into.isEmpty()) {
             return new PickStep.WrongTote(number, toteOf(waiting.task()));
         }
-        if (into.get().left() < waiting.units()) {
+        if (into.get().left() < waiting.units().count()) {
             return new PickStep.TooMany(into.get().line().title(), into.get().left());
         }
         pending = null;
@@ -231,7 +233,7 @@ public final class PickSession {
     private List<PickTask> sameItemHere(PickTask like) {
         return round.openTasks().stream()
                 .filter(task -> task.line().location().equals(like.line().location()))
-                .filter(task -> task.line().sku().equals(like.line().sku()))
+                .filter(task -> same(task, like))
                 .toList();
     }
 
@@ -253,10 +255,29 @@ public final class PickSession {
                     ? new PickStep.WrongItem(reading.text(), current.get().line().title())
                     : new PickStep.UnknownCode(reading.text());
         }
-        return take(meant, current.get().line().location(), units);
+        List<PickTask> ofLot = meant.stream().filter(task -> reading.isOfLot(task.line())).toList();
+        return ofLot.isEmpty()
+                ? wrongLot(meant, reading)
+                : take(ofLot, current.get().line().location(), Units.of(units, reading));
     }
 
-    private PickStep take(List<PickTask> meant, String location, int units) {
+    private static PickStep wrongLot(List<PickTask> meant, Reading reading) {
+        PackLine line =
+                meant.stream()
+                        .filter(task -> task.left() > 0)
+                        .findFirst()
+                        .orElse(meant.getFirst())
+                        .line();
+        String wanted = Optional.ofNullable(line.lot()).orElse("");
+        return new PickStep.WrongLot(line.title(), reading.lot().orElse(""), wanted);
+    }
+
+    private static boolean same(PickTask one, PickTask other) {
+        return one.line().sku().equals(other.line().sku())
+                && Objects.equals(one.line().lot(), other.line().lot());
+    }
+
+    private PickStep take(List<PickTask> meant, String location, Units units) {
         List<PickTask> open = meant.stream().filter(task -> task.left() > 0).toList();
         if (open.isEmpty()) {
             return new PickStep.TooMany(meant.getFirst().line().title(), 0);
@@ -270,28 +291,28 @@ public final class PickSession {
         return take(here.get(), units);
     }
 
-    private PickStep take(PickTask task, int units) {
+    private PickStep take(PickTask task, Units units) {
         Pending waiting = pending;
-        if (waiting != null && !waiting.task().line().sku().equals(task.line().sku())) {
+        if (waiting != null && !same(waiting.task(), task)) {
             return new PickStep.NeedTote(
-                    waiting.task().line().title(), waiting.units(), toteOf(waiting.task()));
+                    waiting.task().line().title(), waiting.units().count(), toteOf(waiting.task()));
         }
-        int together = units + (waiting == null ? 0 : waiting.units());
-        if (together > task.left()) {
+        Units together = waiting == null ? units : waiting.units().plus(units);
+        if (together.count() > task.left()) {
             return new PickStep.TooMany(task.line().title(), task.left());
         }
         if (!round.severalTotes()) {
             return accept(task, together);
         }
         pending = new Pending(task, together);
-        return new PickStep.NeedTote(task.line().title(), together, toteOf(task));
+        return new PickStep.NeedTote(task.line().title(), together.count(), toteOf(task));
     }
 
-    private PickStep accept(PickTask task, int units) {
+    private PickStep accept(PickTask task, Units units) {
         CommandId commandId = booking.picked(stored(task), task, units);
         StoredJob now = stored(task);
         boolean complete = PickRound.complete(now, now.work());
-        last = complete ? null : new Last(commandId, task, units);
+        last = complete ? null : new Last(commandId, task, units.count());
         return accepted(task, now.work().line(task.line().lineId()).picked(), complete);
     }
 
@@ -346,7 +367,7 @@ public final class PickSession {
         Pending waiting = pending;
         if (waiting != null) {
             pending = null;
-            return new PickStep.Undone(waiting.task().line().title(), waiting.units());
+            return new PickStep.Undone(waiting.task().line().title(), waiting.units().count());
         }
         if (multiplier > 1) {
             multiplier = 1;

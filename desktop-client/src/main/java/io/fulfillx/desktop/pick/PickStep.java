@@ -21,7 +21,7 @@ public sealed interface PickStep extends Step {
                     Tone.AMBER;
             case ToteInUse _, WrongTote _, WrongItem _, TooMany _, UnknownCode _, Held _ ->
                     Tone.RED;
-            case Withdrawn _ -> Tone.RED;
+            case WrongLot _, Withdrawn _ -> Tone.RED;
         };
     }
 
@@ -60,6 +60,9 @@ public sealed interface PickStep extends Step {
 
     /** Not an item of any order in hand. */
     record WrongItem(String scanned, String expected) implements PickStep {}
+
+    /** The item, but of another lot than the one to take. */
+    record WrongLot(String item, String scanned, String wanted) implements PickStep {}
 
     /** On the list, but to be taken from another location. */
     record NotHere(String item, String location) implements PickStep {}

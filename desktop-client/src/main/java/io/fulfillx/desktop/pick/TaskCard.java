@@ -6,6 +6,7 @@ import static io.fulfillx.desktop.theme.Words.line;
 import static io.fulfillx.desktop.theme.Words.wrapped;
 
 import io.fulfillx.desktop.store.StoredJob;
+import io.fulfillx.desktop.text.LineWords;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.ToteTag;
@@ -93,7 +94,7 @@ final class TaskCard {
         countCaption.setText(texts.get(put ? "pick.put" : "pick.take"));
         count.setText(Integer.toString(put ? state.pendingUnits() : task.left()));
         Words.fit(title, task.line().title(), TITLE);
-        sku.setText(task.line().sku().value());
+        sku.setText(LineWords.below(texts, task.line()));
         Words.show(times, state.multiplier() > 1);
         timesWord.setText(texts.get("times", state.multiplier()));
         tag.show(slot(state, task.parcelId()));

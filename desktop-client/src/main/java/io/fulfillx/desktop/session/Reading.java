@@ -5,6 +5,7 @@ import io.fulfillx.model.item.Gtin;
 import io.fulfillx.model.station.PackLine;
 import io.fulfillx.scanner.Scan;
 import io.fulfillx.scanner.aim.RetailCode;
+import io.fulfillx.scanner.gs1.Gs1Message;
 import io.fulfillx.scanner.meaning.ScanMeaning;
 
 import java.time.Instant;
@@ -15,17 +16,33 @@ import java.util.Optional;
  *
  * @param own set when it is one of our own codes
  * @param product 14 digits when it is a GTIN of any length, else as scanned
+ * @param lot as the barcode says
+ * @param serial the unit's number, as the barcode says
  */
-public record Reading(String text, Optional<OwnCode> own, String product) {
+public record Reading(
+        String text,
+        Optional<OwnCode> own,
+        String product,
+        Optional<String> lot,
+        Optional<String> serial) {
+    private static Reading plain(String text, Optional<OwnCode> own, String product) {
+        return new Reading(text, own, product, Optional.empty(), Optional.empty());
+    }
+
     public static Reading of(Scan scan) {
         String text = scan.text().strip();
         return switch (ScanMeaning.of(scan)) {
-            case ScanMeaning.Own(OwnCode code) -> new Reading(text, Optional.of(code), text);
+            case ScanMeaning.Own(OwnCode code) -> plain(text, Optional.of(code), text);
             case ScanMeaning.Product product ->
-                    new Reading(text, Optional.empty(), product.barcode());
+                    new Reading(
+                            text,
+                            Optional.empty(),
+                            product.barcode(),
+                            product.gs1().flatMap(Gs1Message::lot),
+                            product.gs1().flatMap(Gs1Message::serial));
             case ScanMeaning.Parcel _, ScanMeaning.ShippingUnit _ ->
-                    new Reading(text, Optional.empty(), normal(text));
-            case ScanMeaning.Garbage _ -> new Reading(text, Optional.empty(), text);
+                    plain(text, Optional.empty(), normal(text));
+            case ScanMeaning.Garbage _ -> plain(text, Optional.empty(), text);
         };
     }
 
@@ -38,6 +55,11 @@ public record Reading(String text, Optional<OwnCode> own, String product) {
     public boolean isA(PackLine line) {
         return line.sku().value().equals(text)
                 || line.barcodes().stream().anyMatch(barcode -> normal(barcode).equals(product));
+    }
+
+    /** Whether it may be of the lot that is wanted; what says no lot may be of any. */
+    public boolean isOfLot(PackLine line) {
+        return line.lot() == null || lot.isEmpty() || lot.get().equals(line.lot());
     }
 
     private static String normal(String barcode) {

@@ -4,6 +4,7 @@ import static io.fulfillx.desktop.TestJobs.OPERATOR;
 import static io.fulfillx.desktop.TestJobs.job;
 import static io.fulfillx.desktop.TestJobs.line;
 import static io.fulfillx.desktop.TestJobs.next;
+import static io.fulfillx.desktop.TestJobs.ofLot;
 import static io.fulfillx.desktop.TestJobs.page;
 import static io.fulfillx.desktop.TestJobs.parcel;
 
@@ -187,5 +188,52 @@ class PickSessionTest {
         assertEquals(2, again.state().current().orElseThrow().left());
         again.scanned("FXCTIMES2");
         assertInstanceOf(PickStep.Finished.class, again.scanned("B-CUP"));
+    }
+
+    private static final String MILK = "04012345123456";
+
+    /** A GS1 barcode as a scanner sends it. */
+    private static String gs1(String lot, String serial) {
+        return "]C101" + MILK + "10" + lot + "\u001d21" + serial;
+    }
+
+    @Test
+    void anotherLotIsRefusedAndTheRightOneIsReportedWithItsNumber() {
+        store.apply(
+                page(job(4, ofLot(5, "MILK", 1, MILK, "SOON"), ofLot(6, "MILK", 1, MILK, "LATE"))));
+        PickSession session = session(4);
+        var _ = session.scanned("FXTT4");
+        assertEquals(
+                new PickStep.WrongLot("Title MILK", "OVER", "SOON"),
+                session.scanned(gs1("OVER", "S-1")));
+        assertInstanceOf(PickStep.Accepted.class, session.scanned(gs1("LATE", "S-2")));
+        assertInstanceOf(PickStep.Finished.class, session.scanned(gs1("SOON", "S-3")));
+        List<StationCommand> picked =
+                journal().stream().filter(StationCommand.PickConfirmed.class::isInstance).toList();
+        StationCommand.PickConfirmed late = (StationCommand.PickConfirmed) picked.getFirst();
+        assertEquals("LATE", late.lot());
+        assertEquals(List.of("S-2"), late.serials());
+        assertEquals(ofLot(6, "MILK", 1, MILK, "LATE").lineId(), late.lineId());
+    }
+
+    @Test
+    void whatWasMissingAndIsReplacedMeanwhileDoesNotSetTheParcelAside() {
+        store.apply(page(job(4, line(5, "PAN", 3, "A-1"), line(6, "CUP", 1, "A-2"))));
+        PickSession session = session(4);
+        var _ = session.scanned("FXTT4");
+        assertInstanceOf(PickStep.Accepted.class, session.scanned("B-PAN"));
+        assertInstanceOf(PickStep.ShortPicked.class, session.scanned("FXCSHORT"));
+        PackJob replaced =
+                job(
+                        4,
+                        line(5, "PAN", 1, "A-1"),
+                        line(6, "CUP", 1, "A-2"),
+                        line(7, "PAN", 2, "B-9"));
+        store.apply(page(next(replaced, JobState.READY)));
+        assertInstanceOf(PickStep.LocationDone.class, session.scanned("B-CUP"));
+        var _ = session.scanned("FXCTIMES2");
+        assertEquals(new PickStep.Finished(1, 0), session.scanned("B-PAN"));
+        assertEquals(WorkStage.PICKED, store.job(parcel(4)).orElseThrow().work().stage());
+        assertTrue(journal().stream().noneMatch(StationCommand.ParcelSetAside.class::isInstance));
     }
 }

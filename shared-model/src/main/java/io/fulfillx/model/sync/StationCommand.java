@@ -1,5 +1,6 @@
 package io.fulfillx.model.sync;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -8,6 +9,10 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * One confirmed act at a station. All of them are physical facts: the server may book one as a
@@ -25,9 +30,37 @@ import io.fulfillx.model.quantity.Weight;
 public sealed interface StationCommand {
     ParcelId parcelId();
 
-    /** Units of one line were taken from the location into the tote. */
-    record PickConfirmed(ParcelId parcelId, OrderLineId lineId, Quantity quantity, String tote)
-            implements StationCommand {}
+    /**
+     * Units of one line were taken from the location into the tote. What was not read is left out:
+     * a server of the first release refuses a command with a field that is null.
+     *
+     * @param lot the lot that was read off the units; null when none was
+     * @param serials the serial numbers that were read off them, which may be fewer than units
+     */
+    record PickConfirmed(
+            ParcelId parcelId,
+            OrderLineId lineId,
+            Quantity quantity,
+            String tote,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String lot,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> serials)
+            implements StationCommand {
+        public PickConfirmed {
+            serials = serials == null ? List.of() : List.copyOf(serials);
+        }
+
+        /** Units of which neither lot nor number was read. */
+        public PickConfirmed(
+                ParcelId parcelId, OrderLineId lineId, Quantity quantity, String tote) {
+            this(parcelId, lineId, quantity, tote, null, List.of());
+        }
+
+        /** Never null; a station of an earlier release names none. */
+        @Override
+        public List<String> serials() {
+            return serials == null ? List.of() : serials;
+        }
+    }
 
     /** The location holds fewer units than asked; these are missing. */
     record PickShort(ParcelId parcelId, OrderLineId lineId, Quantity missing)

@@ -11,11 +11,13 @@ public final class ShopifyChannel {
     private ShopifyChannel() {}
 
     public static Channel over(HttpClient http) {
+        ShopifyGraphql graphql = new ShopifyGraphql(http);
         return new Channel(
                 KIND,
                 "Shopify",
                 new ShopifyOrders(),
                 new ShopifySignature(),
-                new ShopifyFulfillments(new ShopifyGraphql(http)));
+                new ShopifyFulfillments(graphql),
+                new ShopifyStock(graphql));
     }
 }

@@ -23,6 +23,8 @@ public enum ParcelStatus {
     public enum Verb {
         LABEL,
         PICK,
+        /** Units have to be picked anew. */
+        UNPICK,
         PACK,
         SET_ASIDE,
         /** Its label is taken back and another one is bought. */
@@ -36,6 +38,7 @@ public enum ParcelStatus {
             StateTable.of("The parcel", ParcelStatus.class, Verb.class)
                     .step(in(PLANNED), Verb.LABEL, LABELLED)
                     .step(in(LABELLED), Verb.PICK, PICKED)
+                    .step(in(PICKED), Verb.UNPICK, LABELLED)
                     .step(in(LABELLED, PICKED, SET_ASIDE), Verb.PACK, PACKED)
                     .step(in(LABELLED, PICKED, SET_ASIDE), Verb.SET_ASIDE, SET_ASIDE)
                     .step(in(LABELLED, PICKED, SET_ASIDE), Verb.REPLACE_LABEL, PLANNED)

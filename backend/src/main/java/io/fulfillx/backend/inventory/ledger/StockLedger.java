@@ -84,11 +84,7 @@ public final class StockLedger {
      * Keeps everybody else from changing these items until the transaction ends. Whoever books
      * several events on several items locks all of them first.
      */
-    public void lock(Tx tx, Collection<ItemId> items) {
-        var _ = locked(tx, items);
-    }
-
-    private Map<ItemId, Long> locked(Tx tx, Collection<ItemId> items) {
+    public Locked lock(Tx tx, Collection<ItemId> items) {
         List<String> sorted = items.stream().map(ItemId::toString).distinct().sorted().toList();
         Map<ItemId, Long> streams = sheets.lock(tx, sorted);
         if (streams.size() < sorted.size()) {
@@ -98,8 +94,11 @@ public final class StockLedger {
                 throw Fault.notFound("item");
             }
         }
-        return streams;
+        return new Locked(streams);
     }
+
+    /** Items that nobody else changes until the transaction ends, and the last number of each. */
+    public record Locked(Map<ItemId, Long> streams) {}
 
     /**
      * Books an event.
@@ -129,20 +128,29 @@ public final class StockLedger {
      * touch is read, worked on in memory and written at once.
      */
     public List<Posted> postAll(Tx tx, List<Posting> postings) {
+        List<ItemId> items =
+                postings.stream()
+                        .flatMap(posting -> effects.apply(posting.event()).stream())
+                        .map(leg -> leg.key().item())
+                        .toList();
+        return items.isEmpty()
+                ? postings.stream().map(_ -> Posted.REFUSED).toList()
+                : postAll(tx, postings, lock(tx, items));
+    }
+
+    /** The same when the items of all of them are locked, and nothing was booked since. */
+    public List<Posted> postAll(Tx tx, List<Posting> postings, Locked locked) {
         List<List<StockLeg>> legs =
                 postings.stream().map(posting -> effects.apply(posting.event())).toList();
         List<StockLeg> all = legs.stream().flatMap(List::stream).toList();
-        if (all.isEmpty()) {
-            return postings.stream().map(_ -> Posted.REFUSED).toList();
-        }
-        Map<ItemId, Long> streams = locked(tx, all.stream().map(leg -> leg.key().item()).toList());
         StockSheetStore.Known known =
                 sheets.read(
                         tx,
                         all.stream().map(StockLeg::key).distinct().toList(),
                         postings.stream().map(each -> each.booking().key()).toList());
         StockSheet sheet =
-                new StockSheet(new StockSheet.Start(known.levels(), unitsOf(tx, all), streams));
+                new StockSheet(
+                        new StockSheet.Start(known.levels(), unitsOf(tx, all), locked.streams()));
         List<LedgerRow> rows = new ArrayList<>();
         List<Posted> posted = new ArrayList<>();
         for (int i = 0; i < postings.size(); i++) {

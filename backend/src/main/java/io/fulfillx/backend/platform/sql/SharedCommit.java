@@ -1,5 +1,6 @@
 package io.fulfillx.backend.platform.sql;
 
+import io.fulfillx.backend.platform.Deadline;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.model.id.OrgId;
 
@@ -93,10 +94,15 @@ public final class SharedCommit<Q, R> {
 
     private R queued(Lane lane, Waiter<Q, R> mine) {
         lines.compute(lane, (_, line) -> join(line, mine));
-        if (mine.awaitTurn(limits.patience())) {
+        if (mine.awaitTurn(patience())) {
             lead(lane, mine);
         }
         return mine.outcome();
+    }
+
+    private Duration patience() {
+        Duration left = Deadline.left().orElse(limits.patience());
+        return left.compareTo(limits.patience()) < 0 ? left : limits.patience();
     }
 
     /** There is a line exactly while somebody is at work on it. */
@@ -121,7 +127,14 @@ public final class SharedCommit<Q, R> {
         List<Waiter<Q, R>> together = new ArrayList<>(List.of(mine));
         try {
             var _ = lines.computeIfPresent(lane, (_, line) -> takeFrom(line, together));
-            serve(lane.org(), together, System.nanoTime() + limits.patience().toNanos());
+            // Who leads may be late itself; the others have their own time.
+            var _ =
+                    Deadline.afresh(
+                            limits.patience(),
+                            () -> {
+                                serve(lane.org(), together);
+                                return true;
+                            });
         } finally {
             together.stream()
                     .filter(each -> !each.isSettled())
@@ -149,8 +162,8 @@ public final class SharedCommit<Q, R> {
         return null;
     }
 
-    private void serve(OrgId org, List<Waiter<Q, R>> together, long end) {
-        if (System.nanoTime() > end) {
+    private void serve(OrgId org, List<Waiter<Q, R>> together) {
+        if (Deadline.left().orElse(Duration.ZERO).isNegative()) {
             together.forEach(each -> each.fail(busy("The request's turn did not come")));
             return;
         }
@@ -164,8 +177,8 @@ public final class SharedCommit<Q, R> {
             if (half == 0 || isForAll(e)) {
                 together.forEach(each -> each.fail(e));
             } else {
-                serve(org, together.subList(0, half), end);
-                serve(org, together.subList(half, together.size()), end);
+                serve(org, together.subList(0, half));
+                serve(org, together.subList(half, together.size()));
             }
         }
     }

@@ -94,6 +94,40 @@ final class StockHistory {
         return world.objections();
     }
 
+    /**
+     * That many transactions of several events each, one of them twice; empty when each event had
+     * the fate that it has alone.
+     */
+    Optional<String> liveTogether(int times) {
+        for (int i = 0; i < times; i++) {
+            List<String> names = new ArrayList<>();
+            List<StockEvent> events = new ArrayList<>();
+            List<Posted.Fate> expected = new ArrayList<>();
+            for (int n = 0; n < 1 + random.nextInt(12); n++) {
+                names.add("together-" + i + "-" + n);
+                events.add(next());
+                boolean fits = oracle.happens(names.getLast(), events.getLast());
+                expected.add(fits ? Posted.Fate.BOOKED : Posted.Fate.REFUSED);
+            }
+            int twice = expected.indexOf(Posted.Fate.BOOKED);
+            if (twice >= 0) {
+                names.add(names.get(twice));
+                events.add(events.get(twice));
+                expected.add(Posted.Fate.REPEATED);
+            }
+            List<Posted.Fate> fates = world.postAll(names, events);
+            fates.forEach(this::count);
+            if (!fates.equals(expected)) {
+                return Optional.of(events + " became " + fates + ", not " + expected);
+            }
+            Optional<String> wrong = levelsAgree("the transaction " + i);
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+        }
+        return world.objections();
+    }
+
     Optional<String> step(String name, StockEvent event) {
         boolean expected = oracle.happens(name, event);
         Posted.Fate posted = world.post(name, event);
@@ -123,6 +157,10 @@ final class StockHistory {
         if (expected != (posted == Posted.Fate.BOOKED)) {
             return Optional.of(what + " was " + posted);
         }
+        return levelsAgree(what);
+    }
+
+    private Optional<String> levelsAgree(Object what) {
         Map<StockKey, Buckets> levels = world.levels();
         long owned = 0;
         for (Buckets level : levels.values()) {

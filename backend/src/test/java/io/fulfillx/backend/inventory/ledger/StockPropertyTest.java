@@ -33,6 +33,16 @@ class StockPropertyTest {
         assertTrue(history.refused() > 5, "only " + history.refused() + " refused");
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {3, 20260302, 99})
+    void eventsOfOneTransactionHaveTheFateThatEachHasAlone(long seed) {
+        StockHistory history = new StockHistory(new StockWorld(StockEffects::of), seed);
+        assertEquals(Optional.empty(), history.tour());
+        assertEquals(Optional.empty(), history.liveTogether(40));
+        assertTrue(history.booked() > 70, "only " + history.booked() + " booked");
+        assertTrue(history.refused() > 20, "only " + history.refused() + " refused");
+    }
+
     /** The effects with one unit too many in one bucket of one leg of one kind of event. */
     private record Mutant(String event, int leg, int bucket)
             implements Function<StockEvent, List<StockLeg>> {
@@ -137,15 +147,22 @@ class StockPropertyTest {
         return () -> {
             Random random = new Random(number);
             StockHistory ideas = new StockHistory(world, number);
-            for (int i = 0; i < 25; i++) {
-                StockEvent event =
-                        random.nextInt(3) == 0
-                                ? new StockEvent.Receive(
-                                        world.key(random.nextInt(2), 0, false), 9, List.of())
-                                : ideas.next();
-                var posted = world.post("worker-" + number + "-" + i, event);
-                if (posted == Posted.Fate.BOOKED) {
-                    happened.add(event);
+            for (int i = 0; i < 15; i++) {
+                List<String> names = new ArrayList<>();
+                List<StockEvent> events = new ArrayList<>();
+                for (int n = 0; n < 1 + random.nextInt(4); n++) {
+                    names.add("worker-" + number + "-" + i + "-" + n);
+                    events.add(
+                            random.nextInt(3) == 0
+                                    ? new StockEvent.Receive(
+                                            world.key(random.nextInt(2), 0, false), 9, List.of())
+                                    : ideas.next());
+                }
+                List<Posted.Fate> fates = world.postAll(names, events);
+                for (int n = 0; n < events.size(); n++) {
+                    if (fates.get(n) == Posted.Fate.BOOKED) {
+                        happened.add(events.get(n));
+                    }
                 }
             }
             return true;

@@ -88,6 +88,16 @@ final class StockWorld {
                 org, tx -> ledger.post(tx, event, Booking.of(name, null, "test")));
     }
 
+    /** Several with one transaction, each under its name. */
+    List<Posted.Fate> postAll(List<String> names, List<StockEvent> events) {
+        List<Posting> postings = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            postings.add(new Posting(events.get(i), Booking.of(names.get(i), null, "test")));
+        }
+        return transactions.inOrg(
+                org, tx -> ledger.postAll(tx, postings).stream().map(Posted::fate).toList());
+    }
+
     /** Reverses what was booked under that name. */
     Posted.Fate reverse(String name, String of) {
         return transactions.inOrg(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fulfillx.backend.TestBackend;
+import io.fulfillx.backend.platform.Deadline;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.SharedCommit.Limits;
 import io.fulfillx.model.id.OrgId;
@@ -45,6 +46,9 @@ class SharedCommitTest {
         batches.add(codes);
         if (codes.contains("FIRST")) {
             pass(gate);
+        }
+        if (codes.contains("SLOW")) {
+            tx.sql("select cast(pg_sleep(0.5) as text) as slept").list(row -> row.text("slept"));
         }
         List<Settled<String>> settled = new ArrayList<>();
         for (String code : codes) {
@@ -165,6 +169,31 @@ class SharedCommitTest {
             gate.countDown();
             assertEquals("first", first.get());
         }
+    }
+
+    @Test
+    void oneThatIsLateItselfDoesNotMakeThoseItWorksForLate() throws Exception {
+        var shared = shared(Limits.standard());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> shared.call(org, "lane", "FIRST"));
+            while (batches.isEmpty()) {
+                Thread.sleep(1);
+            }
+            var late =
+                    threads.submit(
+                            () ->
+                                    Deadline.within(
+                                            Duration.ofMillis(400),
+                                            () -> shared.call(org, "lane", "SLOW")));
+            Thread.sleep(10);
+            var other = threads.submit(() -> shared.call(org, "lane", "A"));
+            Thread.sleep(50);
+            gate.countDown();
+            assertEquals("first", first.get());
+            assertEquals("slow", late.get());
+            assertEquals("a", other.get());
+        }
+        assertEquals(List.of(List.of("FIRST"), List.of("SLOW", "A")), batches);
     }
 
     @Test

@@ -19,6 +19,7 @@ final class OrderCrowd {
         """
         create temp table crowd_org as
         select org_id, row_number() over (order by slug) - 1 as o from org
+        order by slug limit %1$d
         """,
         """
         insert into channel (org_id, channel_id, kind, shop_domain, base_url, access_token,
@@ -36,8 +37,7 @@ final class OrderCrowd {
         """
         create temp table crowd as
         select k, uuidv7(((k - 1000000) * 7.8) * interval '1 second') as order_id, g.org_id,
-          (random() * 1000)::int as r, (random() * 100)::int as h, k > %3$d * 0.97 as is_open,
-          k / (select count(*) from crowd_org) as nth
+          (random() * 1000)::int as r, (random() * 100)::int as h, k > %3$d * 0.97 as is_open
         from generate_series(%1$d, %2$d - 1) k
         join crowd_org g on g.o = k %% (select count(*) from crowd_org)
         """,
@@ -45,7 +45,7 @@ final class OrderCrowd {
         insert into sales_order (org_id, order_id, channel_id, channel_order_id, name, number,
           status, placed_at, received_at, currency, total_minor, email, payment, ship_to, tags,
           decided_at)
-        select g.org_id, order_id, c.channel_id, 'C' || k, '#' || (nth + 1001), nth + 100001,
+        select g.org_id, order_id, c.channel_id, 'C' || k, '#' || k, k + 100001,
           case when is_open then (array['RECEIVED', 'ALLOCATED', 'ALLOCATED', 'ALLOCATED',
               'BACKORDERED', 'RELEASED', 'IN_FULFILLMENT', 'PARTIALLY_SHIPPED'])[1 + r %% 8]
             when r %% 33 = 0 then 'CANCELLED' else 'SHIPPED' end,
@@ -88,12 +88,16 @@ final class OrderCrowd {
 
     private OrderCrowd() {}
 
-    /** Adds orders until there are so many of all organizations together. */
-    static void grow(StockServer server, int from, int to) {
+    /**
+     * Adds orders until there are so many of all organizations together.
+     *
+     * @param organizations the first so many take part
+     */
+    static void grow(StockServer server, int from, int to, int organizations) {
         try (Connection database = server.database();
                 Statement statement = database.createStatement()) {
             for (String sql : BEGIN) {
-                statement.execute(sql);
+                statement.execute(String.format(Locale.ROOT, sql, organizations));
             }
             for (int start = from; start < to; start += CHUNK) {
                 for (String sql : ROUND) {

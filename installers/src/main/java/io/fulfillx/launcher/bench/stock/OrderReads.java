@@ -63,12 +63,12 @@ final class OrderReads implements Measure {
                         "server",
                         List.of("--roles=gateway,insight", "--organizations=" + names))) {
             run.progress().say(FEW + " orders");
-            OrderCrowd.grow(server, 0, FEW);
+            OrderCrowd.grow(server, 0, FEW, ASKED);
             Map<String, String> few = shapes(server);
             rows.addAll(overHttp(run, server, FEW, null));
             long start = System.nanoTime();
             run.progress().say(many + " orders");
-            OrderCrowd.grow(server, FEW, many);
+            OrderCrowd.grow(server, FEW, many, ORGANIZATIONS);
             rows.add(
                     BenchRow.told(
                             "reads: laying the orders", (System.nanoTime() - start) / 1e9, "s"));
@@ -171,7 +171,7 @@ final class OrderReads implements Measure {
         List<Reader> readers = new ArrayList<>();
         try (Connection database = server.database()) {
             for (int i = 0; i < ASKED; i++) {
-                String slug = slug(i * (ORGANIZATIONS / ASKED));
+                String slug = slug(i);
                 ServerApi api = server.api(slug);
                 List<String> orders = orders(database, slug);
                 byte[] middle = orders.get(orders.size() / 2).getBytes(StandardCharsets.US_ASCII);

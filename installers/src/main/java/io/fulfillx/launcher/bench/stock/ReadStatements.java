@@ -55,7 +55,8 @@ final class ReadStatements {
                                   from sales_order o where o.org_id = c.org_id
                                   order by o.order_id offset (select count(*) / 2
                                     from sales_order n where n.org_id = c.org_id) limit 1)
-                                from channel c where c.kind = 'shopify' limit 20
+                                from channel c join org g using (org_id)
+                                where c.kind = 'shopify' order by g.slug limit 10
                                 """)) {
             while (rows.next()) {
                 all.add(new Values(rows.getString(1), rows.getString(2), rows.getString(3)));

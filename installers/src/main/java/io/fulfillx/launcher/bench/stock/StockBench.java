@@ -21,6 +21,7 @@ public final class StockBench {
                         new FeedCompleteness(),
                         new OrderReads(),
                         new ImportOrders(),
+                        new PublishLag(),
                         new Kills()));
     }
 }

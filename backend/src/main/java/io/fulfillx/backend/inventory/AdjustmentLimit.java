@@ -1,0 +1,44 @@
+package io.fulfillx.backend.inventory;
+
+import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ItemId;
+
+/** What one person may correct alone: so many units, and of known cost so much value. */
+final class AdjustmentLimit {
+    /** From more units than that on somebody else has to agree. */
+    static final int UNITS = 100;
+
+    /** From more value than that on: 1,000.00 of a currency with two decimals. */
+    static final long VALUE_MINOR = 100_000;
+
+    private static final String COST =
+            """
+            select coalesce(unit_cost_minor, 0) as cost from item_cost
+            where org_id = :org and item_id = :item
+            """;
+
+    private AdjustmentLimit() {}
+
+    /** Whether so much has to be agreed to by a second person. */
+    static boolean isExceeded(Tx tx, ItemId item, int delta) {
+        long units = Math.abs((long) delta);
+        return units > UNITS || units * cost(tx, item) > VALUE_MINOR;
+    }
+
+    private static long cost(Tx tx, ItemId item) {
+        return tx.sql(COST).with("item", item.value()).find(row -> row.bigint("cost")).orElse(0L);
+    }
+
+    /**
+     * @throws Fault NOT_ALLOWED_NOW when a second person has to agree
+     */
+    static void require(Tx tx, ItemId item, int delta) {
+        if (isExceeded(tx, item, delta)) {
+            throw new Fault(
+                    Fault.Code.NOT_ALLOWED_NOW,
+                    "A second person has to agree: ask at /api/v1/stock/adjustments.",
+                    "/delta");
+        }
+    }
+}
