@@ -15,7 +15,6 @@ import io.fulfillx.backend.inventory.ledger.ProveLedger;
 import io.fulfillx.backend.inventory.ledger.SealKeys;
 import io.fulfillx.backend.inventory.ledger.SealLedgerWorker;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
-import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
@@ -180,44 +179,17 @@ public final class InventoryModule {
      */
     public List<ReserveOutcome> reserveAll(
             Tx tx, List<ReserveStockRequest> requests, String actor) {
-        String correlation = Correlation.current();
-        return reserveStock
-                .reserveAll(
-                        tx,
-                        requests.stream()
-                                .map(each -> new ReserveStock.Ask(each, actor, correlation))
-                                .toList())
-                .stream()
-                .map(Settled::get)
-                .toList();
+        return got(reserveStock.reserveAll(tx, ReserveStock.asks(requests, actor)));
     }
 
-    /** A new order that wants stock, and the id of the request that brought it. */
-    public record Wish(ReserveStockRequest request, String correlation) {}
-
-    /**
-     * The same for orders that were made in this transaction.
-     *
-     * @param items what the catalog knows of the SKUs of their lines: all of them
-     */
+    /** The same for orders made in this transaction; the items are those of their SKUs. */
     public List<ReserveOutcome> reserveNew(
-            Tx tx, List<Wish> wishes, Map<Sku, Item> items, String actor) {
-        return reserveStock
-                .reserveNew(
-                        tx,
-                        wishes.stream()
-                                .map(
-                                        each ->
-                                                new ReserveStock.Ask(
-                                                        each.request(),
-                                                        true,
-                                                        actor,
-                                                        each.correlation()))
-                                .toList(),
-                        items)
-                .stream()
-                .map(Settled::get)
-                .toList();
+            Tx tx, List<ReserveStockRequest> requests, Map<Sku, Item> items, String actor) {
+        return got(reserveStock.reserveNew(tx, ReserveStock.asks(requests, actor), items));
+    }
+
+    private static List<ReserveOutcome> got(List<Settled<ReserveOutcome>> settled) {
+        return settled.stream().map(Settled::get).toList();
     }
 
     /** Gives back everything that is still reserved for the order. */

@@ -53,8 +53,7 @@ final class PinForWave {
      * @param wanted units that are promised and not bound yet
      * @param warehouse whose units go first
      */
-    PinOutcome pin(
-            Tx tx, OrderId order, List<LineUnits> wanted, String warehouse, String actor) {
+    PinOutcome pin(Tx tx, OrderId order, List<LineUnits> wanted, String warehouse, String actor) {
         lock(tx, List.of(order));
         List<Loose> loose = floor.loose(tx, order);
         Set<ItemId> inLots =
@@ -63,7 +62,7 @@ final class PinForWave {
                         .filter(key -> !key.lot().isEmpty())
                         .map(StockKey::item)
                         .collect(Collectors.toSet());
-        List<Level> free = inLots.isEmpty() ? List.of() : reservations.levels(tx, inLots);
+        List<Level> free = inLots.isEmpty() ? List.of() : reservations.supply(tx, inLots).levels();
         return switch (PinPolicy.plan(wanted, loose, free, warehouse)) {
             case PinPolicy.Plan.Moves(List<Move> moves) -> bind(tx, order, moves, actor);
             case PinPolicy.Plan.Lacking _ -> giveUp(tx, order, loose, actor);
@@ -154,10 +153,9 @@ final class PinForWave {
             return List.of();
         }
         String warehouse = floor.warehouseOf(tx, at.locationId());
+        ReservationStore.Supply supply = reservations.supply(tx, item);
         List<Level> levels =
-                ReservationPolicy.withheld(
-                                reservations.levels(tx, item), reservations.safeties(tx, item))
-                        .stream()
+                ReservationPolicy.withheld(supply.levels(), supply.safeties()).stream()
                         .filter(level -> level.warehouse().equals(warehouse))
                         .filter(
                                 level ->

@@ -15,6 +15,7 @@ import io.fulfillx.backend.inventory.ledger.Posting;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.inventory.ledger.StockLedger.Locked;
+import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Settled;
@@ -71,6 +72,12 @@ final class ReserveStock {
      * @param correlation the id of the request that asks
      */
     record Ask(ReserveStockRequest request, String actor, String correlation) {}
+
+    /** Orders of the current request. */
+    static List<Ask> asks(List<ReserveStockRequest> requests, String actor) {
+        String correlation = Correlation.current();
+        return requests.stream().map(each -> new Ask(each, actor, correlation)).toList();
+    }
 
     /** One order alone. */
     ReserveOutcome reserve(Tx tx, Ask ask) {

@@ -168,7 +168,7 @@ final class ToteStock {
         int units = quantity.units();
         Optional<Held> held = held(tx, at).filter(it -> it.units() >= units);
         boolean free =
-                reservations.levels(tx, List.of(at.itemId())).stream()
+                reservations.supply(tx, List.of(at.itemId())).levels().stream()
                         .filter(level -> level.key().equals(to))
                         .map(Level::units)
                         .anyMatch(there -> there >= units);

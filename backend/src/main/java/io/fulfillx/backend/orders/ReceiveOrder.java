@@ -6,7 +6,6 @@ import io.fulfillx.backend.channels.ChannelLine;
 import io.fulfillx.backend.channels.IntakePolicy;
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.inventory.InventoryModule;
-import io.fulfillx.backend.inventory.InventoryModule.Wish;
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -140,9 +139,7 @@ final class ReceiveOrder {
         List<ReserveOutcome> outcomes =
                 inventory.reserveNew(
                         tx,
-                        drafts.stream()
-                                .map(each -> new Wish(each.request(), each.correlation()))
-                                .toList(),
+                        drafts.stream().map(IntakeDraft::request).toList(),
                         items,
                         Actor.SYSTEM);
         for (int i = 0; i < drafts.size(); i++) {
