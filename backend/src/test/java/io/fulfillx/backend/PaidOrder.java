@@ -13,7 +13,7 @@ public final class PaidOrder {
      * @param units by SKU, a line each
      */
     public static Map<String, Object> of(int number, Map<String, Integer> units) {
-        return of(number, units, "12 Mill Lane");
+        return of(number, units, number + " Mill Lane");
     }
 
     public static Map<String, Object> of(int number, Map<String, Integer> units, String street) {

@@ -42,7 +42,10 @@ final class ImportCommand implements Runnable {
             name = "orders",
             mixinStandardHelpOptions = true,
             description = {
-                "Imports Shopify orders: one order, {\"order\": …} or {\"orders\": […]} a file.",
+                "Imports orders from files of any length: .csv and .jsonl as the export writes"
+                        + " them,",
+                "or invoices with --preset invoices. Other files hold Shopify orders: one order,",
+                "{\"order\": …} or {\"orders\": […]}.",
                 "An order that is there already changes nothing, so a file can be sent again."
             })
     static final class Orders implements Callable<Integer> {
@@ -80,6 +83,13 @@ final class ImportCommand implements Runnable {
                 description = "id of the channel; not needed when there is only one")
         private String channel = "";
 
+        @Option(
+                names = "--preset",
+                defaultValue = "fulfillx",
+                description =
+                        "what a .csv file is: fulfillx or invoices; default: ${DEFAULT-VALUE}")
+        private String preset = "fulfillx";
+
         @Parameters(arity = "1..*", paramLabel = "FILE")
         private List<Path> files = new ArrayList<>();
 
@@ -88,11 +98,26 @@ final class ImportCommand implements Runnable {
             ServerApi api =
                     ServerApi.signIn(
                             server, new ServerApi.Credentials(organization, email, password));
-            String path = "/api/v1/channels/" + channelOf(api) + "/orders/import";
             PrintWriter out = spec.commandLine().getOut();
+            OrderFiles taker = new OrderFiles(api, preset, channel, out);
+            List<Path> lists = files.stream().filter(OrderFiles::isList).toList();
+            int failed = 0;
+            for (Path file : lists) {
+                failed += taker.take(file) ? 0 : 1;
+            }
+            List<Path> others = files.stream().filter(file -> !lists.contains(file)).toList();
+            if (!others.isEmpty()) {
+                failed += shopify(api, others, out);
+            }
+            out.flush();
+            return failed == 0 ? 0 : ExitCode.BROKEN;
+        }
+
+        private int shopify(ServerApi api, List<Path> others, PrintWriter out) throws IOException {
+            String path = "/api/v1/channels/" + channelOf(api) + "/orders/import";
             out.println(row("ORDER", "OUTCOME", "FILE"));
             int failed = 0;
-            for (Path file : files) {
+            for (Path file : others) {
                 try {
                     JsonNode reply = api.post(path, Files.readAllBytes(file));
                     for (JsonNode result : reply.path("results")) {
@@ -111,8 +136,7 @@ final class ImportCommand implements Runnable {
                     out.println("    " + problem.getMessage());
                 }
             }
-            out.flush();
-            return failed == 0 ? 0 : ExitCode.BROKEN;
+            return failed;
         }
 
         private String channelOf(ServerApi api) {

@@ -1,6 +1,7 @@
 package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.orders.ChannelStore.ConnectedChannel;
+import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ChannelId;
@@ -53,5 +54,19 @@ final class ApiChannel {
                                             new ConnectedChannel(made, KIND, "", "", none, none));
                             return inserted ? made : store.findShopless(tx, KIND).orElseThrow();
                         });
+    }
+
+    /** For those who are in a transaction already. */
+    ChannelId in(Tx tx) {
+        return ensure(tx);
+    }
+
+    /**
+     * @throws Fault NOT_FOUND
+     */
+    ChannelId existing(Tx tx, ChannelId channel) {
+        return store.find(tx, channel)
+                .map(ConnectedChannel::channelId)
+                .orElseThrow(() -> Fault.notFound("channel"));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.orders.search.Condition;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ChannelId;
@@ -81,13 +82,24 @@ final class OrderListStore {
      *
      * @param channel a channel's id or a kind of channel
      * @param query part of the order's name, the buyer's name or e-mail, a SKU, or our number
+     * @param search what is typed into the search box, as a condition over these rows
      */
     record Filter(
             Optional<OrderStatus> status,
             Optional<Boolean> held,
             Optional<String> channel,
             Optional<String> query,
-            Optional<UUID> after) {}
+            Optional<Condition> search,
+            Optional<UUID> after) {
+        Filter(
+                Optional<OrderStatus> status,
+                Optional<Boolean> held,
+                Optional<String> channel,
+                Optional<String> query,
+                Optional<UUID> after) {
+            this(status, held, channel, query, Optional.empty(), after);
+        }
+    }
 
     /** An order in the list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -123,6 +135,7 @@ final class OrderListStore {
                                 statement
                                         .with("like", "%" + escaped(text) + "%")
                                         .with("exact", withoutPrefix(text)));
+        filter.search().ifPresent(condition -> condition.bind(statement));
         filter.after().ifPresent(id -> statement.with("after", id));
         return statement.list(OrderListStore::summary);
     }
@@ -149,6 +162,7 @@ final class OrderListStore {
             sql.append(")");
         }
         filter.query().ifPresent(_ -> sql.append(QUERY));
+        filter.search().ifPresent(condition -> sql.append(condition.sql()));
         filter.after().ifPresent(_ -> sql.append(AFTER));
         return sql.append(NEWEST).toString();
     }

@@ -4,6 +4,7 @@ import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.orders.OrderDetails.OrderDetail;
 import io.fulfillx.backend.orders.OrderListStore.OrderSummary;
 import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.orders.search.OrderFilter;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Page;
@@ -36,8 +37,8 @@ final class OrderReadRoutes {
                 Route.get(
                                 "/api/v1/orders",
                                 Roles.FLOOR,
-                                "List orders, newest first; filters status, held, channel and"
-                                        + " query",
+                                "List orders, newest first; filters status, held, channel, query"
+                                        + " and search",
                                 OrderPage.class,
                                 this::orders)
                         .query(
@@ -45,7 +46,10 @@ final class OrderReadRoutes {
                                         "status", "Only orders in this state.", OrderStatus.class),
                                 Query.flag("held", "Only orders that are held, or that are not."),
                                 Query.id("channel", "Only orders of this channel."),
-                                Query.text("query", "Matches number, customer and SKU."))
+                                Query.text("query", "Matches number, customer and SKU."),
+                                Query.text(
+                                        "search",
+                                        "What people type, such as sku:MUG tag:vip -hold:FRAUD."))
                         .paged()
                         .problems(),
                 Route.get(
@@ -64,6 +68,8 @@ final class OrderReadRoutes {
                         call.query("held").map(OrderReadRoutes::flag),
                         call.query("channel"),
                         call.query("query").map(String::strip),
+                        call.query("search")
+                                .map(text -> new OrderFilter(text, null, null, null).condition()),
                         Page.after(call));
         int limit = call.limit();
         List<OrderSummary> found =

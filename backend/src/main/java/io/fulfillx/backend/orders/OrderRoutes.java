@@ -6,6 +6,7 @@ import io.fulfillx.backend.orders.OrderDetails.OrderDetail;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
+import io.fulfillx.backend.orders.notes.WriteNote;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
@@ -35,7 +36,7 @@ final class OrderRoutes {
     private final HoldOrder holdOrder;
     private final CancelOrder cancelOrder;
     private final OrderJournal journal;
-    private final TrailStore trail;
+    private final WriteNote notes;
     private final Clock clock;
 
     OrderRoutes(
@@ -43,7 +44,7 @@ final class OrderRoutes {
             OrderDetails details,
             Verbs verbs,
             OrderJournal journal,
-            TrailStore trail,
+            WriteNote notes,
             Clock clock) {
         this.transactions = transactions;
         this.details = details;
@@ -51,7 +52,7 @@ final class OrderRoutes {
         this.cancelOrder = verbs.cancel();
         this.clock = clock;
         this.journal = journal;
-        this.trail = trail;
+        this.notes = notes;
     }
 
     /** What people do to an order. */
@@ -119,7 +120,7 @@ final class OrderRoutes {
                 id,
                 tx -> {
                     var _ = journal.lock(tx, id);
-                    trail.write(tx, id, text, Actor.of(call));
+                    notes.write(tx, id, text, Actor.of(call));
                     journal.changed(tx, id);
                 });
     }

@@ -34,6 +34,16 @@ final class OrderStore {
               tags = cast(:tags as jsonb), version = version + 1
             where org_id = :org and order_id = :id
             """;
+    private static final String SET_TAGS =
+            """
+            update sales_order set tags = cast(:tags as jsonb), version = version + 1
+            where org_id = :org and order_id = :id
+            """;
+    private static final String UNDECIDE =
+            """
+            update sales_order set decided_at = null, version = version + 1
+            where org_id = :org and order_id = :id
+            """;
     private static final String ADDRESS =
             """
             update sales_order set ship_to = cast(:to as jsonb), address_changed_at = now(),
@@ -98,6 +108,15 @@ final class OrderStore {
                 .with("carton", carton)
                 .withJson("tags", tags)
                 .run();
+    }
+
+    void setTags(Tx tx, OrderId id, List<String> tags) {
+        tx.sql(SET_TAGS).with("id", id.value()).withJson("tags", tags).run();
+    }
+
+    /** The rules will have their say again. */
+    void undecide(Tx tx, OrderId id) {
+        tx.sql(UNDECIDE).with("id", id.value()).run();
     }
 
     Optional<Instant> addressChangedAt(Tx tx, OrderId id) {

@@ -14,6 +14,7 @@ import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.orders.api.ShippedParcel;
+import io.fulfillx.backend.orders.notes.WriteNote;
 import io.fulfillx.backend.platform.crypto.Sealer;
 import io.fulfillx.backend.platform.event.Backoff;
 import io.fulfillx.backend.platform.event.Feed;
@@ -68,6 +69,8 @@ public final class OrdersModule {
     private final HoldOrder holdOrder;
     private final ShipOrder shipOrder;
     private final LoadOrder loadOrder;
+    private final WriteNote notes;
+    private final OrderActs acts;
     private final List<Route> routes;
     private final List<Route> reading;
     private final List<Worker> workers;
@@ -114,13 +117,24 @@ public final class OrdersModule {
                         platform.feed(),
                         new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
                         new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
+        notes = new WriteNote(platform.ids());
+        ApiChannel apiChannel = new ApiChannel(platform.transactions(), channels, platform.ids());
+        acts =
+                new OrderActs(
+                        orders,
+                        holds,
+                        journal,
+                        holdOrder,
+                        flow.cancel(),
+                        new OrderActs.Intakes(receiveOrder, apiChannel),
+                        platform.outbox());
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
         OrderDetails details = new OrderDetails(orders, lines, holds, trail);
         CreateOrder createOrder =
                 new CreateOrder(
-                        new ApiChannel(platform.transactions(), channels, platform.ids()),
+                        apiChannel,
                         receiveOrder,
                         new CreateOrder.Known(orders, lines, holds, inventory),
                         platform.clock());
@@ -175,7 +189,7 @@ public final class OrdersModule {
                 details,
                 new OrderRoutes.Verbs(holdOrder, cancelOrder),
                 journal,
-                trail,
+                notes,
                 platform.clock());
     }
 
@@ -204,6 +218,11 @@ public final class OrdersModule {
             AllocateOrder allocate) {
         return new RetryWaiting(
                 topic, platform.transactions(), catalog, inventory, orders, allocate);
+    }
+
+    /** What the desk may do to orders. */
+    public OrderActs acts() {
+        return acts;
     }
 
     public List<Route> routes() {
@@ -351,7 +370,7 @@ public final class OrdersModule {
 
     /** Writes a note; text of 1 to 4,000 characters. */
     public void note(Tx tx, OrderId order, String text, String author) {
-        trail.write(tx, order, text, author);
+        notes.write(tx, order, text, author);
     }
 
     /** Adds a row to the order's history, such as {@code LABEL_BOUGHT}. */

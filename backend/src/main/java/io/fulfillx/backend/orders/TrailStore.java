@@ -46,11 +46,6 @@ final class TrailStore {
             select at, actor, what, detail, correlation_id from order_history
             where org_id = :org and order_id = :order order by history_id
             """;
-    private static final String WRITE =
-            """
-            insert into order_note (org_id, note_id, order_id, text, author)
-            values (:org, :id, :order, :text, :author)
-            """;
     private static final String NOTES =
             """
             select note_id, text, author, written_at from order_note
@@ -147,15 +142,6 @@ final class TrailStore {
                                         row.text("what"),
                                         row.text("detail"),
                                         row.text("correlation_id")));
-    }
-
-    void write(Tx tx, OrderId order, String text, String author) {
-        tx.sql(WRITE)
-                .with("id", ids.get())
-                .with("order", order.value())
-                .with("text", text)
-                .with("author", author)
-                .run();
     }
 
     List<Note> notes(Tx tx, OrderId order) {

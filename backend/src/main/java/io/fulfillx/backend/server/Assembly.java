@@ -8,6 +8,7 @@ import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.insight.InsightModule;
 import io.fulfillx.backend.inventory.InventoryModule;
+import io.fulfillx.backend.orders.OrderDeskModule;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.platform.crypto.SecretFiles;
 import io.fulfillx.backend.platform.crypto.Tokens;
@@ -33,6 +34,7 @@ public final class Assembly implements AutoCloseable {
     private final CatalogModule catalog;
     private final InventoryModule inventory;
     private final OrdersModule orders;
+    private final OrderDeskModule orderDesk;
     private final RulesModule rules;
     private final FulfillmentModule fulfillment;
     private final ShippingModule shipping;
@@ -69,20 +71,22 @@ public final class Assembly implements AutoCloseable {
                                 foundation.ids(),
                                 config.sealKeyFile()),
                         catalog);
+        OrdersModule.Platform ordersPlatform =
+                new OrdersModule.Platform(
+                        foundation.transactions(),
+                        foundation.reads(),
+                        foundation.outbox(),
+                        foundation.outboxWorkers(),
+                        foundation.feed(),
+                        foundation.sealer(),
+                        foundation.clock(),
+                        foundation.ids());
         orders =
                 new OrdersModule(
-                        new OrdersModule.Platform(
-                                foundation.transactions(),
-                                foundation.reads(),
-                                foundation.outbox(),
-                                foundation.outboxWorkers(),
-                                foundation.feed(),
-                                foundation.sealer(),
-                                foundation.clock(),
-                                foundation.ids()),
-                        catalog,
-                        inventory,
-                        new ChannelCatalog(foundation.http()));
+                        ordersPlatform, catalog, inventory, new ChannelCatalog(foundation.http()));
+        orderDesk =
+                new OrderDeskModule(
+                        ordersPlatform, orders, foundation.documents(), foundation.instanceName());
         rules =
                 new RulesModule(
                         foundation.transactions(),
@@ -108,6 +112,8 @@ public final class Assembly implements AutoCloseable {
                 new Feature("catalog", Role.INVENTORY, catalog.routes(), List.of()),
                 new Feature("inventory", Role.INVENTORY, inventory.routes(), inventory.workers()),
                 new Feature("orders", Role.ORDERS, orders.routes(), orders.workers()),
+                new Feature("order-desk", Role.ORDERS, orderDesk.routes(), orderDesk.workers()),
+                new Feature("order-index", Role.INSIGHT, List.of(), orderDesk.following()),
                 new Feature("stock-reads", Role.INSIGHT, inventory.reading(), List.of()),
                 new Feature("insight", Role.INSIGHT, insight.routes(), insight.workers()),
                 new Feature("order-reads", Role.INSIGHT, orders.reading(), List.of()),

@@ -83,8 +83,30 @@ class TwoOrganizationsTest {
         real.put("printerId", printer);
         batch(printer);
         stockWork();
+        deskWork(order, next);
         flow(next);
         catalogWork();
+    }
+
+    /** Something of each kind that people at a desk leave on orders. */
+    private void deskWork(OrderId order, OrderId next) {
+        real.put("otherOrderId", next.toString());
+        var _ = theirs.created("/orders/" + order + "/notes", Map.of("text", "Ask @admin."));
+        String notes = "/orders/" + order + "/notes";
+        real.put("noteId", theirs.get(notes).at("/items/0/noteId").asText());
+        real.put("mentionId", theirs.get("/inbox").at("/items/0/mentionId").asText());
+        Map<String, Object> job =
+                Map.of(
+                        "action",
+                        Map.of("kind", "TAG", "tags", List.of("vip")),
+                        "orderIds",
+                        List.of(order.toString()));
+        real.put("bulkJobId", theirs.created("/bulk-jobs", job).path("bulkJobId").asText());
+        real.put(
+                "importId",
+                theirs.created("/order-imports", Map.of("name", "old.csv"))
+                        .path("importId")
+                        .asText());
     }
 
     private void catalogWork() {
@@ -316,8 +338,12 @@ class TwoOrganizationsTest {
             return List.of("{\"reason\":\"Look.\"}");
         } else if (path.endsWith("/journey")) {
             return List.of("{\"event\":\"HAND_OVER\"}");
-        } else if (path.endsWith("/notes")) {
+        } else if (path.endsWith("/notes") || path.endsWith("/notes/{noteId}")) {
             return List.of("{\"text\":\"Look.\"}");
+        } else if (path.endsWith("/tags")) {
+            return List.of("{\"add\":[\"vip\"]}");
+        } else if (path.endsWith("/cancel-newer")) {
+            return List.of("{\"reason\":\"Look.\"}");
         } else if (path.endsWith("/holds") || path.endsWith("/cancel")) {
             return List.of("{\"reason\":\"Look.\"}");
         } else if (path.endsWith("/resolve")) {

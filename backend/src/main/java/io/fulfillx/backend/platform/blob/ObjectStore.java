@@ -58,6 +58,15 @@ public final class ObjectStore {
         }
     }
 
+    /** Nothing happens when there is no such document. */
+    public void delete(String key) {
+        try {
+            boolean _ = Files.deleteIfExists(path(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not delete " + key, e);
+        }
+    }
+
     private Path path(String key) {
         Path file = root.resolve(key).normalize();
         if (!key.matches("[A-Za-z0-9._/-]{1,200}") || !file.startsWith(root) || file.equals(root)) {

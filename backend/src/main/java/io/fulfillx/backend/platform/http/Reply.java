@@ -3,22 +3,42 @@ package io.fulfillx.backend.platform.http;
 import io.fulfillx.backend.platform.sql.Position;
 import io.fulfillx.model.wire.Json;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /**
  * A response: status, media type and body.
  *
  * @param position where the change that it tells of stands, for the caller's next reads
+ * @param stream writes the body when it is too long to be held in memory; then body is empty
  */
-public record Reply(int status, String mediaType, byte[] body, Optional<Position> position) {
+public record Reply(
+        int status,
+        String mediaType,
+        byte[] body,
+        Optional<Position> position,
+        @Nullable Stream stream) {
     private static final String JSON = "application/json";
 
+    /** Writes a body piece by piece, after the route has answered. */
+    @FunctionalInterface
+    public interface Stream {
+        void write(OutputStream out) throws IOException;
+    }
+
     public Reply(int status, String mediaType, byte[] body) {
-        this(status, mediaType, body, Optional.empty());
+        this(status, mediaType, body, Optional.empty(), null);
+    }
+
+    Reply(int status, String mediaType, byte[] body, Optional<Position> position) {
+        this(status, mediaType, body, position, null);
     }
 
     Reply at(Position change) {
-        return new Reply(status, mediaType, body, Optional.of(change));
+        return new Reply(status, mediaType, body, Optional.of(change), stream);
     }
 
     public static Reply ok(Object value) {
@@ -36,5 +56,10 @@ public record Reply(int status, String mediaType, byte[] body, Optional<Position
 
     public static Reply document(String mediaType, byte[] content) {
         return new Reply(200, mediaType, content);
+    }
+
+    /** A document of any length. A fault in the middle of it cuts the connection. */
+    public static Reply stream(String mediaType, Stream stream) {
+        return new Reply(200, mediaType, new byte[0], Optional.empty(), stream);
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -82,7 +85,21 @@ final class RouteHandler implements Handler {
         }
         // Pictures and files that people sent in are what their type says, and nothing else.
         response.header(NO_SNIFFING, "nosniff");
-        response.send(reply.body());
+        Reply.Stream stream = reply.stream();
+        if (stream == null) {
+            response.send(reply.body());
+        } else {
+            Correlation.call(correlation, () -> send(stream, response));
+        }
+    }
+
+    private static boolean send(Reply.Stream stream, ServerResponse response) {
+        try (OutputStream out = response.outputStream()) {
+            stream.write(out);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Reply answer(ServerRequest request) {

@@ -20,6 +20,7 @@ public final class StockBench {
                         new PoolSizes(),
                         new FeedCompleteness(),
                         new OrderReads(),
+                        new ImportOrders(),
                         new PublishLag(),
                         new Kills()));
     }

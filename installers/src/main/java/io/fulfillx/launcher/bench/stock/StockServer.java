@@ -87,6 +87,11 @@ public final class StockServer implements AutoCloseable {
         return url;
     }
 
+    /** The process that is measured. */
+    long pid() {
+        return process.pid();
+    }
+
     /** The API for the organization's manager. */
     public ServerApi api() {
         return api(ORGANIZATION);

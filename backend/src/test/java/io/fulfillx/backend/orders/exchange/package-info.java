@@ -1,0 +1,5 @@
+/** Tests through the running server. */
+@NullMarked
+package io.fulfillx.backend.orders.exchange;
+
+import org.jspecify.annotations.NullMarked;
