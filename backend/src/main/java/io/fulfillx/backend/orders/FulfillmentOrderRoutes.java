@@ -23,18 +23,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The parts of orders over HTTP. */
 final class FulfillmentOrderRoutes {
-    /** A change may come at the wrong time, or together with another one. */
-    private static final UnaryOperator<Route> DESCRIBED =
-            route ->
-                    route.keyed()
-                            ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
-                            : route.problems();
-
     private static final String ONE = "/api/v1/fulfillment-orders/{fulfillmentOrderId}";
     private static final int MAX_LINES = 200;
 
@@ -72,8 +64,15 @@ final class FulfillmentOrderRoutes {
     /** The parts of an order. */
     record PartList(List<FulfillmentOrder> items) {}
 
+    /** A change may come at the wrong time, or together with another one. */
+    private static Route described(Route route) {
+        return route.keyed()
+                ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
+                : route.problems();
+    }
+
     List<Route> routes() {
-        return Stream.concat(first(), more()).map(DESCRIBED).toList();
+        return Stream.concat(first(), more()).map(FulfillmentOrderRoutes::described).toList();
     }
 
     private Stream<Route> first() {

@@ -25,18 +25,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Changes of an order, giving it up, and its history over HTTP. */
 final class OrderChangeRoutes {
-    /** A change may come at the wrong time, or together with another one. */
-    private static final UnaryOperator<Route> DESCRIBED =
-            route ->
-                    route.keyed()
-                            ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
-                            : route.problems();
-
     private static final String ONE = "/api/v1/orders/{orderId}";
 
     private final Transactions transactions;
@@ -83,8 +75,15 @@ final class OrderChangeRoutes {
 
     record CancelEffects(List<ParcelEffect> items) {}
 
+    /** A change may come at the wrong time, or together with another one. */
+    private static Route described(Route route) {
+        return route.keyed()
+                ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
+                : route.problems();
+    }
+
     List<Route> routes() {
-        return Stream.concat(first(), more()).map(DESCRIBED).toList();
+        return Stream.concat(first(), more()).map(OrderChangeRoutes::described).toList();
     }
 
     private Stream<Route> first() {
