@@ -76,7 +76,8 @@ final class PinPolicy {
                             .filter(each -> each.lineId().equals(units.lineId()))
                             .filter(each -> each.key().item().equals(units.itemId()))
                             .toList();
-            if (!place(units.quantity().units(), own, offers(own, free, warehouse), freeLeft, moves)) {
+            if (!place(
+                    units.quantity().units(), own, offers(own, free, warehouse), freeLeft, moves)) {
                 lacking.add(units.itemId());
             }
         }

@@ -232,7 +232,7 @@ class ItemEditingTest {
         assertEquals(1, done.path("changed").asInt());
         assertEquals(3, done.path("failed").asInt());
         assertEquals(
-                "[\"BAD\",\"BOWL\",\"CUP\"]",
+                "[\"BAD\", \"BOWL\", \"CUP\"]",
                 done.path("errors").valueStream().map(e -> e.path("sku")).toList().toString());
         assertEquals(4, done.at("/errors/0/line").asInt());
         assertEquals("title", done.at("/errors/0/column").asText());
