@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -119,7 +120,9 @@ final class ExampleStory {
         byte[] body = "{\"line_items\":7}".getBytes(StandardCharsets.UTF_8);
         ApiClient anybody = new ApiClient(TestBackend.assembly().port(), "");
         String secret =
-                Examples.of(routes.get("postChannels")).at("/request/webhookSecret").asText();
+                Examples.of(Objects.requireNonNull(routes.get("postChannels")))
+                        .at("/request/webhookSecret")
+                        .asText();
         var _ =
                 anybody.send(
                         "POST",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.fulfillx.model.wire.Json;
 
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
@@ -169,7 +170,7 @@ final class GeneratedClient {
                     data instanceof File ? Json.mapper().nullNode() : mapper.valueToTree(data);
             return new Answered(status, shown);
         } catch (InvocationTargetException e) {
-            return problem(operation, e.getCause());
+            return problem(operation, e.getTargetException());
         } catch (ReflectiveOperationException | IOException e) {
             throw new AssertionError(operation, e);
         }
@@ -188,7 +189,7 @@ final class GeneratedClient {
         }
     }
 
-    private static Object argument(
+    private static @Nullable Object argument(
             Parameter parameter, Map<String, String> values, JsonNode body, ObjectMapper mapper)
             throws IOException {
         String name = parameter.getName();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What the API description promises is tried by a client that knows nothing else. */
@@ -47,8 +48,8 @@ class GeneratedClientTest {
     }
 
     /** An example that is no part of the story would be believed without a trial. */
-    private static TreeSet<String> notPlayed(ExampleStory story) {
-        TreeSet<String> left = new TreeSet<>();
+    private static Set<String> notPlayed(ExampleStory story) {
+        Set<String> left = new TreeSet<>();
         TestBackend.assembly().features().stream()
                 .flatMap(feature -> feature.routes().stream())
                 .filter(route -> !Examples.of(route).isMissingNode())

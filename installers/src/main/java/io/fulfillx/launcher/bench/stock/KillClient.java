@@ -242,7 +242,7 @@ final class KillClient {
         for (int i = 0; i < ended.size(); i++) {
             ended(ended.get(i), first + i, done.path("end").path(i).path("outcome").asText());
         }
-        return wanted.size() + ended.size();
+        return (long) wanted.size() + ended.size();
     }
 
     private Promise wish() {

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 record UnlockedControl(StockServer server, int clients, int stock, int demand) {
     private static final String MAKE =
             "create unlogged table bench_control (round int primary key, stock int, granted int)";
-    private static final String FILL = "insert into bench_control values (%d, %d, 0)";
+    private static final String FILL = "insert into bench_control values (?, ?, 0)";
     private static final String LOOK = "select stock - granted from bench_control where round = ?";
     private static final String PROMISE =
             "update bench_control set granted = granted + 1 where round = ?";
@@ -33,8 +33,12 @@ record UnlockedControl(StockServer server, int clients, int stock, int demand) {
         try (Connection database = server.database();
                 Statement statement = database.createStatement()) {
             statement.execute(MAKE);
-            for (int i = 0; i < rounds; i++) {
-                statement.execute(FILL.formatted(i, stock));
+            try (PreparedStatement fill = database.prepareStatement(FILL)) {
+                for (int i = 0; i < rounds; i++) {
+                    fill.setInt(1, i);
+                    fill.setInt(2, stock);
+                    fill.executeUpdate();
+                }
             }
         } catch (SQLException e) {
             throw new ProgramFailed("the control cannot be made: " + e.getMessage(), e);
