@@ -81,6 +81,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                         .setServerConfig("listen_addresses", "127.0.0.1")
                         .setServerConfig("max_connections", "100")
                         .setServerConfig("idle_in_transaction_session_timeout", "10s")
+                        // Plans that were made while tables were empty end soon.
+                        .setServerConfig("autovacuum_naptime", "10s")
                         .setServerConfig("password_encryption", "scram-sha-256")
                         .setConnectConfig("password", password);
         if (port != 0) {

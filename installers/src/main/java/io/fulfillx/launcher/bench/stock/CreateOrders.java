@@ -49,7 +49,10 @@ final class CreateOrders implements Measure {
             Shelves.fill(server, ITEMS, UNITS);
             ClosedLoop.Clients senders = senders(server);
             Duration round = Duration.ofSeconds(run.quick() ? 5 : 15);
-            var _ = ClosedLoop.run(64, round, senders);
+            for (int warm = 0; warm < 3; warm++) {
+                var _ = ClosedLoop.run(64, round, senders);
+                Shelves.analyze(server);
+            }
             Optional<PgBench> other = PgBench.find(server, folder, ITEMS, EXPONENT);
             if (other.isEmpty()) {
                 run.progress().say("pgbench is not installed; our side is measured alone");

@@ -77,4 +77,14 @@ public final class Shelves {
             throw new ProgramFailed("the shelves cannot be filled: " + e.getMessage(), e);
         }
     }
+
+    /** As a database does by itself after a minute of work: plans made for empty tables end. */
+    public static void analyze(StockServer server) {
+        try (Connection database = server.database();
+                PreparedStatement statement = database.prepareStatement("analyze")) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new ProgramFailed("the tables cannot be analyzed: " + e.getMessage(), e);
+        }
+    }
 }
