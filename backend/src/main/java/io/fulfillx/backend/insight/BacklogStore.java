@@ -88,7 +88,8 @@ final class BacklogStore {
     private static final String HOLDS =
             """
             select h.type, h.since / 900 as quarter, count(*) as holds
-            from backlog b cross join lateral jsonb_to_recordset(b.holds) as h(type text, since bigint)
+            from backlog b
+            cross join lateral jsonb_to_recordset(b.holds) as h(type text, since bigint)
             where b.org_id = :org group by 1, 2 order by 1, 2
             """;
     private static final String TRANSACTION = "select cast(pg_current_xact_id() as text) as xid";

@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reports over HTTP. */
 final class InsightRoutes {
@@ -53,6 +54,10 @@ final class InsightRoutes {
     }
 
     List<Route> routes() {
+        return Stream.of(orders(), floor()).flatMap(List::stream).toList();
+    }
+
+    private List<Route> orders() {
         return List.of(
                 Route.get(
                                 "/api/v1/insight/backlog",
@@ -80,7 +85,11 @@ final class InsightRoutes {
                                 Query.whole("days", "Working days until then.", 0, 0, MAX_DAYS),
                                 Query.flag("weekends", "Whether weekends are worked on."),
                                 Query.whole("soonHours", "What is at risk.", SOON, 0, MAX_HOURS))
-                        .problems(),
+                        .problems());
+    }
+
+    private List<Route> floor() {
+        return List.of(
                 Route.get(
                                 "/api/v1/insight/exceptions",
                                 Roles.LEADS,

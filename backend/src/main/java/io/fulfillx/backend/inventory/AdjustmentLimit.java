@@ -12,22 +12,12 @@ final class AdjustmentLimit {
     /** From more value than that on: 1,000.00 of a currency with two decimals. */
     static final long VALUE_MINOR = 100_000;
 
-    private static final String COST =
-            """
-            select coalesce(unit_cost_minor, 0) as cost from item_cost
-            where org_id = :org and item_id = :item
-            """;
-
     private AdjustmentLimit() {}
 
     /** Whether so much has to be agreed to by a second person. */
     static boolean isExceeded(Tx tx, ItemId item, int delta) {
         long units = Math.abs((long) delta);
-        return units > UNITS || units * cost(tx, item) > VALUE_MINOR;
-    }
-
-    private static long cost(Tx tx, ItemId item) {
-        return tx.sql(COST).with("item", item.value()).find(row -> row.bigint("cost")).orElse(0L);
+        return units > UNITS || units * ItemCostStore.minor(tx, item) > VALUE_MINOR;
     }
 
     /**

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What can be promised, and binding what was promised, over HTTP. */
 final class AvailabilityRoutes {
@@ -68,6 +69,10 @@ final class AvailabilityRoutes {
     }
 
     List<Route> routes() {
+        return Stream.of(promisable(), shown(), promises()).flatMap(List::stream).toList();
+    }
+
+    private List<Route> promisable() {
         return List.of(
                 Route.get(
                                 "/api/v1/stock/availability",
@@ -118,7 +123,11 @@ final class AvailabilityRoutes {
                                 MovementRoutes.Nothing.class,
                                 Done.class,
                                 this::close)
-                        .problems(),
+                        .problems());
+    }
+
+    private List<Route> shown() {
+        return List.of(
                 Route.put(
                                 "/api/v1/stock/channels",
                                 Roles.MANAGERS,
@@ -160,7 +169,11 @@ final class AvailabilityRoutes {
                                                 foresee.replay(
                                                         call.org(),
                                                         call.body(ForeseeStock.Replay.class))))
-                        .problems(Code.NOT_FOUND),
+                        .problems(Code.NOT_FOUND));
+    }
+
+    private List<Route> promises() {
+        return List.of(
                 promise("pin", "Bind reserved units to their place and lot", Act.PIN),
                 promise("unpin", "Unbind reserved units from their place and lot", Act.UNPIN),
                 promise("pick", "Take reserved units from a bin into a tote", Act.PICK));

@@ -49,6 +49,10 @@ final class KeepingRoutes {
     }
 
     private List<Route> keeping() {
+        return Stream.of(items(), places()).flatMap(List::stream).toList();
+    }
+
+    private List<Route> items() {
         return List.of(
                 Route.get(
                                 "/api/v1/stock/keeping",
@@ -83,7 +87,11 @@ final class KeepingRoutes {
                                 this::serials)
                         .query(Query.text("sku", "The SKU of the item.").needed())
                         .paged()
-                        .problems(Code.NOT_FOUND),
+                        .problems(Code.NOT_FOUND));
+    }
+
+    private List<Route> places() {
+        return List.of(
                 Route.get(
                                 "/api/v1/warehouses",
                                 Roles.FLOOR,

@@ -19,6 +19,7 @@ import io.fulfillx.backend.platform.crypto.Sealer;
 import io.fulfillx.backend.platform.event.Backoff;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Outbox;
+import io.fulfillx.backend.platform.event.OutboxHandler;
 import io.fulfillx.backend.platform.event.OutboxWorkers;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
@@ -108,26 +109,10 @@ public final class OrdersModule {
         shipOrder = new ShipOrder(lines, notices, parts, flow.stock(), journal, platform.outbox());
         loadOrder = new LoadOrder(catalog, orders, lines, holds, parts, channels);
         ChannelAccess access = new ChannelAccess(channelCatalog, channels, platform.sealer());
-        ReceiveOrder receiveOrder =
-                new ReceiveOrder(
-                        catalog,
-                        inventory,
-                        new IntakeStore(platform.ids()),
-                        allocate,
-                        platform.feed(),
-                        new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
-                        new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
+        ReceiveOrder receiveOrder = receiveOrder(platform, catalog, inventory, allocate);
         notes = new WriteNote(platform.ids());
         ApiChannel apiChannel = new ApiChannel(platform.transactions(), channels, platform.ids());
-        acts =
-                new OrderActs(
-                        orders,
-                        holds,
-                        journal,
-                        holdOrder,
-                        flow.cancel(),
-                        new OrderActs.Intakes(receiveOrder, apiChannel),
-                        platform.outbox());
+        acts = acts(platform, flow, new OrderActs.Intakes(receiveOrder, apiChannel));
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
@@ -149,27 +134,40 @@ public final class OrdersModule {
                         .flatMap(List::stream)
                         .toList();
         reading = new OrderReadRoutes(platform.reads(), new OrderListStore(), details).routes();
-        Stream<Worker> errands =
+        Stream<OutboxHandler> errands =
                 Stream.of(
-                                new SendTracking(platform.transactions(), notices, access, journal),
-                                retry(
-                                        CatalogModule.ITEM_CREATED,
-                                        platform,
-                                        catalog,
-                                        inventory,
-                                        allocate),
-                                retry(
-                                        InventoryModule.STOCK_ADDED,
-                                        platform,
-                                        catalog,
-                                        inventory,
-                                        allocate))
-                        .map(handler -> platform.outboxWorkers().worker(handler, LONGEST_PAUSE));
+                        new SendTracking(platform.transactions(), notices, access, journal),
+                        retry(CatalogModule.ITEM_CREATED, platform, catalog, inventory, allocate),
+                        retry(InventoryModule.STOCK_ADDED, platform, catalog, inventory, allocate));
         workers =
                 Stream.concat(
-                                errands,
+                                errands.map(each -> worker(platform, each)),
                                 Stream.of(flow.keepDates(), sendStock(platform, inventory, access)))
                         .toList();
+    }
+
+    private OrderActs acts(Platform platform, OrderFlow flow, OrderActs.Intakes intakes) {
+        return new OrderActs(
+                orders, holds, journal, holdOrder, flow.cancel(), intakes, platform.outbox());
+    }
+
+    private static Worker worker(Platform platform, OutboxHandler handler) {
+        return platform.outboxWorkers().worker(handler, LONGEST_PAUSE);
+    }
+
+    private static ReceiveOrder receiveOrder(
+            Platform platform,
+            CatalogModule catalog,
+            InventoryModule inventory,
+            AllocateOrder allocate) {
+        return new ReceiveOrder(
+                catalog,
+                inventory,
+                new IntakeStore(platform.ids()),
+                allocate,
+                platform.feed(),
+                new IntakePolicy(new AddressPolicy(PostalRules.bundled())),
+                new ReceiveOrder.Stamps(platform.clock(), platform.ids()));
     }
 
     private static Worker sendStock(

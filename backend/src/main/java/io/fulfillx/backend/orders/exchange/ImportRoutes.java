@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Files of orders on their way in, over HTTP. */
 public final class ImportRoutes {
@@ -84,6 +85,10 @@ public final class ImportRoutes {
     record Nothing() {}
 
     List<Route> routes() {
+        return Stream.of(files(), work()).flatMap(List::stream).toList();
+    }
+
+    private List<Route> files() {
         return List.of(
                 Route.get(
                                 BASE,
@@ -124,7 +129,11 @@ public final class ImportRoutes {
                                         1,
                                         1,
                                         StartImport.MOST_PARTS))
-                        .problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT),
+                        .problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT));
+    }
+
+    private List<Route> work() {
+        return List.of(
                 Route.post(
                                 BASE + "/{importId}/start",
                                 Roles.LEADS,

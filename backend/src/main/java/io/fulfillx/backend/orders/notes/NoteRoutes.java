@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Notes, tags and the reader's inbox over HTTP. */
 public final class NoteRoutes {
@@ -60,6 +61,10 @@ public final class NoteRoutes {
     record Unread(int unread) {}
 
     public List<Route> routes() {
+        return Stream.of(writing(), reading()).flatMap(List::stream).toList();
+    }
+
+    private List<Route> writing() {
         return List.of(
                 Route.get(
                         "/api/v1/orders/{orderId}/notes",
@@ -97,7 +102,11 @@ public final class NoteRoutes {
                                         call,
                                         (tx, note) ->
                                                 editNote.reopen(
-                                                        tx, order(call), note, Actor.of(call)))),
+                                                        tx, order(call), note, Actor.of(call)))));
+    }
+
+    private List<Route> reading() {
+        return List.of(
                 Route.post(
                         "/api/v1/orders/{orderId}/tags",
                         Roles.FLOOR,

@@ -53,7 +53,7 @@ class SettingsTest {
         ServerConfig config = ServerConfig.from(new Settings(Map.of()));
         assertEquals("127.0.0.1", config.http().host());
         assertEquals(8080, config.http().port());
-        assertEquals(5, config.roles().size());
+        assertEquals(6, config.roles().size());
         assertEquals(16, config.database().poolSize());
         assertEquals("fulfillx_app", config.database().appUser());
     }

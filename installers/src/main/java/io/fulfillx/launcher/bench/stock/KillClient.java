@@ -110,8 +110,8 @@ final class KillClient {
         String bin = bin(random.nextInt(3));
         String condition = CONDITIONS[random.nextInt(CONDITIONS.length)];
         Effect effect = new Effect();
-        String kind;
         String rest = "";
+        String kind;
         switch (random.nextInt(12)) {
             case 0, 1, 2 -> {
                 kind = "RECEIVE";
@@ -160,10 +160,10 @@ final class KillClient {
                 rest = ",\"expected\":" + expected;
             }
         }
-        body.append("{\"key\":\"").append(client).append('-').append(n);
-        body.append("\",\"kind\":\"").append(kind).append("\",\"sku\":\"").append(sku);
-        body.append("\",\"location\":\"").append(bin).append("\",\"quantity\":").append(units);
-        body.append(",\"condition\":\"").append(condition).append('"').append(rest).append('}');
+        body.append("{\"key\":\"%d-%d\",\"kind\":\"%s\",".formatted(client, n, kind));
+        body.append("\"sku\":\"%s\",\"location\":\"%s\",".formatted(sku, bin));
+        body.append("\"quantity\":%d,\"condition\":\"%s\"".formatted(units, condition));
+        body.append(rest).append('}');
         return new Sent(n, kind, sku, effect);
     }
 
