@@ -212,7 +212,7 @@ public final class Floor {
         return take(PaidOrder.of(++orderCount, lines));
     }
 
-    /** Takes in an order as the shop wrote it and waits until it is decided. */
+    /** Takes in an order as the shop wrote it and waits until it is decided, or lacks stock. */
     public OrderId take(Map<String, Object> shopify) {
         Answer answer = admin.post(API + "/channels/" + channelId + "/orders/import", shopify);
         String id = answer.json().path("results").path(0).path("orderId").asText();
@@ -227,8 +227,8 @@ public final class Floor {
 
     private static boolean isDecided(Tx tx, OrderId order) {
         return tx.sql(
-                        "select decided_at is not null as decided from sales_order"
-                                + " where org_id = :org and order_id = :id")
+                        "select decided_at is not null or status = 'BACKORDERED' as decided"
+                                + " from sales_order where org_id = :org and order_id = :id")
                 .with("id", order.value())
                 .get(row -> row.flag("decided"));
     }
