@@ -55,6 +55,8 @@ final class OrderStore {
             select address_changed_at from sales_order
             where org_id = :org and order_id = :id and address_changed_at is not null
             """;
+
+    /** Others may add rows that refer to an order meanwhile: that is no reason to pass it over. */
     private static final String RELEASABLE =
             """
             select f.fulfillment_order_id from sales_order o
@@ -68,8 +70,10 @@ final class OrderStore {
                 and l.fulfillment_order_id = f.fulfillment_order_id and l.allocated < l.quantity)
               and not exists (select 1 from held_part h where h.org_id = f.org_id
                 and h.fulfillment_order_id = f.fulfillment_order_id)
-            order by o.placed_at, o.order_id, f.number limit :max for update of o skip locked
+            order by o.placed_at, o.order_id, f.number limit :max
+            for no key update of o skip locked
             """;
+
     private static final String WAITING_FOR_ITEM =
             """
             select distinct o.order_id from sales_order o
@@ -93,7 +97,7 @@ final class OrderStore {
 
     /** Waits for whoever else is changing the order. */
     Optional<OrderRecord> lock(Tx tx, OrderId id) {
-        return tx.sql(BY_ID + " for update").with("id", id.value()).find(OrderStore::order);
+        return tx.sql(BY_ID + " for no key update").with("id", id.value()).find(OrderStore::order);
     }
 
     void decide(
