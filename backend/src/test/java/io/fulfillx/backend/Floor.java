@@ -323,7 +323,7 @@ public final class Floor {
     }
 
     public static void await(Supplier<Boolean> condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (!condition.get()) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("waited in vain");
