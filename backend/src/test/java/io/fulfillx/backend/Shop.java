@@ -99,6 +99,9 @@ public final class Shop {
     public static byte[] fixture(String name, long orderId) {
         ObjectNode order = (ObjectNode) Json.read(Fixtures.bytes(name), JsonNode.class);
         order.put("id", orderId);
+        // The same order under another id would be suspected to be a duplicate.
+        String tags = order.path("tags").asText("");
+        order.put("tags", tags.isEmpty() ? "reorder" : tags + ", reorder");
         return Json.bytes(order);
     }
 
