@@ -1,5 +1,6 @@
 package io.fulfillx.launcher.bench;
 
+import io.fulfillx.launcher.bench.offline.OfflineBench;
 import io.fulfillx.launcher.bench.printing.PrintingBench;
 import io.fulfillx.launcher.bench.scanning.ScanningBench;
 
@@ -16,6 +17,7 @@ public interface Benchmark {
 
     /** Every benchmark there is. A new one is a line here. */
     static List<Benchmark> all() {
-        return List.of(new MainJob(), PrintingBench.suite(), ScanningBench.suite());
+        return List.of(
+                new MainJob(), PrintingBench.suite(), ScanningBench.suite(), OfflineBench.suite());
     }
 }

@@ -1,0 +1,5 @@
+/** What is promised about work without a network or after a power cut, measured. */
+@NullMarked
+package io.fulfillx.launcher.bench.offline;
+
+import org.jspecify.annotations.NullMarked;
