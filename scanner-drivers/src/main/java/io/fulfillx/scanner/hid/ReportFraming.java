@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * Joins reports to scans. A chunk holds one report from a real device, any part of the stream from
  * a recorded one. A scan whose rest never comes is dropped after a pause. Not for several threads.
  */
-final class ReportFraming implements Framing {
+public final class ReportFraming implements Framing {
     private static final Duration CUT_OFF = Duration.ofMillis(500);
     private static final int MOST_BYTES = 8_192;
     private static final int AIM_BYTES = 3;
@@ -26,7 +26,7 @@ final class ReportFraming implements Framing {
     private boolean begun;
     private long lastNanos;
 
-    ReportFraming(ReportLayout layout) {
+    public ReportFraming(ReportLayout layout) {
         this.layout = layout;
     }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param moreAt where the byte stands whose lowest bit says that the scan goes on; -1 for never
  * @param moreBit which of its bits
  */
-record ReportLayout(
+public record ReportLayout(
         int id,
         int bytes,
         int lengthAt,
@@ -39,7 +39,7 @@ record ReportLayout(
     }
 
     /** What the device says; the usual one when it says nothing of scans. */
-    static ReportLayout of(ReportDescriptor descriptor) {
+    public static ReportLayout of(ReportDescriptor descriptor) {
         return descriptor
                 .report(HidReport.Way.INPUT, HidKind.SCANNER_PAGE, DECODED_DATA)
                 .flatMap(ReportLayout::of)

@@ -4,7 +4,6 @@ import io.fulfillx.scanner.port.Framing;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,7 +27,10 @@ public final class ByteFraming implements Framing {
     /** Ends stand on whole characters only. */
     private final int unit;
 
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    /** What came since the last end, and how much of it there is. */
+    private final byte[] line = new byte[MOST_BYTES];
+
+    private int size;
     private long lastNanos;
 
     /** Within a scan; always true where scans have no prefix. */
@@ -72,20 +74,18 @@ public final class ByteFraming implements Framing {
     }
 
     private void take(byte next, List<String> scans) {
-        if (line.size() == MOST_BYTES) {
+        if (size == MOST_BYTES) {
             overlong = true;
-            byte[] tail = line.toByteArray();
-            line.reset();
-            line.write(tail, MOST_BYTES - 2 * unit, 2 * unit);
+            size = 2 * unit;
+            System.arraycopy(line, MOST_BYTES - size, line, 0, size);
         }
-        line.write(next);
+        line[size++] = next;
         if (prefix.length > 0 && endsWith(prefix)) {
             finish(prefix.length, scans);
             inside = true;
             return;
         }
-        if (settings.ending() == FramingSettings.Ending.LENGTH
-                && line.size() == settings.length()) {
+        if (settings.ending() == FramingSettings.Ending.LENGTH && size == settings.length()) {
             finish(0, scans);
             return;
         }
@@ -98,19 +98,17 @@ public final class ByteFraming implements Framing {
     }
 
     private boolean endsWith(byte[] wanted) {
-        int size = line.size();
-        if (size < wanted.length || (size - wanted.length) % unit != 0) {
-            return false;
-        }
-        byte[] all = line.toByteArray();
-        return Arrays.equals(all, size - wanted.length, size, wanted, 0, wanted.length);
+        int from = size - wanted.length;
+        return from >= 0
+                && from % unit == 0
+                && Arrays.equals(line, from, size, wanted, 0, wanted.length);
     }
 
     /** Completes a scan whose end is a pause; one of fixed length that was cut off is dropped. */
     @Override
     public List<String> idle(long nanoTime) {
         List<String> scans = new ArrayList<>();
-        if (pausesCount() && line.size() > 0 && !patience(nanoTime).isPositive()) {
+        if (pausesCount() && size > 0 && !patience(nanoTime).isPositive()) {
             if (settings.ending() == FramingSettings.Ending.LENGTH) {
                 restart();
             } else {
@@ -126,7 +124,7 @@ public final class ByteFraming implements Framing {
 
     @Override
     public Duration patience(long nanoTime) {
-        if (!pausesCount() || line.size() == 0) {
+        if (!pausesCount() || size == 0) {
             return FOREVER;
         }
         long left = settings.idle().toNanos() - (nanoTime - lastNanos);
@@ -134,15 +132,14 @@ public final class ByteFraming implements Framing {
     }
 
     private void finish(int without, List<String> scans) {
-        byte[] all = line.toByteArray();
-        if (inside && !overlong && all.length > without) {
-            scans.add(text(Arrays.copyOf(all, all.length - without)));
+        if (inside && !overlong && size > without) {
+            scans.add(text(Arrays.copyOf(line, size - without)));
         }
         restart();
     }
 
     private void restart() {
-        line.reset();
+        size = 0;
         overlong = false;
         inside = prefix.length == 0;
     }

@@ -37,7 +37,11 @@ final class ParserFuzz implements Measure {
                     new Target("scans", ParserFuzz::scan),
                     new Target("links", ParserFuzz::link),
                     new Target("carriers' numbers", ParserFuzz::tracking),
-                    new Target("meanings", ParserFuzz::meaning));
+                    new Target("meanings", ParserFuzz::meaning),
+                    new Target("scanners' lines", WireFuzz::lines),
+                    new Target("HID reports", WireFuzz::reports),
+                    new Target("scales' replies", WireFuzz::scales),
+                    new Target("keys", WireFuzz::keys));
 
     @Override
     public String part() {

@@ -87,7 +87,7 @@ public final class NciProtocol implements ScaleProtocol {
 
     /** Signs instead of digits. */
     private static Optional<ScaleReading> outOfRange(String weight) {
-        return switch (weight.strip().charAt(0)) {
+        return switch (weight.strip().codePoints().findFirst().orElse(' ')) {
             case '^' -> Optional.of(new ScaleReading.Overload());
             case '_' -> Optional.of(new ScaleReading.BelowZero());
             case '-' -> Optional.of(new ScaleReading.NeedsZero());

@@ -59,6 +59,13 @@ class ProtocolBytesTest {
         assertEquals(meaning, only(new NciProtocol(USUAL), bytes));
     }
 
+    @Test
+    void anNciWeightOfNothingButBlanksIsNoWeight() {
+        byte[] bytes = "\n   \r\n00\r\u0003".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertEquals(List.of(), new NciProtocol(USUAL).hear(bytes));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "02 31 2e 32 33 34 0d, 1234",
