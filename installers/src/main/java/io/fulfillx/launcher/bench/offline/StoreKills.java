@@ -58,7 +58,8 @@ final class StoreKills implements Measure {
         try (BufferedReader said = child.inputReader(StandardCharsets.US_ASCII)) {
             for (int heard = 0; ; heard++) {
                 if (heard == acts) {
-                    child.destroyForcibly();
+                    // Not the process itself: that would close what it said last.
+                    child.toHandle().destroyForcibly();
                 }
                 String line = said.readLine();
                 if (line == null) {
