@@ -39,12 +39,12 @@ class HandOverTest {
     }
 
     /** From its first moment on the printer is the other process's. */
-    private Machine machineOf(Assembly process) {
+    private Machine machineOf(Assembly process, double labelsPerSecond) {
         UUID id = UUID.randomUUID();
         String instance = process.foundation().instanceName();
         PrinterStore printers = new PrinterStore();
         return shop.machine(
-                12,
+                labelsPerSecond,
                 address -> {
                     boolean mine =
                             process.foundation()
@@ -74,12 +74,14 @@ class HandOverTest {
         Machine printer;
         JsonNode batch;
         try (Assembly process = other()) {
-            printer = machineOf(process);
+            // Slow, so that a busy machine cannot miss the middle of the batch.
+            printer = machineOf(process, 1.5);
             batch = shop.start(wave, printer);
             Floor.await(() -> printer.paper().size() >= 3);
         }
         int before = printer.paper().size();
         assertTrue(before < 12, "all printed before: " + before);
+        printer.device().labelsPerSecond(12);
         JsonNode done = shop.done(batch);
         List<String> walk = shop.walk(wave);
         assertEquals(walk, printer.numbers(walk));

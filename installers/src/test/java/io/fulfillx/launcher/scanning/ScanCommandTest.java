@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 @EnabledOnOs(OS.LINUX)
 @Timeout(20)
@@ -89,18 +90,29 @@ class ScanCommandTest {
     }
 
     @Test
-    void aPortInUseIsOneSentenceAndOne() throws IOException {
+    void aPortInUseIsOneSentenceAndOne() throws IOException, InterruptedException {
         try (VirtualScanner scanner = scanner("serial")) {
             scanner.plugIn();
             String address = scanner.address();
-            Thread.ofVirtual().start(() -> run(new ScanCommand(), "--device", address, "--wait=3"));
+            AtomicBoolean seen = new AtomicBoolean();
+            // Whoever looks at the port has it for a moment, so the reader may have to try again.
+            Thread reader =
+                    Thread.ofVirtual()
+                            .start(
+                                    () -> {
+                                        while (!seen.get()) {
+                                            run(new ScanCommand(), "--device", address, "--wait=3");
+                                        }
+                                    });
             assertEquals(0, untilBusy(address));
+            seen.set(true);
+            reader.join();
             assertTrue(complained.toString().contains("another program uses"));
         }
     }
 
     private int untilBusy(String address) {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 1_000; i++) {
             if (run(new ScannersCommand(), address) == 1
                     && said.toString().contains("another program uses")) {
                 complained.append(said.toString());

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * cut would, and opens what may then be on the disk: everything promised before must be there. The
  * same with a disk that does not sync must lose something, or nothing was proved.
  */
-public final class PowerCuts implements Measure {
+final class PowerCuts implements Measure {
     private static final int IMAGES = 500;
     private static final int IMAGES_QUICK = 60;
     private static final int ACTS = 400;
@@ -34,8 +34,8 @@ public final class PowerCuts implements Measure {
      *
      * @param examples what the first broken ones lost
      */
-    public record Outcome(int images, int kept, List<String> examples) {
-        public Outcome {
+    record Outcome(int images, int kept, List<String> examples) {
+        Outcome {
             examples = List.copyOf(examples);
         }
     }
@@ -69,8 +69,7 @@ public final class PowerCuts implements Measure {
      * @param folder where the store and its images are made; does not exist yet
      * @param syncs false for a disk that says "done" to each sync and does nothing
      */
-    public static Outcome play(Path folder, boolean syncs, int images, long seed)
-            throws IOException {
+    static Outcome play(Path folder, boolean syncs, int images, long seed) throws IOException {
         Path home = Files.createDirectories(folder.resolve("store")).toRealPath();
         List<DiskStep> steps = record(home, syncs, seed);
         SplittableRandom random = new SplittableRandom(seed);
