@@ -275,6 +275,7 @@ final class ForeseeStock {
                     supply.putRule(tx, channel, sku, rule);
                     sending.putPlace(tx, channel, place);
                     publish.reset(tx);
+                    tx.wakeOthersAfterCommit();
                     return wanted;
                 });
     }

@@ -62,6 +62,7 @@ final class OutboxRoutes {
                         tx -> {
                             boolean replayed =
                                     store.replay(tx, id, Actor.of(call), clock.instant());
+                            tx.wakeOthersAfterCommit();
                             DeadLetter letter =
                                     store.find(tx, id)
                                             .orElseThrow(() -> Fault.notFound("dead letter"));
