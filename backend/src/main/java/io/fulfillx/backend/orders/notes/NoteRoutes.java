@@ -11,6 +11,7 @@ import io.fulfillx.backend.orders.notes.NoteStore.NoteView;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -115,11 +116,15 @@ public final class NoteRoutes {
                         Tags.class,
                         this::tags),
                 Route.get(
-                        "/api/v1/inbox",
-                        Roles.FLOOR,
-                        "List notes that speak to the reader; unread=true leaves out the others",
-                        Inbox.class,
-                        this::inbox),
+                                "/api/v1/inbox",
+                                Roles.FLOOR,
+                                "List notes that speak to the reader, newest first",
+                                Inbox.class,
+                                this::inbox)
+                        .query(
+                                Query.flag("unread", "Only those that were not read yet.")
+                                        .whenAbsent("false"))
+                        .paged(),
                 Route.post(
                         "/api/v1/inbox/{mentionId}/read",
                         Roles.FLOOR,
