@@ -26,12 +26,14 @@ final class ExampleIds {
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final Pattern CURSOR = Pattern.compile("\\b[A-Za-z0-9_-]{48}\\b");
+    private static final Pattern CORRELATION = Pattern.compile("(?<=\"correlationId\":\")[^\"]+");
     private static final String OURS = "01980000-0000-7000-8000-";
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
     private static final int FIRST_WITHOUT_A_NAME = 1_001;
 
     private final Map<String, String> actual = new LinkedHashMap<>();
     private final Map<String, String> unnamed = new LinkedHashMap<>();
+    private final Map<String, String> correlations = new LinkedHashMap<>();
     private final List<Instant> steps = new ArrayList<>();
 
     /** How a thing is called in all examples. */
@@ -58,7 +60,7 @@ final class ExampleIds {
         for (Map.Entry<String, String> id : actual.entrySet()) {
             now = now.replace(id.getKey(), id.getValue());
         }
-        return now;
+        return replace(TIME, now, this::realTime);
     }
 
     JsonNode real(JsonNode node) {
@@ -67,7 +69,8 @@ final class ExampleIds {
 
     JsonNode written(JsonNode node) {
         String text = replace(CURSOR, node.toString(), this::cursor);
-        return Json.read(replace(TIME, named(text), this::time), JsonNode.class);
+        String named = replace(CORRELATION, named(text), this::correlation);
+        return Json.read(replace(TIME, named, this::time), JsonNode.class);
     }
 
     private String named(String text) {
@@ -96,6 +99,17 @@ final class ExampleIds {
                 ? Base64.getUrlEncoder()
                         .encodeToString(named(id).getBytes(StandardCharsets.US_ASCII))
                 : text;
+    }
+
+    private String correlation(String id) {
+        return correlations.computeIfAbsent(
+                id, _ -> "Xb2f0Qm7T%03d".formatted(correlations.size() + 1));
+    }
+
+    /** A minute of that morning is when the step began. */
+    private String realTime(String text) {
+        long minute = Duration.between(MORNING, Instant.parse(text)).toMinutes();
+        return minute < 1 || minute > steps.size() ? text : steps.get((int) minute - 1).toString();
     }
 
     /** Times of this run alone: what the examples themselves say stays as it is. */

@@ -100,6 +100,14 @@ final class ExampleProblems {
     }
 
     void provoke(Route route, JsonNode example, Caller caller) {
+        example.path("problems")
+                .fieldNames()
+                .forEachRemaining(
+                        slug -> {
+                            if (route.codes().stream().noneMatch(c -> c.slug().equals(slug))) {
+                                wrong.add(route.operationId() + " does not declare " + slug);
+                            }
+                        });
         for (Fault.Code code : route.codes()) {
             if (!OF_THE_SERVER.contains(code)) {
                 attempt(code, route, example, caller)

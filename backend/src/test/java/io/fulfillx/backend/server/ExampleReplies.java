@@ -75,6 +75,9 @@ final class ExampleReplies {
 
     void save(Route route, JsonNode example) {
         if (isRecording()) {
+            if (example.path("problems") instanceof ObjectNode problems) {
+                problems.retain(route.codes().stream().map(Fault.Code::slug).toList());
+            }
             write(Path.of(folder, Examples.name(route)), example);
         }
     }

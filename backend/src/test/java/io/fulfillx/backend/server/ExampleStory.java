@@ -1,7 +1,6 @@
 package io.fulfillx.backend.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.fulfillx.backend.ApiClient;
 import io.fulfillx.backend.ApiClient.Answer;
@@ -24,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Plays the examples in the order of {@code example-story.txt} in an organization of its own, and
@@ -76,10 +76,8 @@ final class ExampleStory {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     ids.nextStep();
                     String[] parts = line.split(" => ");
-                    JsonNode reply = step(parts[0].strip());
-                    if (parts.length > 1) {
-                        learn(parts[0], parts[1].split(","), reply);
-                    }
+                    String[] names = parts.length > 1 ? parts[1].split(",") : new String[0];
+                    step(parts[0].strip(), reply -> learn(parts[0], names, reply));
                 }
             }
         } catch (IOException e) {
@@ -102,17 +100,17 @@ final class ExampleStory {
         }
     }
 
-    private JsonNode step(String words) {
+    private void step(String words, Consumer<JsonNode> learn) {
         String[] word = words.split(" ", 4);
-        return switch (word[0]) {
-            case "prepare" -> prepare("admin", word[1], word[2], word[3]);
-            case "bench" -> prepare("station", word[1], word[2], word[3]);
-            case "look" -> look(word[1]);
+        switch (word[0]) {
+            case "prepare" -> learn.accept(prepare("admin", word[1], word[2], word[3]));
+            case "bench" -> learn.accept(prepare("station", word[1], word[2], word[3]));
+            case "look" -> learn.accept(look(word[1]));
             case "await" -> await(word[1], word[2], word[3]);
             case "pictures" -> pictures(word[1], Integer.parseInt(word[2]));
-            case "letter" -> letter();
-            default -> example(word[0], word[1]);
-        };
+            case "letter" -> learn.accept(letter());
+            default -> example(word[0], word[1], learn);
+        }
     }
 
     private ApiClient as(String role) {
@@ -132,7 +130,7 @@ final class ExampleStory {
         return answer.json();
     }
 
-    private JsonNode pictures(String item, int count) {
+    private void pictures(String item, int count) {
         for (int i = 0; i < count; i++) {
             Answer answer =
                     as("admin")
@@ -145,7 +143,6 @@ final class ExampleStory {
                 wrong.add("picture " + i + ": " + answer.json());
             }
         }
-        return MissingNode.getInstance();
     }
 
     private JsonNode look(String path) {
@@ -153,13 +150,12 @@ final class ExampleStory {
     }
 
     /** Background work is done when the value at that pointer is the wanted one, or not empty. */
-    private JsonNode await(String path, String pointer, String wanted) {
+    private void await(String path, String pointer, String wanted) {
         Floor.await(
                 () -> {
                     String now = look(path).at(pointer).asText();
                     return wanted.equals("any") ? !now.isEmpty() : now.equals(ids.real(wanted));
                 });
-        return look(path);
     }
 
     /** A signed delivery that nobody understands. */
@@ -203,11 +199,11 @@ final class ExampleStory {
         return Floor.enrol(TestBackend.assembly().port(), org.slug(), bench).token();
     }
 
-    private JsonNode example(String role, String operation) {
+    private void example(String role, String operation, Consumer<JsonNode> learn) {
         Route route = routes.get(operation);
         if (route == null) {
             wrong.add(operation + ": there is no such operation");
-            return MissingNode.getInstance();
+            return;
         }
         JsonNode example = Examples.of(route);
         played.add(operation);
@@ -218,8 +214,9 @@ final class ExampleStory {
             Answered answered = client.call(operation, token(role), values, body);
             if (answered.status() != route.notes().status()) {
                 wrong.add(operation + ": " + answered);
-                return answered.body();
+                return;
             }
+            learn.accept(answered.body());
             String differs = replies.differences(route, example, answered.body());
             if (!differs.isEmpty()) {
                 wrong.add(differs);
@@ -227,10 +224,8 @@ final class ExampleStory {
             new ExampleProblems(client, ids, replies, provoked, wrong)
                     .provoke(route, example, new ExampleProblems.Caller(this::token, role, key));
             replies.save(route, example);
-            return answered.body();
         } catch (AssertionError e) {
             wrong.add(operation + ": " + e.getMessage());
-            return MissingNode.getInstance();
         }
     }
 }

@@ -275,6 +275,8 @@ final class GeneratedClient {
         ObjectMapper mapper = (ObjectMapper) type.getMethod("getObjectMapper").invoke(client);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.registerModule(new SimpleModule().addSerializer(File.class, new FileBytes()));
+        // What is asked for is a copy.
+        type.getMethod("setObjectMapper", ObjectMapper.class).invoke(client, mapper);
         byToken.put(token, client);
         return client;
     }
