@@ -132,13 +132,21 @@ public record Query(
             return switch (kind) {
                 case TEXT -> choices.isEmpty() || choices.contains(value);
                 case FLAG -> value.equals("true") || value.equals("false");
-                case ID -> UUID.fromString(value).toString().equalsIgnoreCase(value);
-                case TIME -> !Instant.parse(value).equals(Instant.MAX);
-                case DAY -> !LocalDate.parse(value).equals(LocalDate.MAX);
                 case WHOLE -> {
                     int number = Integer.parseInt(value);
-                    yield range.isEmpty()
-                            || (number >= range.get().min() && number <= range.get().max());
+                    yield range.filter(r -> number < r.min() || number > r.max()).isEmpty();
+                }
+                case ID -> {
+                    UUID _ = UUID.fromString(value);
+                    yield true;
+                }
+                case TIME -> {
+                    Instant _ = Instant.parse(value);
+                    yield true;
+                }
+                case DAY -> {
+                    LocalDate _ = LocalDate.parse(value);
+                    yield true;
                 }
             };
         } catch (DateTimeException | IllegalArgumentException e) {
