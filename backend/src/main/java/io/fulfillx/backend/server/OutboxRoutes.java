@@ -33,11 +33,12 @@ final class OutboxRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/outbox/dead",
-                        Roles.MANAGERS,
-                        "List what could not be delivered, newest first",
-                        DeadLetterPage.class,
-                        this::dead),
+                                "/api/v1/outbox/dead",
+                                Roles.MANAGERS,
+                                "List what could not be delivered, newest first",
+                                DeadLetterPage.class,
+                                this::dead)
+                        .paged(),
                 Route.post(
                         "/api/v1/outbox/{outboxId}/replay",
                         Roles.MANAGERS,
