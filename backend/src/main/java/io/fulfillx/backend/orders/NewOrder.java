@@ -15,6 +15,8 @@ import java.util.List;
  * @param currency ISO 4217
  * @param totalMinor what the buyer pays; the sum of the lines when absent
  * @param paymentState UNKNOWN when absent, which holds the order
+ * @param paymentMethod tells the card or account from others, such as a payment provider's
+ *     fingerprint; kept only as a keyed hash
  * @param requestedService the delivery the buyer chose, in the seller's words
  */
 record NewOrder(
@@ -25,6 +27,7 @@ record NewOrder(
         @Nullable String email,
         @Nullable String phone,
         @Nullable PaymentState paymentState,
+        @Nullable String paymentMethod,
         @Nullable String requestedService,
         @Nullable String note,
         @Nullable List<@Nullable String> tags,

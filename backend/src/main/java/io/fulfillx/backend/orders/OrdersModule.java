@@ -112,7 +112,21 @@ public final class OrdersModule {
         ReceiveOrder receiveOrder = receiveOrder(platform, catalog, inventory, allocate);
         notes = new WriteNote(platform.ids());
         ApiChannel apiChannel = new ApiChannel(platform.transactions(), channels, platform.ids());
-        acts = acts(platform, flow, new OrderActs.Intakes(receiveOrder, apiChannel));
+        MergeOrders merge =
+                new MergeOrders(
+                        inventory,
+                        orders,
+                        new ChangeOrder.Books(lines, holds, parts, trail, journal),
+                        allocate,
+                        platform.ids());
+        acts =
+                new OrderActs(
+                        orders,
+                        holds,
+                        journal,
+                        new OrderActs.Verbs(holdOrder, flow.cancel(), merge),
+                        new OrderActs.Intakes(receiveOrder, apiChannel),
+                        platform.outbox());
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
@@ -146,11 +160,6 @@ public final class OrdersModule {
                         .toList();
     }
 
-    private OrderActs acts(Platform platform, OrderFlow flow, OrderActs.Intakes intakes) {
-        return new OrderActs(
-                orders, holds, journal, holdOrder, flow.cancel(), intakes, platform.outbox());
-    }
-
     private static Worker worker(Platform platform, OutboxHandler handler) {
         return platform.outboxWorkers().worker(handler, LONGEST_PAUSE);
     }
@@ -163,7 +172,7 @@ public final class OrdersModule {
         return new ReceiveOrder(
                 catalog,
                 inventory,
-                new IntakeStore(platform.ids()),
+                new IntakeStore(platform.sealer(), platform.ids()),
                 allocate,
                 platform.feed(),
                 new IntakePolicy(new AddressPolicy(PostalRules.bundled())),

@@ -85,6 +85,8 @@ final class RouteHandler implements Handler {
         }
         // Pictures and files that people sent in are what their type says, and nothing else.
         response.header(NO_SNIFFING, "nosniff");
+        reply.disposition()
+                .ifPresent(value -> response.header(HeaderNames.CONTENT_DISPOSITION, value));
         Reply.Stream stream = reply.stream();
         if (stream == null) {
             response.send(reply.body());
