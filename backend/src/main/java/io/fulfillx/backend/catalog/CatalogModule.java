@@ -98,6 +98,11 @@ public final class CatalogModule {
         return items.find(tx, id);
     }
 
+    /** The ship groups of those items that are dangerous goods. */
+    public Map<ItemId, String> hazards(Tx tx, Collection<ItemId> ids) {
+        return ids.isEmpty() ? Map.of() : items.hazards(tx, ids);
+    }
+
     /** Every text that identifies one unit when scanned, GTINs also in 14 digits; no case codes. */
     public List<String> barcodes(Tx tx, ItemId id) {
         return items.barcodes(tx, id);

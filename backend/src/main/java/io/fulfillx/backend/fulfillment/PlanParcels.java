@@ -1,6 +1,7 @@
 package io.fulfillx.backend.fulfillment;
 
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.catalog.api.ParcelNeeds;
 import io.fulfillx.backend.fulfillment.PlannedParcel.Content;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
@@ -13,12 +14,15 @@ import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -61,30 +65,66 @@ final class PlanParcels {
      * @param components the items of kits that are packed by their components
      */
     Plan plan(OrderForShipping order, List<LineUnits> open, Map<ItemId, Item> components) {
-        List<CartonLine> lines = new ArrayList<>();
-        for (LineUnits units : open) {
-            order.lines().stream()
-                    .filter(line -> line.lineId().equals(units.lineId()))
-                    .findFirst()
-                    .ifPresent(line -> lines.add(cartonLine(line, units, components)));
-        }
-        if (lines.isEmpty()) {
+        List<Apart> groups = groups(order, open, components);
+        if (groups.isEmpty()) {
             return new Plan.Impossible("Nothing is reserved for this order.");
         }
-        return switch (choose(order, lines)) {
-            case CartonPlan.TooHeavy(String line, String detail) -> impossible(order, line, detail);
-            case CartonPlan.TooLarge(String line, String detail) -> impossible(order, line, detail);
-            case CartonPlan.Planned(List<PlannedParcel> parcels) -> new Plan.Parcels(parcels);
-        };
+        List<PlannedParcel> all = new ArrayList<>();
+        for (Apart group : groups) {
+            switch (choose(order, group)) {
+                case CartonPlan.TooHeavy(String line, String detail) -> {
+                    return impossible(order, line, detail);
+                }
+                case CartonPlan.TooLarge(String line, String detail) -> {
+                    return impossible(order, line, detail);
+                }
+                case CartonPlan.Planned(List<PlannedParcel> parcels) -> all.addAll(parcels);
+            }
+        }
+        return new Plan.Parcels(all);
     }
 
-    private static CartonLine cartonLine(
-            OrderForShipping.Line line, LineUnits units, Map<ItemId, Item> components) {
-        String name = name(units.lineId(), units.itemId());
-        Item component = components.get(units.itemId());
-        return component == null || units.itemId().equals(line.itemId())
-                ? new CartonLine(name, line.size(), line.unitWeight(), units.quantity())
-                : new CartonLine(name, component.size(), component.weight(), units.quantity());
+    /** What shares parcels with nothing else. */
+    private record Apart(boolean ownContainer, List<CartonLine> lines) {}
+
+    /** Ordinary goods together, dangerous ones by their class, and each unit that leaves alone. */
+    private static List<Apart> groups(
+            OrderForShipping order, List<LineUnits> open, Map<ItemId, Item> components) {
+        Map<String, List<CartonLine>> shared = new TreeMap<>();
+        List<Apart> alone = new ArrayList<>();
+        for (LineUnits units : open) {
+            Optional<OrderForShipping.Line> found =
+                    order.lines().stream()
+                            .filter(line -> line.lineId().equals(units.lineId()))
+                            .findFirst();
+            if (found.isEmpty()) {
+                continue;
+            }
+            OrderForShipping.Line line = found.get();
+            Item component = components.get(units.itemId());
+            boolean whole = component == null || units.itemId().equals(line.itemId());
+            ParcelNeeds needs = whole ? line.needs() : component.needs();
+            CartonLine wanted =
+                    new CartonLine(
+                            name(units.lineId(), units.itemId()),
+                            whole ? line.size() : component.size(),
+                            whole ? line.unitWeight() : component.weight(),
+                            units.quantity());
+            if (needs.ownContainer()) {
+                alone.add(new Apart(true, List.of(wanted)));
+            } else if (needs.alone()) {
+                CartonLine one = wanted.some(Quantity.ONE);
+                alone.addAll(
+                        Collections.nCopies(
+                                units.quantity().units(), new Apart(false, List.of(one))));
+            } else {
+                shared.computeIfAbsent(needs.group(), _ -> new ArrayList<>()).add(wanted);
+            }
+        }
+        List<Apart> groups = new ArrayList<>();
+        shared.values().forEach(lines -> groups.add(new Apart(false, lines)));
+        groups.addAll(alone);
+        return groups;
     }
 
     private static String name(OrderLineId line, ItemId item) {
@@ -92,7 +132,11 @@ final class PlanParcels {
     }
 
     /** The rule's carton if everything goes into one of it, else whatever suits best. */
-    private CartonPlan choose(OrderForShipping order, List<CartonLine> lines) {
+    private CartonPlan choose(OrderForShipping order, Apart group) {
+        List<CartonLine> lines = group.lines();
+        if (group.ownContainer()) {
+            return new Cartonization(List.of(), ParcelLimits.ordinary()).plan(lines);
+        }
         List<Carton> wanted =
                 cartons.stream()
                         .filter(carton -> carton.code().equals(order.chosenCarton()))

@@ -1,5 +1,6 @@
 package io.fulfillx.backend.orders;
 
+import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.channels.AddressPolicy;
 import io.fulfillx.backend.channels.PostalRules;
 import io.fulfillx.backend.inventory.InventoryModule;
@@ -73,8 +74,11 @@ final class OrderFlow {
         return new FollowFloor(parts, stock(), waits, cancel, shelf.journal());
     }
 
-    SplitByPlace splitByPlace() {
-        return new SplitByPlace(inventory, parts);
+    SplitByPlace splitByPlace(CatalogModule catalog) {
+        return new SplitByPlace(
+                inventory,
+                parts,
+                new SplitByHazard(catalog, shelf.lines(), parts, shelf.journal()));
     }
 
     Worker keepDates() {

@@ -102,7 +102,7 @@ public final class OrdersModule {
                         inventory);
         parts = flow.parts();
         followFloor = flow.followFloor();
-        splitByPlace = flow.splitByPlace();
+        splitByPlace = flow.splitByPlace(catalog);
         AllocateOrder allocate =
                 new AllocateOrder(catalog, inventory, lines, holds, parts, flow.stock(), journal);
         holdOrder = new HoldOrder(holds, allocate, parts, journal);
