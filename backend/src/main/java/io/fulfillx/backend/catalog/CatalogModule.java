@@ -13,6 +13,7 @@ import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Dimensions;
 import io.fulfillx.model.quantity.Weight;
+import io.fulfillx.model.station.PackCode;
 
 import java.util.Collection;
 import java.util.List;
@@ -106,6 +107,11 @@ public final class CatalogModule {
     /** Every text that identifies one unit when scanned, GTINs also in 14 digits; no case codes. */
     public List<String> barcodes(Tx tx, ItemId id) {
         return items.barcodes(tx, id);
+    }
+
+    /** What may be scanned for several units at once. */
+    public List<PackCode> packs(Tx tx, ItemId id) {
+        return items.packs(tx, id);
     }
 
     /** Box types in use, smallest volume first. */

@@ -11,6 +11,7 @@ import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Dimensions;
 import io.fulfillx.model.quantity.Money;
 import io.fulfillx.model.quantity.Weight;
+import io.fulfillx.model.station.PackCode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,12 @@ final class ItemStore {
             """
             select barcode from item_barcode where org_id = :org and item_id = :id and units = 1
             order by barcode
+            """;
+
+    private static final String PACKS =
+            """
+            select barcode, units from item_barcode
+            where org_id = :org and item_id = :id and units > 1 order by barcode
             """;
 
     /** An item with all that is known of it. */
@@ -218,6 +225,12 @@ final class ItemStore {
     /** Those of a single unit. */
     List<String> barcodes(Tx tx, ItemId id) {
         return tx.sql(BARCODES).with("id", id.value()).list(row -> row.text("barcode"));
+    }
+
+    List<PackCode> packs(Tx tx, ItemId id) {
+        return tx.sql(PACKS)
+                .with("id", id.value())
+                .list(row -> new PackCode(row.text("barcode"), row.integer("units")));
     }
 
     private record Stored(String barcode, String uom, int units) {}

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerRequest;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,6 +50,11 @@ public final class Call {
 
     public byte[] rawBody() {
         return body;
+    }
+
+    /** The body piece by piece, of a route that {@link Route#streams}. */
+    public InputStream stream() {
+        return request.content().inputStream();
     }
 
     /**

@@ -106,7 +106,7 @@ final class RouteHandler implements Handler {
 
     private Reply answer(ServerRequest request) {
         try {
-            return entrance.pass(load, () -> admitted(request));
+            return entrance.pass(route, load, () -> admitted(request));
         } catch (Fault fault) {
             if (fault.code().status() >= 500 && fault.code() != Fault.Code.OVERLOADED) {
                 LOG.warn("{} {}: {}", route.method(), route.path(), fault.detail());
@@ -123,8 +123,7 @@ final class RouteHandler implements Handler {
 
     private Reply admitted(ServerRequest request) {
         Principal principal = principal(request);
-        byte[] body =
-                request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+        byte[] body = route.notes().streams() ? new byte[0] : entrance.body(request);
         if (!route.keyed() || principal == null) {
             return route.handler().apply(new Call(request, body, principal, null));
         }
