@@ -13,6 +13,8 @@ import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -87,6 +89,25 @@ final class PlanParcels {
     /** What shares parcels with nothing else. */
     private record Apart(boolean ownContainer, List<CartonLine> lines) {}
 
+    private record Wanted(CartonLine line, ParcelNeeds needs) {}
+
+    /**
+     * @param component what is packed in place of the kit that was ordered; null for an item as it
+     *     is
+     */
+    private static Wanted wanted(
+            OrderForShipping.Line line, LineUnits units, @Nullable Item component) {
+        String name = name(units.lineId(), units.itemId());
+        if (component == null || units.itemId().equals(line.itemId())) {
+            return new Wanted(
+                    new CartonLine(name, line.size(), line.unitWeight(), units.quantity()),
+                    line.needs());
+        }
+        return new Wanted(
+                new CartonLine(name, component.size(), component.weight(), units.quantity()),
+                component.needs());
+    }
+
     /** Ordinary goods together, dangerous ones by their class, and each unit that leaves alone. */
     private static List<Apart> groups(
             OrderForShipping order, List<LineUnits> open, Map<ItemId, Item> components) {
@@ -100,16 +121,9 @@ final class PlanParcels {
             if (found.isEmpty()) {
                 continue;
             }
-            OrderForShipping.Line line = found.get();
-            Item component = components.get(units.itemId());
-            boolean whole = component == null || units.itemId().equals(line.itemId());
-            ParcelNeeds needs = whole ? line.needs() : component.needs();
-            CartonLine wanted =
-                    new CartonLine(
-                            name(units.lineId(), units.itemId()),
-                            whole ? line.size() : component.size(),
-                            whole ? line.unitWeight() : component.weight(),
-                            units.quantity());
+            Wanted want = wanted(found.get(), units, components.get(units.itemId()));
+            CartonLine wanted = want.line();
+            ParcelNeeds needs = want.needs();
             if (needs.ownContainer()) {
                 alone.add(new Apart(true, List.of(wanted)));
             } else if (needs.alone()) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Two orders of one buyer become one, and each is still told to its shop. */
@@ -163,8 +164,11 @@ class MergeDuplicatesTest {
     @Test
     void whatGoesElsewhereStaysApart() {
         Map<String, Object> address = new LinkedHashMap<>();
-        ((Map<?, ?>) PaidOrder.of(2, Map.of("MUG", 2), STREET).get("shipping_address"))
-                .forEach((field, value) -> address.put(field.toString(), value));
+        Map<?, ?> usual =
+                (Map<?, ?>)
+                        Objects.requireNonNull(
+                                PaidOrder.of(2, Map.of("MUG", 2), STREET).get("shipping_address"));
+        usual.forEach((field, value) -> address.put(field.toString(), value));
         address.put("name", "Somebody Else");
         List<OrderId> both = pair(Map.of("shipping_address", address));
         assertEquals(
