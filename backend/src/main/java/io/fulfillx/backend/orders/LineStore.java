@@ -53,8 +53,8 @@ final class LineStore {
 
     private static final String TAKE_OVER =
             """
-            insert into order_line (org_id, line_id, order_id, position, channel_line_id, sku, title,
-              item_id, quantity_ordered, quantity_to_ship, unit_weight_grams, price_minor,
+            insert into order_line (org_id, line_id, order_id, position, channel_line_id, sku,
+              title, item_id, quantity_ordered, quantity_to_ship, unit_weight_grams, price_minor,
               requires_shipping, sold_in)
             select l.org_id, :fresh, :order,
               (select coalesce(max(o.position), -1) + 1 from order_line o

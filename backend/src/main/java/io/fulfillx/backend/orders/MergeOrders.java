@@ -123,7 +123,7 @@ final class MergeOrders {
         for (OrderRecord order : List.of(given, kept)) {
             if (!order.status().awaitsRelease()) {
                 throw refusal(
-                        "Order %s is %s; only orders of which nothing is on the floor can be merged."
+                        "Order %s is %s; only orders of which nothing is on the floor are merged."
                                 .formatted(order.number(), order.status()));
             }
         }
