@@ -81,6 +81,15 @@ final class OrderFlow {
                 new SplitByHazard(catalog, shelf.lines(), parts, shelf.journal()));
     }
 
+    MergeOrders merge(AllocateOrder allocate) {
+        return new MergeOrders(inventory, shelf.orders(), books(), allocate, platform.ids());
+    }
+
+    private ChangeOrder.Books books() {
+        return new ChangeOrder.Books(
+                shelf.lines(), shelf.holds(), parts, shelf.trail(), shelf.journal());
+    }
+
     Worker keepDates() {
         return new KeepDates(
                 platform.transactions(),
@@ -96,12 +105,7 @@ final class OrderFlow {
         ChangeOrder change =
                 new ChangeOrder(
                         shelf.orders(),
-                        new ChangeOrder.Books(
-                                shelf.lines(),
-                                shelf.holds(),
-                                parts,
-                                shelf.trail(),
-                                shelf.journal()),
+                        books(),
                         new AddressPolicy(PostalRules.bundled()),
                         allocate,
                         floor,

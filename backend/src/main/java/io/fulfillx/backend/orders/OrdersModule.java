@@ -112,21 +112,8 @@ public final class OrdersModule {
         ReceiveOrder receiveOrder = receiveOrder(platform, catalog, inventory, allocate);
         notes = new WriteNote(platform.ids());
         ApiChannel apiChannel = new ApiChannel(platform.transactions(), channels, platform.ids());
-        MergeOrders merge =
-                new MergeOrders(
-                        inventory,
-                        orders,
-                        new ChangeOrder.Books(lines, holds, parts, trail, journal),
-                        allocate,
-                        platform.ids());
-        acts =
-                new OrderActs(
-                        orders,
-                        holds,
-                        journal,
-                        new OrderActs.Verbs(holdOrder, flow.cancel(), merge),
-                        new OrderActs.Intakes(receiveOrder, apiChannel),
-                        platform.outbox());
+        OrderActs.Verbs verbs = new OrderActs.Verbs(holdOrder, flow.cancel(), flow.merge(allocate));
+        acts = acts(platform, verbs, new OrderActs.Intakes(receiveOrder, apiChannel));
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
@@ -158,6 +145,10 @@ public final class OrdersModule {
                                 errands.map(each -> worker(platform, each)),
                                 Stream.of(flow.keepDates(), sendStock(platform, inventory, access)))
                         .toList();
+    }
+
+    private OrderActs acts(Platform platform, OrderActs.Verbs verbs, OrderActs.Intakes intakes) {
+        return new OrderActs(orders, holds, journal, verbs, intakes, platform.outbox());
     }
 
     private static Worker worker(Platform platform, OutboxHandler handler) {
