@@ -160,10 +160,12 @@ final class KillClient {
                 rest = ",\"expected\":" + expected;
             }
         }
-        body.append("{\"key\":\"%d-%d\",\"kind\":\"%s\",".formatted(client, n, kind));
-        body.append("\"sku\":\"%s\",\"location\":\"%s\",".formatted(sku, bin));
-        body.append("\"quantity\":%d,\"condition\":\"%s\"".formatted(units, condition));
-        body.append(rest).append('}');
+        body.append(
+                """
+                {"key":"%d-%d","kind":"%s","sku":"%s","location":"%s","quantity":%d,\
+                "condition":"%s"%s}\
+                """
+                        .formatted(client, n, kind, sku, bin, units, condition, rest));
         return new Sent(n, kind, sku, effect);
     }
 
