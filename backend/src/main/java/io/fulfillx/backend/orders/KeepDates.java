@@ -11,10 +11,12 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrgId;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** Ends holds and opens parts whose time has come, each in a transaction of its own. */
 final class KeepDates implements Worker {
+    private static final Duration PACE = Duration.ofSeconds(1);
     private static final int BATCH = 100;
 
     private final Transactions transactions;
@@ -45,6 +47,11 @@ final class KeepDates implements Worker {
     @Override
     public String name() {
         return "keep-dates";
+    }
+
+    @Override
+    public Duration pace() {
+        return PACE;
     }
 
     @Override

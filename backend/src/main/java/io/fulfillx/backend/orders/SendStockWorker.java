@@ -36,6 +36,7 @@ import java.util.concurrent.Future;
  * all shops at the same time. The call stands between two transactions and never inside one.
  */
 final class SendStockWorker implements Worker {
+    private static final Duration PACE = Duration.ofMillis(500);
     private static final Logger LOG = LoggerFactory.getLogger(SendStockWorker.class);
     private static final Duration DEADLINE = Duration.ofSeconds(20);
     private static final Duration LEASE = Duration.ofSeconds(60);
@@ -73,6 +74,11 @@ final class SendStockWorker implements Worker {
     @Override
     public int together() {
         return TOGETHER;
+    }
+
+    @Override
+    public Duration pace() {
+        return PACE;
     }
 
     @Override

@@ -89,6 +89,10 @@ final class ReadFeed {
             Look look = transactions.inOrg(org, tx -> look(tx, station, here));
             Duration left = Duration.between(clock.instant(), end);
             if (look.tells() || !left.isPositive() || Thread.currentThread().isInterrupted()) {
+                if (!cursor.equals(Optional.of(look.place().toString()))) {
+                    // A power cut must not take back numbers that a station has passed already.
+                    transactions.flush();
+                }
                 return new FeedPage(
                         look.place().toString(),
                         look.reset(),

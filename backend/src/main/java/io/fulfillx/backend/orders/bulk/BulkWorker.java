@@ -27,6 +27,7 @@ import java.util.UUID;
  * a killed server goes on with the next one, and no order is done twice.
  */
 public final class BulkWorker implements Worker {
+    private static final Duration PACE = Duration.ofMillis(500);
     private static final int BATCH = 100;
     private static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -56,6 +57,11 @@ public final class BulkWorker implements Worker {
     @Override
     public String name() {
         return "bulk-jobs";
+    }
+
+    @Override
+    public Duration pace() {
+        return PACE;
     }
 
     @Override

@@ -33,6 +33,7 @@ import java.util.UUID;
  * are done commits together with their orders, so a server that was killed goes on where it was.
  */
 public final class ImportOrdersWorker implements Worker {
+    private static final Duration PACE = Duration.ofMillis(500);
     private static final Logger LOG = LoggerFactory.getLogger(ImportOrdersWorker.class);
     private static final int CHUNK = 200;
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -62,6 +63,11 @@ public final class ImportOrdersWorker implements Worker {
     @Override
     public String name() {
         return "import-orders";
+    }
+
+    @Override
+    public Duration pace() {
+        return PACE;
     }
 
     @Override

@@ -36,11 +36,15 @@ public final class OutboxWorker implements Worker {
               order by next_at, outbox_id limit 1 for update skip locked)
             returning outbox_id, subject_id, correlation_id, attempts
             """;
-    private static final String ANY_LATER =
+
+    /** In the index's order, or a topic without rows is looked for among those of all others. */
+    private static final String NEXT_LATER =
             """
-            select exists (select from outbox
-              where org_id = :org and topic = :topic and status = 'PENDING') as any_later
+            select next_at from outbox
+            where org_id = :org and topic = :topic and status = 'PENDING'
+            order by topic, next_at limit 1
             """;
+
     private static final String SETTLE =
             """
             update outbox set status = :status, next_at = :next, last_error = :error,
@@ -79,6 +83,8 @@ public final class OutboxWorker implements Worker {
 
     private record Leased(UUID id, UUID subject, String correlation, int attempt) {}
 
+    private record Found(Optional<Leased> leased, Next next) {}
+
     @Override
     public String name() {
         return "outbox-" + handler.topic();
@@ -92,35 +98,40 @@ public final class OutboxWorker implements Worker {
 
     @Override
     public Next runOnce(OrgId org) {
-        Optional<Leased> leased = lease(org);
+        Found found = transactions.inOrg(org, this::find);
+        found.leased().ifPresent(leased -> deliver(org, leased));
+        return found.next();
+    }
+
+    private Found find(Tx tx) {
+        Optional<Leased> leased = lease(tx);
         if (leased.isPresent()) {
-            deliver(org, leased.get());
-            return Next.AT_ONCE;
+            return new Found(leased, Next.AT_ONCE);
         }
-        return transactions.inOrg(org, this::anyLater) ? Next.SOON : Next.WHEN_WOKEN;
+        return new Found(leased, anyLater(tx) ? Next.SOON : Next.WHEN_WOKEN);
     }
 
     private boolean anyLater(Tx tx) {
-        return tx.sql(ANY_LATER).with("topic", handler.topic()).get(row -> row.flag("any_later"));
+        return tx.sql(NEXT_LATER)
+                .with("topic", handler.topic())
+                .find(row -> row.instant("next_at"))
+                .isPresent();
     }
 
-    private Optional<Leased> lease(OrgId org) {
+    private Optional<Leased> lease(Tx tx) {
         Instant now = clock.instant();
-        return transactions.inOrg(
-                org,
-                tx ->
-                        tx.sql(LEASE_NEXT)
-                                .with("topic", handler.topic())
-                                .with("now", now)
-                                .with("leased", now.plus(LEASE))
-                                .with("instance", instance)
-                                .find(
-                                        row ->
-                                                new Leased(
-                                                        row.uuid("outbox_id"),
-                                                        row.uuid("subject_id"),
-                                                        row.text("correlation_id"),
-                                                        row.integer("attempts"))));
+        return tx.sql(LEASE_NEXT)
+                .with("topic", handler.topic())
+                .with("now", now)
+                .with("leased", now.plus(LEASE))
+                .with("instance", instance)
+                .find(
+                        row ->
+                                new Leased(
+                                        row.uuid("outbox_id"),
+                                        row.uuid("subject_id"),
+                                        row.text("correlation_id"),
+                                        row.integer("attempts")));
     }
 
     private void deliver(OrgId org, Leased row) {

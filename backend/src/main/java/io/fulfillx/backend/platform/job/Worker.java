@@ -15,9 +15,13 @@ public interface Worker {
     /** Does at most one batch of this organisation's work. */
     Next runOnce(OrgId org);
 
-    /** The shortest time between two looks at an organisation that had nothing to do. */
+    /**
+     * The shortest time between two looks at an organisation that had nothing more to do. The first
+     * commit after a pause is looked at once; where one follows the other, a few are looked at
+     * together, or the lookers would keep the database busier than those who commit.
+     */
     default Duration pace() {
-        return Duration.ZERO;
+        return Duration.ofMillis(100);
     }
 
     /** How many organisations may be looked at together: more than one for work that waits. */

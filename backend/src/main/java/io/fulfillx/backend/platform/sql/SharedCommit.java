@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 
 /**
  * Lets requests that want the same rows share one transaction and one commit instead of waiting for
@@ -21,6 +22,9 @@ import java.util.concurrent.atomic.LongAdder;
  * works at once; who comes meanwhile waits, and the first of those who wait then does the work of
  * all of them. So there is no timer, nothing is added when nothing waits, and requests are served
  * in the order in which they came.
+ *
+ * <p>The lane is free as soon as the transaction has committed; its requests are answered when it
+ * is on disk as well, for which the next ones do not wait.
  *
  * <p>The work gets the requests in that order and says for each what became of it. When it throws,
  * nothing of that transaction stays, and the requests are tried again in halves: one that cannot be
@@ -72,6 +76,9 @@ public final class SharedCommit<Q, R> {
         private final Deque<Waiter<Q, R>> waiting = new ArrayDeque<>();
     }
 
+    /** What became of a request, as soon as it is on disk. */
+    private record Served<Q, R>(Waiter<Q, R> waiter, Settled<R> settled) {}
+
     /**
      * Does the request together with the others of the organisation's lane.
      *
@@ -82,7 +89,7 @@ public final class SharedCommit<Q, R> {
             throw new IllegalStateException("a transaction is open; it cannot wait for another");
         }
         if (limits.together() == 1) {
-            return settle(org, List.of(request)).getFirst().get();
+            return transactions.inOrg(org, tx -> settle(tx, List.of(request))).getFirst().get();
         }
         return queued(new Lane(org, lane), new Waiter<>(request));
     }
@@ -126,20 +133,34 @@ public final class SharedCommit<Q, R> {
     private void lead(Lane lane, Waiter<Q, R> mine) {
         List<Waiter<Q, R>> together = new ArrayList<>(List.of(mine));
         try {
-            var _ = lines.computeIfPresent(lane, (_, line) -> takeFrom(line, together));
-            // Who leads may be late itself; the others have their own time.
-            var _ =
-                    Deadline.afresh(
-                            limits.patience(),
-                            () -> {
-                                serve(lane.org(), together);
-                                return true;
-                            });
+            List<Served<Q, R>> served = serveInTurn(lane, together);
+            if (!served.isEmpty()) {
+                flush(served);
+            }
         } finally {
             together.stream()
                     .filter(each -> !each.isSettled())
                     .forEach(each -> each.fail(busy("The work of the request ended early")));
+        }
+    }
+
+    private List<Served<Q, R>> serveInTurn(Lane lane, List<Waiter<Q, R>> together) {
+        try {
+            var _ = lines.computeIfPresent(lane, (_, line) -> takeFrom(line, together));
+            // Who leads may be late itself; the others have their own time.
+            return Deadline.afresh(limits.patience(), () -> serve(lane.org(), together));
+        } finally {
             var _ = lines.computeIfPresent(lane, (_, line) -> passOn(line));
+        }
+    }
+
+    /** The next ones are at work already while these wait for the disk. */
+    private void flush(List<Served<Q, R>> served) {
+        try {
+            transactions.flush();
+            served.forEach(each -> each.waiter().settle(each.settled()));
+        } catch (RuntimeException e) {
+            served.forEach(each -> each.waiter().fail(e));
         }
     }
 
@@ -162,24 +183,27 @@ public final class SharedCommit<Q, R> {
         return null;
     }
 
-    private void serve(OrgId org, List<Waiter<Q, R>> together) {
+    /** Those whose transaction committed; the others are told at once. */
+    private List<Served<Q, R>> serve(OrgId org, List<Waiter<Q, R>> together) {
         if (Deadline.left().orElse(Duration.ZERO).isNegative()) {
             together.forEach(each -> each.fail(busy("The request's turn did not come")));
-            return;
+            return List.of();
         }
         try {
-            List<Settled<R>> settled = settle(org, together.stream().map(Waiter::request).toList());
-            for (int i = 0; i < settled.size(); i++) {
-                together.get(i).settle(settled.get(i));
-            }
+            List<Q> requests = together.stream().map(Waiter::request).toList();
+            List<Settled<R>> settled = transactions.inOrgUnflushed(org, tx -> settle(tx, requests));
+            return IntStream.range(0, settled.size())
+                    .mapToObj(i -> new Served<>(together.get(i), settled.get(i)))
+                    .toList();
         } catch (RuntimeException e) {
             int half = together.size() / 2;
             if (half == 0 || isForAll(e)) {
                 together.forEach(each -> each.fail(e));
-            } else {
-                serve(org, together.subList(0, half));
-                serve(org, together.subList(half, together.size()));
+                return List.of();
             }
+            List<Served<Q, R>> served = new ArrayList<>(serve(org, together.subList(0, half)));
+            served.addAll(serve(org, together.subList(half, together.size())));
+            return served;
         }
     }
 
@@ -188,12 +212,8 @@ public final class SharedCommit<Q, R> {
         return problem instanceof Fault fault && fault.code() == Fault.Code.UNAVAILABLE;
     }
 
-    private List<Settled<R>> settle(OrgId org, List<Q> requests) {
-        begun.increment();
-        return transactions.inOrg(org, tx -> settle(tx, requests));
-    }
-
     private List<Settled<R>> settle(Tx tx, List<Q> requests) {
+        begun.increment();
         List<Settled<R>> settled = work.settle(tx, requests);
         if (settled.size() != requests.size()) {
             throw new IllegalStateException(

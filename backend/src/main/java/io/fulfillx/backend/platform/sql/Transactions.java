@@ -38,6 +38,14 @@ public final class Transactions {
               set_config('lock_timeout', :lock, true)
             """;
 
+    /** The commit does not wait for the disk, and gives its locks back that much earlier. */
+    private static final String BEGIN_UNFLUSHED =
+            BEGIN.strip() + ", set_config('synchronous_commit', 'off', true)";
+
+    /** A commit of its own, which waits as any other does: all before it are on disk then. */
+    private static final String FLUSH =
+            "select cast(pg_logical_emit_message(true, 'fulfillx', '') as text) as flushed";
+
     private static final String SET_SLUG = "select set_config('app.org_slug', :slug, true)";
     private static final String ORG_BY_SLUG = "select org_id from org where slug = :slug";
     private static final String ALL_ORGS = "select org_id from org order by org_id";
@@ -74,6 +82,26 @@ public final class Transactions {
             }
             return work.apply(open);
         }
+        return inOrg(org, BEGIN, work);
+    }
+
+    /**
+     * Runs the work in a transaction that is committed but may not be on disk yet when this
+     * returns: a power cut may undo it, never in part. Others see it and may build on it, because
+     * what they commit is on disk no earlier. Nobody outside may be told before {@link #flush}.
+     */
+    <T> T inOrgUnflushed(OrgId org, Function<Tx, T> work) {
+        return inOrg(org, BEGIN_UNFLUSHED, work);
+    }
+
+    /** Waits until everything that was committed before is on disk. */
+    public void flush() {
+        try (var rows = client.execute().createQuery(FLUSH).execute()) {
+            rows.forEach(_ -> {});
+        }
+    }
+
+    private <T> T inOrg(OrgId org, String begin, Function<Tx, T> work) {
         Duration limit = limit();
         DbTransaction transaction = client.transaction();
         Tx tx = new Tx(transaction, org);
@@ -81,7 +109,7 @@ public final class Transactions {
                 run(
                         transaction,
                         open -> {
-                            begin(open, org, limit);
+                            begin(open, begin, org, limit);
                             return ScopedValue.where(CURRENT, tx).call(() -> work.apply(tx));
                         });
         if (tx.wakesOthers()) {
@@ -119,11 +147,11 @@ public final class Transactions {
                 Fault.Code.TIMED_OUT, "It took too long and was given up; nothing was done.");
     }
 
-    private static void begin(DbTransaction transaction, OrgId org, Duration limit) {
+    private static void begin(DbTransaction transaction, String begin, OrgId org, Duration limit) {
         long lock = Math.min(limit.toMillis(), Database.LOCK_TIMEOUT.toMillis());
         try (var rows =
                 transaction
-                        .createQuery(BEGIN)
+                        .createQuery(begin)
                         .addParam("org", org.toString())
                         .addParam("statement", Long.toString(limit.toMillis()))
                         .addParam("lock", Long.toString(lock))
