@@ -116,7 +116,8 @@ final class BulkMovements {
             Map<Sku, Item> items,
             Map<String, LocationId> places,
             Map<ItemId, Keeping> keepings,
-            Set<ItemLot> lots) {}
+            Set<ItemLot> lots,
+            Map<ItemId, Long> costs) {}
 
     /**
      * @throws Fault INVALID when the list is empty, too long, or a key is missing or comes twice
@@ -190,7 +191,10 @@ final class BulkMovements {
                 items,
                 store.places(tx, places),
                 store.keepings(tx, ids),
-                lots.isEmpty() ? Set.of() : store.lots(tx, ids, lots));
+                lots.isEmpty() ? Set.of() : store.lots(tx, ids, lots),
+                lines.stream().anyMatch(line -> line.kind() == Kind.ADJUST)
+                        ? ItemCostStore.minor(tx, ids)
+                        : Map.of());
     }
 
     private Settled<Posting> read(Tx tx, Names names, Line line, String actor) {
@@ -262,7 +266,7 @@ final class BulkMovements {
             throw Fault.invalid("/reasonCode", "Say why by a code.");
         }
         StockKey key = key(tx, names, line, false);
-        AdjustmentLimit.require(tx, key.item(), delta);
+        AdjustmentLimit.require(names.costs(), key.item(), delta);
         return new StockEvent.Adjust(key, delta, serials(names, key.item(), delta, line.serials()));
     }
 
