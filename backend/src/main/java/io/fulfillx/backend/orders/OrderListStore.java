@@ -48,12 +48,6 @@ final class OrderListStore {
              and o.order_id not in (select h.order_id from order_hold h
               where h.org_id = :org and h.released_at is null)
             """;
-    private static final String QUERY =
-            """
-             and (o.name ilike :like or o.email ilike :like or o.ship_to ->> 'name' ilike :like
-              or cast(o.number as text) = :exact or exists (select 1 from order_line l
-                where l.org_id = o.org_id and l.order_id = o.order_id and l.sku ilike :like))
-            """;
     private static final String AFTER = " and o.order_id < :after";
 
     // Units and holds are looked up once for the whole page: under row-level security a look-up for
@@ -81,25 +75,14 @@ final class OrderListStore {
      * Which orders are wanted; an empty part does not narrow.
      *
      * @param channel a channel's id or a kind of channel
-     * @param query part of the order's name, the buyer's name or e-mail, a SKU, or our number
      * @param search what is typed into the search box, as a condition over these rows
      */
     record Filter(
             Optional<OrderStatus> status,
             Optional<Boolean> held,
             Optional<String> channel,
-            Optional<String> query,
             Optional<Condition> search,
-            Optional<UUID> after) {
-        Filter(
-                Optional<OrderStatus> status,
-                Optional<Boolean> held,
-                Optional<String> channel,
-                Optional<String> query,
-                Optional<UUID> after) {
-            this(status, held, channel, query, Optional.empty(), after);
-        }
-    }
+            Optional<UUID> after) {}
 
     /** An order in the list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -129,12 +112,6 @@ final class OrderListStore {
             statement.with("channel" + i, channels.get(i));
         }
         filter.status().ifPresent(status -> statement.with("status", status.name()));
-        filter.query()
-                .ifPresent(
-                        text ->
-                                statement
-                                        .with("like", "%" + escaped(text) + "%")
-                                        .with("exact", withoutPrefix(text)));
         filter.search().ifPresent(condition -> condition.bind(statement));
         filter.after().ifPresent(id -> statement.with("after", id));
         return statement.list(OrderListStore::summary);
@@ -161,7 +138,6 @@ final class OrderListStore {
             }
             sql.append(")");
         }
-        filter.query().ifPresent(_ -> sql.append(QUERY));
         filter.search().ifPresent(condition -> sql.append(condition.sql()));
         filter.after().ifPresent(_ -> sql.append(AFTER));
         return sql.append(NEWEST).toString();
@@ -191,15 +167,6 @@ final class OrderListStore {
 
     private static <T> Optional<T> none() {
         return Optional.empty();
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\%_])", "\\\\$1");
-    }
-
-    /** A scanned order code finds its order. */
-    private static String withoutPrefix(String text) {
-        return text.startsWith("FXO") ? text.substring(3) : text;
     }
 
     private static OrderSummary summary(Row row) {

@@ -44,7 +44,7 @@ final class OrderReadRoutes {
                 Route.get(
                                 "/api/v1/orders",
                                 Roles.FLOOR,
-                                "List orders, newest first; filters status, held, channel, query"
+                                "List orders, newest first; filters status, held, channel"
                                         + " and search",
                                 OrderPage.class,
                                 this::orders)
@@ -56,7 +56,6 @@ final class OrderReadRoutes {
                                         "channel",
                                         "Only orders of the channel of this id, or of this kind of"
                                                 + " shop, such as shopify."),
-                                Query.text("query", "Matches number, customer and SKU."),
                                 Query.text(
                                         "search",
                                         "What people type, such as sku:MUG tag:vip -hold:FRAUD."),
@@ -83,7 +82,6 @@ final class OrderReadRoutes {
                                 call.query("status").map(OrderStatus::valueOf),
                                 call.query("held").map(Boolean::valueOf),
                                 call.query("channel"),
-                                call.query("query").map(String::strip),
                                 Optional.of(OrderFilter.condition(filters)),
                                 Page.after(call));
         int limit = call.limit();

@@ -194,10 +194,6 @@ class OrderActionsTest {
                         .count();
         assertEquals(1, lacking);
         assertEquals(2, list("status=ALLOCATED").path("items").size());
-        assertEquals(3, list("query=mug").path("items").size());
-        assertEquals(3, list("query=ada@example").path("items").size());
-        assertEquals(1, list("query=FXO100002").path("items").size());
-        assertEquals(0, list("query=100%25").path("items").size());
         assertEquals(3, list("channel=" + shop.channelId()).path("items").size());
         assertEquals(0, list("channel=other").path("items").size());
         assertEquals(400, shop.manager().get("/api/v1/orders?status=LOST").status());

@@ -2,9 +2,15 @@ package io.fulfillx.backend.platform.http;
 
 import io.fulfillx.backend.platform.Fault;
 import io.helidon.common.socket.SocketOptions;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import java.net.InetSocketAddress;
@@ -58,10 +64,18 @@ public final class ApiServer implements AutoCloseable {
                     response.header("Content-Type", reply.mediaType());
                     response.send(reply.body());
                 });
+        DirectHandlers.Builder unreadable = DirectHandlers.builder();
+        for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+            unreadable.addHandler(type, ApiServer::unreadable);
+        }
         WebServer server =
                 WebServer.builder()
                         .address(new InetSocketAddress(config.host(), config.port()).getAddress())
                         .port(config.port())
+                        .directHandlers(unreadable.build())
+                        .addProtocol(
+                                // A colon in a query needs no code (RFC 3986), as in search=sku:A.
+                                Http1Config.builder().validatePrologue(false).build())
                         .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                         .maxTcpConnections(config.maxConnections())
                         .maxConcurrentRequests(config.shares().all())
@@ -73,6 +87,30 @@ public final class ApiServer implements AutoCloseable {
                         .build()
                         .start();
         return new ApiServer(server);
+    }
+
+    /** What no route ever sees, because it is no request that can be read. */
+    private static DirectHandler.TransportResponse unreadable(
+            DirectHandler.TransportRequest request,
+            DirectHandler.EventType type,
+            Status status,
+            ServerResponseHeaders headers,
+            String message) {
+        Fault.Code code =
+                switch (type) {
+                    case PAYLOAD_TOO_LARGE -> Fault.Code.TOO_LARGE;
+                    case FORBIDDEN -> Fault.Code.FORBIDDEN;
+                    case INTERNAL_ERROR -> Fault.Code.INTERNAL;
+                    case BAD_REQUEST, OTHER -> Fault.Code.MALFORMED;
+                };
+        Reply reply = Problem.reply(new Fault(code, "The request cannot be read."));
+        headers.set(HeaderNames.CONTENT_TYPE, reply.mediaType());
+        return DirectHandler.TransportResponse.builder()
+                .status(Status.create(reply.status()))
+                .headers(headers)
+                .keepAlive(false)
+                .entity(reply.body())
+                .build();
     }
 
     /** Everything beside the API on the same listener. */

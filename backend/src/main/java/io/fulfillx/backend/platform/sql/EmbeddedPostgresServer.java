@@ -78,6 +78,11 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
+                        // After each checkpoint every page is logged whole once: seldom and small.
+                        .setServerConfig("checkpoint_timeout", "15min")
+                        .setServerConfig("max_wal_size", "2GB")
+                        .setServerConfig("wal_compression", "on")
+                        .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("listen_addresses", "127.0.0.1")
                         .setServerConfig("max_connections", "100")
                         .setServerConfig("idle_in_transaction_session_timeout", "10s")

@@ -69,6 +69,11 @@ final class OrderCrowd {
         from crowd, generate_series(0, 1) p where p <= r %% 3 order by k
         """,
         """
+        insert into order_term (org_id, term, order_id)
+        select distinct g.org_id, 's:' || lower(l.sku), l.order_id
+        from crowd g join order_line l using (org_id, order_id) order by 1, 2
+        """,
+        """
         insert into order_hold (org_id, hold_id, order_id, type, reason, placed_by, released_at,
           released_by)
         select org_id, uuidv7(((k - 1000000) * 7.8) * interval '1 second'), order_id,

@@ -139,7 +139,7 @@ final class OrderReads implements Measure {
         paths.put("list, channel", "/api/v1/orders?channel=csv");
         paths.put("list, deep page", "/api/v1/orders?cursor=%s");
         paths.put("order", "/api/v1/orders/%s");
-        paths.put("list, query", "/api/v1/orders?query=Buyer%%207");
+        paths.put("list, search", "/api/v1/orders?search=sku%3ASKU-0131");
         paths.put("backlog report, cached", "/api/v1/insight/backlog");
         paths.put("backlog report", "/api/v1/insight/backlog#");
         List<BenchRow> rows = new ArrayList<>();
@@ -225,9 +225,7 @@ final class OrderReads implements Measure {
             Reader reader = readers.get(now);
             String id = reader.orders().get(random.nextInt(reader.orders().size()));
             String filled =
-                    path.replace("%%", "%")
-                            .replace("cursor=%s", "cursor=" + reader.deepCursor())
-                            .replace("%s", id);
+                    path.replace("cursor=%s", "cursor=" + reader.deepCursor()).replace("%s", id);
             // A position goes past the cache.
             return filled.endsWith("#")
                     ? wires.get(now).get(filled.replace("#", ""), "X-Position: 1").isGood()
