@@ -76,7 +76,7 @@ final class EnrolStation {
                                                                 tx,
                                                                 station.stationId(),
                                                                 Tokens.sha256(secret),
-                                                                request.machine(),
+                                                                request,
                                                                 clock.instant())))
                 .map(found -> new EnrolReply(org, found.stationId(), found.name(), secret))
                 .orElseThrow(

@@ -15,6 +15,7 @@ import io.fulfillx.model.station.OperatorCard;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -66,6 +67,16 @@ public final class IdentityModule {
     /** Whether this organisation has that station and lets it work. */
     public boolean hasStation(Tx tx, StationId station) {
         return stations.find(tx, station).filter(StationStore.Station::active).isPresent();
+    }
+
+    /** Takes the key of a station that named none so far; false when it is known by another. */
+    public boolean learnKey(Tx tx, StationId station, String publicKey) {
+        return stations.learnKey(tx, station, publicKey);
+    }
+
+    /** The key by which the station's acts are proved; empty when it never named one. */
+    public Optional<String> signingKey(Tx tx, StationId station) {
+        return stations.key(tx, station);
     }
 
     /** Everyone who may work at a station of this organisation. */

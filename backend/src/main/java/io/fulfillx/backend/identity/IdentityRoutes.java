@@ -2,6 +2,7 @@ package io.fulfillx.backend.identity;
 
 import io.fulfillx.backend.identity.StationStore.Station;
 import io.fulfillx.backend.identity.api.Roles;
+import io.fulfillx.backend.identity.api.StationProtocol;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Access;
 import io.fulfillx.backend.platform.http.Call;
@@ -140,6 +141,7 @@ final class IdentityRoutes {
     }
 
     private Reply station(Call call) {
+        StationProtocol.require(call);
         StationSignIn request = call.body(StationSignIn.class);
         if (request.stationId() == null) {
             throw Fault.invalid("/stationId", "This field is required.");
@@ -153,13 +155,15 @@ final class IdentityRoutes {
     }
 
     private Reply enrol(Call call) {
+        StationProtocol.require(call);
         EnrolRequest request = call.body(EnrolRequest.class);
         return Reply.ok(
                 enrolStation.enrol(
                         new EnrolRequest(
                                 required(request.organization(), "/organization"),
                                 required(request.code(), "/code"),
-                                required(request.machine(), "/machine"))));
+                                required(request.machine(), "/machine"),
+                                request.publicKey())));
     }
 
     private Reply listStations(Call call) {

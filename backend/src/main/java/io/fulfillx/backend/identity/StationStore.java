@@ -3,6 +3,7 @@ package io.fulfillx.backend.identity;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.sync.EnrolRequest;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,18 @@ final class StationStore {
     private static final String ENROL =
             """
             update station set enrolment_sha256 = null, secret_sha256 = :secret,
-              machine = :machine, enrolled_at = :now
+              machine = :machine, public_key = :key, enrolled_at = :now
             where org_id = :org and station_id = :id and enrolment_sha256 is not null
+            """;
+    private static final String LEARN_KEY =
+            """
+            update station set public_key = :key
+            where org_id = :org and station_id = :id and coalesce(public_key, :key) = :key
+            """;
+    private static final String KEY =
+            """
+            select public_key from station
+            where org_id = :org and station_id = :id and public_key is not null
             """;
 
     record Station(
@@ -63,14 +74,24 @@ final class StationStore {
     }
 
     /** True for exactly one of all who use the code. */
-    boolean enrol(Tx tx, StationId id, String secretSha256, String machine, Instant now) {
+    boolean enrol(Tx tx, StationId id, String secretSha256, EnrolRequest request, Instant now) {
         return tx.sql(ENROL)
                         .with("id", id.value())
                         .with("secret", secretSha256)
-                        .with("machine", machine)
+                        .with("machine", request.machine())
+                        .with("key", request.publicKey())
                         .with("now", now)
                         .run()
                 == 1;
+    }
+
+    /** False when the station is known by another key; the first one stays until it is enrolled. */
+    boolean learnKey(Tx tx, StationId id, String publicKey) {
+        return tx.sql(LEARN_KEY).with("id", id.value()).with("key", publicKey).run() == 1;
+    }
+
+    Optional<String> key(Tx tx, StationId id) {
+        return tx.sql(KEY).with("id", id.value()).find(row -> row.text("public_key"));
     }
 
     private static Station station(Row row) {

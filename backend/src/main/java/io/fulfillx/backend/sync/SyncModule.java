@@ -41,6 +41,7 @@ public final class SyncModule {
 
     public SyncModule(Surroundings around, Neighbors near) {
         JournalStore journal = new JournalStore();
+        OwnerStore owners = new OwnerStore();
         DiscrepancyStore discrepancies = new DiscrepancyStore();
         JobBoard board =
                 new JobBoard(
@@ -55,6 +56,8 @@ public final class SyncModule {
                 new SyncRoutes(
                         around.transactions(),
                         journal,
+                        new OpenStationJournal(
+                                around.transactions(), near.identity(), journal, owners),
                         discrepancies,
                         new ReadFeed(
                                 around.transactions(),
@@ -65,7 +68,7 @@ public final class SyncModule {
                                 around.clock()),
                         new TakeCommands(
                                 around.transactions(),
-                                journal,
+                                new StationJournals(journal, owners, near.identity()),
                                 discrepancies,
                                 bookFact,
                                 near.fulfillment(),

@@ -3,6 +3,7 @@ package io.fulfillx.backend.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.backend.identity.api.Roles;
+import io.fulfillx.backend.identity.api.StationProtocol;
 import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
@@ -10,25 +11,34 @@ import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.sync.JournalStore.Journal;
+import io.fulfillx.backend.sync.StationJournals.Origin;
 import io.fulfillx.backend.sync.TakeCommands.Taken;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.sync.BatchReply;
 import io.fulfillx.model.sync.CommandBatch;
+import io.fulfillx.model.sync.JournalOpened;
+import io.fulfillx.model.sync.OpenJournal;
 import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** The stations' feed and journal, and what leads do about discrepancies, over HTTP. */
 final class SyncRoutes {
     private static final int MAX_WAIT_MILLIS = 25_000;
 
+    private static final long BEYOND = 1L << 53;
+
     private final Transactions transactions;
     private final JournalStore journal;
+    private final OpenStationJournal openJournal;
     private final DiscrepancyStore discrepancies;
     private final ReadFeed readFeed;
     private final TakeCommands takeCommands;
@@ -37,12 +47,14 @@ final class SyncRoutes {
     SyncRoutes(
             Transactions transactions,
             JournalStore journal,
+            OpenStationJournal openJournal,
             DiscrepancyStore discrepancies,
             ReadFeed readFeed,
             TakeCommands takeCommands,
             ResolveDiscrepancy resolveDiscrepancy) {
         this.transactions = transactions;
         this.journal = journal;
+        this.openJournal = openJournal;
         this.discrepancies = discrepancies;
         this.readFeed = readFeed;
         this.takeCommands = takeCommands;
@@ -78,6 +90,13 @@ final class SyncRoutes {
                         CommandBatch.class,
                         BatchReply.class,
                         this::commands),
+                Route.postSelfIdentified(
+                        "/api/v1/sync/journals",
+                        Roles.STATIONS,
+                        "Say which journal the station goes on with; an old copy is told so",
+                        OpenJournal.class,
+                        JournalOpened.class,
+                        this::open),
                 Route.get(
                         "/api/v1/sync/state",
                         Roles.STATIONS,
@@ -100,12 +119,27 @@ final class SyncRoutes {
     }
 
     private static StationId station(Call call) {
+        StationProtocol.require(call);
         return new StationId(call.principal().subject());
     }
 
     private Reply feed(Call call) {
         Duration wait = Duration.ofMillis(call.number("waitMillis", 0, 0, MAX_WAIT_MILLIS));
         return Reply.ok(readFeed.read(call.org(), station(call), call.query("cursor"), wait));
+    }
+
+    private Reply open(Call call) {
+        StationId station = station(call);
+        OpenJournal asked = call.body(OpenJournal.class);
+        epoch(asked.epoch(), "/epoch");
+        if (asked.opening() == null) {
+            throw Fault.invalid("/opening", "This field is required.");
+        } else if (asked.machine() == null || asked.machine().length() > 100) {
+            throw Fault.invalid("/machine", "A machine has at most 100 characters.");
+        } else if (asked.generation() < 0 || asked.lastN() < 0) {
+            throw Fault.invalid(asked.lastN() < 0 ? "/lastN" : "/generation", "This is 0 or more.");
+        }
+        return Reply.ok(openJournal.open(call.org(), station, asked));
     }
 
     private Reply commands(Call call) {
@@ -115,7 +149,17 @@ final class SyncRoutes {
         if (!commands.isArray() || commands.size() > CommandBatch.MAX_COMMANDS) {
             throw Fault.invalid("/commands", "A batch has an array of at most 500 commands.");
         }
-        Taken taken = takeCommands.take(call.org(), station(call), epoch, JournalRow.all(commands));
+        JsonNode generation = body.path("generation");
+        Origin origin =
+                new Origin(
+                        call.org(),
+                        station(call),
+                        epoch,
+                        generation.isIntegralNumber()
+                                ? OptionalLong.of(generation.longValue())
+                                : OptionalLong.empty(),
+                        false);
+        Taken taken = takeCommands.take(origin, JournalRow.all(commands));
         return switch (taken) {
             case Taken.All(long lastN, var verdicts) -> Reply.ok(new BatchReply(lastN, verdicts));
             case Taken.Gap(long lastN) -> gap(lastN);
@@ -139,12 +183,16 @@ final class SyncRoutes {
 
     private Reply state(Call call) {
         String epoch = epoch(call.query("epoch").orElse(""), null);
-        long lastN = transactions.inOrg(call.org(), tx -> journal.last(tx, station(call), epoch));
+        Optional<Journal> found =
+                transactions.inOrg(call.org(), tx -> journal.find(tx, station(call), epoch));
+        // A station that knows of no openings begins a new epoch when more is held than it has.
+        long lastN =
+                found.map(it -> it.burned() == null ? it.lastN() : it.lastN() + BEYOND).orElse(0L);
         return Reply.ok(new JournalState(lastN));
     }
 
-    private static String epoch(String text, @Nullable String pointer) {
-        if (!text.matches("[A-Za-z0-9._-]{1,64}")) {
+    private static String epoch(@Nullable String text, @Nullable String pointer) {
+        if (text == null || !text.matches("[A-Za-z0-9._-]{1,64}")) {
             throw new Fault(
                     Fault.Code.INVALID,
                     "An epoch has 1 to 64 letters, digits, dots, hyphens and underscores.",

@@ -39,7 +39,9 @@ public final class StationStore implements AutoCloseable {
     private final StoreFile file;
     private final StoreLock lock;
     private final Clock clock;
+    private final MetaTable meta;
     private final JournalTable journal;
+    private final OutgoingJournal outgoing;
     private final JobTable jobTable;
     private final RosterTable roster;
     private final PrintLedger prints;
@@ -59,15 +61,16 @@ public final class StationStore implements AutoCloseable {
         this.clock = clock;
         this.lock = new StoreLock(file.connection());
         Sql sql = new Sql(file.connection());
-        this.journal = new JournalTable(sql);
+        this.meta = new MetaTable(sql);
+        StationKey key = StationKey.of(file.home());
+        this.journal = new JournalTable(sql, meta, key);
+        this.outgoing = new OutgoingJournal(lock, journal, meta, key);
         this.jobTable = new JobTable(sql);
         this.roster = new RosterTable(sql);
         this.prints = new PrintLedger(lock, new PrintTable(sql), clock);
         this.acts = new ActJournal(journal, prints, clock);
         this.intake = new FeedIntake(jobTable, journal, prints);
-        sql.run(
-                "insert into meta(key, value) values('epoch', ?) on conflict do nothing",
-                UUID.randomUUID());
+        lock.change(_ -> journal.begin());
         jobs.putAll(jobTable.all());
         cartons = roster.cartons();
         sweeper = StoreSweeper.start(file.path());
@@ -191,14 +194,9 @@ public final class StationStore implements AutoCloseable {
         return lock.read(_ -> journal.lastN());
     }
 
-    /** For a store that turned out to be an old copy: unanswered acts get new numbers. */
-    public void startEpoch() {
-        lock.change(_ -> journal.startEpoch());
-    }
-
-    /** For a server that lost what it had answered: rows after that are unsent again. */
-    public void sendAgainAfter(String epoch, long n) {
-        lock.change(_ -> journal.sendAgainAfter(epoch, n));
+    /** The journal's way to the server. */
+    public OutgoingJournal outgoing() {
+        return outgoing;
     }
 
     /**
@@ -239,7 +237,7 @@ public final class StationStore implements AutoCloseable {
     /** Applies one page of the feed and moves the cursor, in one commit. */
     public void apply(FeedPage page) {
         lock.commit(
-                sql -> take(sql, page),
+                _ -> take(page),
                 changed -> {
                     remember(changed);
                     cartons = page.cartons().isEmpty() ? cartons : List.copyOf(page.cartons());
@@ -250,8 +248,8 @@ public final class StationStore implements AutoCloseable {
         }
     }
 
-    private Map<ParcelId, @Nullable StoredJob> take(Sql sql, FeedPage page) throws SQLException {
-        boolean resetting = page.reset() || meta(sql, "feed.resetting").isPresent();
+    private Map<ParcelId, @Nullable StoredJob> take(FeedPage page) throws SQLException {
+        boolean resetting = page.reset() || meta.get("feed.resetting").isPresent();
         Map<ParcelId, @Nullable StoredJob> changed = intake.apply(page, resetting, jobs);
         if (!page.operators().isEmpty()) {
             roster.replaceOperators(page.operators());
@@ -259,23 +257,23 @@ public final class StationStore implements AutoCloseable {
         if (!page.cartons().isEmpty()) {
             roster.replaceCartons(page.cartons());
         }
-        meta(sql, "feed.cursor", page.cursor());
-        meta(sql, "feed.resetting", resetting && page.more() ? "1" : null);
+        meta.put("feed.cursor", page.cursor());
+        meta.put("feed.resetting", resetting && page.more() ? "1" : null);
         return changed;
     }
 
     /** Where the feed goes on; empty before the first page. */
     public Optional<String> cursor() {
-        return lock.read(sql -> meta(sql, "feed.cursor"));
+        return lock.read(_ -> meta.get("feed.cursor"));
     }
 
     public Optional<StationIdentity> identity() {
         return lock.read(
-                sql -> meta(sql, "identity").map(json -> Json.read(json, StationIdentity.class)));
+                _ -> meta.get("identity").map(json -> Json.read(json, StationIdentity.class)));
     }
 
     public void identity(StationIdentity identity) {
-        lock.change(sql -> meta(sql, "identity", Json.text(identity)));
+        lock.change(_ -> meta.put("identity", Json.text(identity)));
     }
 
     public List<OperatorCard> operators() {
@@ -369,21 +367,5 @@ public final class StationStore implements AutoCloseable {
 
     private void tell(StoreEvent event) {
         listeners.forEach(listener -> listener.accept(event));
-    }
-
-    private static Optional<String> meta(Sql sql, String key) throws SQLException {
-        return sql.first("select value from meta where key = ?", row -> row.getString(1), key);
-    }
-
-    private static void meta(Sql sql, String key, @Nullable String value) throws SQLException {
-        if (value == null) {
-            sql.run("delete from meta where key = ?", key);
-        } else {
-            sql.run(
-                    "insert into meta(key, value) values(?,?)"
-                            + " on conflict(key) do update set value = excluded.value",
-                    key,
-                    value);
-        }
     }
 }

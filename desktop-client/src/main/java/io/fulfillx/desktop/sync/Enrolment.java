@@ -6,9 +6,7 @@ import io.fulfillx.model.sync.EnrolReply;
 import io.fulfillx.model.sync.EnrolRequest;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Optional;
 
 /** Introduces a station to its server, once in its life. */
@@ -30,7 +28,12 @@ public final class Enrolment {
         }
         try (ServerClient client = new ServerClient(server)) {
             EnrolReply reply =
-                    client.enrol(new EnrolRequest(organization, code.strip(), machine()));
+                    client.enrol(
+                            new EnrolRequest(
+                                    organization,
+                                    code.strip(),
+                                    MachineId.hostName(),
+                                    store.outgoing().publicKey()));
             store.identity(
                     new StationIdentity(
                             reply.orgId(),
@@ -47,14 +50,6 @@ public final class Enrolment {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new EnrolOutcome.Failed("interrupted");
-        }
-    }
-
-    private static String machine() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "unknown";
         }
     }
 }

@@ -2,13 +2,19 @@ package io.fulfillx.desktop.sync;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 
+import io.fulfillx.desktop.store.OutgoingJournal;
 import io.fulfillx.desktop.store.StationIdentity;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.sync.BatchReply;
-import io.fulfillx.model.sync.CommandBatch;
 import io.fulfillx.model.sync.EnrolReply;
 import io.fulfillx.model.sync.EnrolRequest;
+import io.fulfillx.model.sync.JournalOpened;
+import io.fulfillx.model.sync.OpenJournal;
+import io.fulfillx.model.sync.Protocol;
 import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -53,9 +59,21 @@ public final class ServerClient implements AutoCloseable {
         return read(send(post.build()), EnrolReply.class);
     }
 
-    public BatchReply push(StationIdentity identity, CommandBatch batch)
+    /** Asks how to go on with the journal. */
+    public JournalOpened open(StationIdentity identity, OpenJournal opening)
             throws IOException, InterruptedException, ServerRefusal {
-        return read(authorized(identity, post("/api/v1/sync/commands", batch)), BatchReply.class);
+        return read(
+                authorized(identity, post("/api/v1/sync/journals", opening)), JournalOpened.class);
+    }
+
+    /** Sends rows of the journal as they were signed. */
+    public BatchReply push(StationIdentity identity, OutgoingJournal.Batch batch)
+            throws IOException, InterruptedException, ServerRefusal {
+        ObjectNode body = Json.mapper().createObjectNode();
+        body.put("epoch", batch.epoch()).put("generation", batch.generation());
+        ArrayNode commands = body.putArray("commands");
+        batch.rows().forEach(row -> commands.addRawValue(new RawValue(row)));
+        return read(authorized(identity, post("/api/v1/sync/commands", body)), BatchReply.class);
     }
 
     /** The highest journal row of that epoch the server holds; 0 for none. */
@@ -133,6 +151,7 @@ public final class ServerClient implements AutoCloseable {
         HttpRequest traced =
                 HttpRequest.newBuilder(request, (_, _) -> true)
                         .setHeader("X-Correlation-Id", UUID.randomUUID().toString())
+                        .setHeader(Protocol.HEADER, Integer.toString(Protocol.CURRENT))
                         .build();
         HttpResponse<byte[]> response = http.send(traced, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() >= 200 && response.statusCode() < 300) {

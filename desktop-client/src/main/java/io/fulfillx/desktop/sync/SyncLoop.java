@@ -6,8 +6,6 @@ import io.fulfillx.desktop.store.StoreEvent;
 import io.fulfillx.desktop.store.StoreException;
 import io.fulfillx.desktop.sync.LinkWatch.Way;
 import io.fulfillx.model.station.FeedPage;
-import io.fulfillx.model.sync.BatchReply;
-import io.fulfillx.model.sync.CommandBatch;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +28,7 @@ public final class SyncLoop implements AutoCloseable {
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
     private static final Duration IDLE = Duration.ofSeconds(2);
     private static final int CONFLICT = 409;
+    private static final String KEY_CHANGED = "key-changed";
 
     /** One round of a loop. */
     private interface Round {
@@ -46,7 +45,7 @@ public final class SyncLoop implements AutoCloseable {
     private final Thread push;
     private final Thread pull;
     private volatile boolean closed;
-    private boolean reconciled;
+    private final SendJournal sender;
 
     /**
      * @param changed called whenever the link may look different
@@ -57,6 +56,7 @@ public final class SyncLoop implements AutoCloseable {
         this.identity = identity;
         this.client = client;
         this.link = new LinkWatch(store.clock(), changed);
+        this.sender = new SendJournal(store, identity, client, MachineId.ofThisMachine());
         this.push =
                 Thread.ofVirtual()
                         .name("sync-up")
@@ -85,7 +85,9 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     public Link link() {
-        return link.link();
+        Link seen = link.link();
+        String doubt = sender.doubt();
+        return doubt != null && seen instanceof Link.Online ? new Link.Refused(doubt) : seen;
     }
 
     /** The last time the server answered as agreed. */
@@ -144,8 +146,8 @@ public final class SyncLoop implements AutoCloseable {
             LOG.warn("{}: {}", way, e.getMessage());
             if (e.passing()) {
                 link.offline(way);
-            } else if (e.status() == CONFLICT && way == Way.UP) {
-                reconciled = false;
+            } else if (e.status() == CONFLICT && way == Way.UP && !e.code().equals(KEY_CHANGED)) {
+                sender.reopen();
             } else {
                 link.refused(way, e.code());
             }
@@ -154,38 +156,14 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private Duration pushOnce() throws IOException, InterruptedException, ServerRefusal {
-        CommandBatch batch = store.unsent(CommandBatch.MAX_COMMANDS);
-        if (batch.commands().isEmpty()) {
-            return IDLE;
-        }
-        if (!reconciled) {
-            reconcile(batch);
-            reconciled = true;
-            batch = store.unsent(CommandBatch.MAX_COMMANDS);
-        }
-        BatchReply reply = client.push(identity, batch);
-        store.answered(batch.epoch(), reply);
-        store.answeredUpTo(batch.epoch(), reply.lastN());
-        link.online(Way.UP);
-        // A server that takes nothing must not be asked in a hot loop.
-        return reply.lastN() < batch.commands().getFirst().n() ? IDLE : Duration.ZERO;
-    }
-
-    /**
-     * Finds where the server stands before the first batch and after a gap. A server that holds
-     * less (restored from a backup) gets the rest again; one that holds more than this journal ever
-     * had proves that this store is an old copy, which must not give out the same numbers twice.
-     */
-    private void reconcile(CommandBatch batch)
-            throws IOException, InterruptedException, ServerRefusal {
-        long held = client.lastN(identity, batch.epoch());
-        if (held > store.lastN()) {
-            LOG.warn("the server holds {} rows, this store {}", held, store.lastN());
-            store.startEpoch();
-        } else if (held < batch.commands().getFirst().n() - 1) {
-            LOG.warn("the server holds only {} rows: sending the rest again", held);
-            store.sendAgainAfter(batch.epoch(), held);
-        }
+        return switch (sender.round()) {
+            case NOTHING -> IDLE;
+            case SOME -> {
+                link.online(Way.UP);
+                yield Duration.ZERO;
+            }
+            case STUCK -> IDLE;
+        };
     }
 
     private Duration pullOnce() throws IOException, InterruptedException, ServerRefusal {
