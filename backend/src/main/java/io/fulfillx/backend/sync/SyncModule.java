@@ -16,10 +16,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The stations' side of the server, wired. */
 public final class SyncModule {
-    private final SyncRoutes routes;
+    private final SyncRoutes stations;
+    private final DiscrepancyRoutes leads;
 
     /** What is shared with others. */
     public record Surroundings(
@@ -52,13 +54,13 @@ public final class SyncModule {
                         near.printing(),
                         around.documents());
         BookFact bookFact = new BookFact(near.fulfillment(), near.shipping(), near.printing());
-        this.routes =
+        StationJournals journals = new StationJournals(journal, owners, near.identity());
+        this.stations =
                 new SyncRoutes(
                         around.transactions(),
                         journal,
                         new OpenStationJournal(
                                 around.transactions(), near.identity(), journal, owners),
-                        discrepancies,
                         new ReadFeed(
                                 around.transactions(),
                                 around.feed(),
@@ -66,14 +68,23 @@ public final class SyncModule {
                                 near.identity(),
                                 board,
                                 around.clock()),
+                        new PokeStation(
+                                around.transactions(),
+                                around.feed(),
+                                around.poke(),
+                                around.clock()),
                         new TakeCommands(
                                 around.transactions(),
-                                new StationJournals(journal, owners, near.identity()),
+                                journals,
                                 discrepancies,
                                 bookFact,
                                 near.fulfillment(),
                                 near.orders(),
-                                around.ids()),
+                                around.ids()));
+        this.leads =
+                new DiscrepancyRoutes(
+                        around.transactions(),
+                        discrepancies,
                         new ResolveDiscrepancy(
                                 around.transactions(),
                                 discrepancies,
@@ -82,6 +93,6 @@ public final class SyncModule {
     }
 
     public List<Route> routes() {
-        return routes.routes();
+        return Stream.of(stations.routes(), leads.routes()).flatMap(List::stream).toList();
     }
 }

@@ -7,7 +7,6 @@ import io.fulfillx.backend.identity.api.StationProtocol;
 import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
-import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -28,9 +27,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 
-/** The stations' feed and journal, and what leads do about discrepancies, over HTTP. */
+/** The stations' feed and journal over HTTP. */
 final class SyncRoutes {
     private static final int MAX_WAIT_MILLIS = 25_000;
 
@@ -39,31 +37,26 @@ final class SyncRoutes {
     private final Transactions transactions;
     private final JournalStore journal;
     private final OpenStationJournal openJournal;
-    private final DiscrepancyStore discrepancies;
     private final ReadFeed readFeed;
+    private final PokeStation pokeStation;
     private final TakeCommands takeCommands;
-    private final ResolveDiscrepancy resolveDiscrepancy;
 
     SyncRoutes(
             Transactions transactions,
             JournalStore journal,
             OpenStationJournal openJournal,
-            DiscrepancyStore discrepancies,
             ReadFeed readFeed,
-            TakeCommands takeCommands,
-            ResolveDiscrepancy resolveDiscrepancy) {
+            PokeStation pokeStation,
+            TakeCommands takeCommands) {
         this.transactions = transactions;
         this.journal = journal;
         this.openJournal = openJournal;
-        this.discrepancies = discrepancies;
         this.readFeed = readFeed;
+        this.pokeStation = pokeStation;
         this.takeCommands = takeCommands;
-        this.resolveDiscrepancy = resolveDiscrepancy;
     }
 
     record JournalState(long lastN) {}
-
-    record Decision(Discrepancy.@Nullable Resolution resolution, @Nullable String note) {}
 
     /** A problem that also says where the journal ends. */
     record GapProblem(
@@ -97,25 +90,21 @@ final class SyncRoutes {
                         OpenJournal.class,
                         JournalOpened.class,
                         this::open),
+                Route.push(
+                        "/api/v1/sync/pokes",
+                        Roles.STATIONS,
+                        "Be told, without data, that the feed has something new (WebSocket)",
+                        (principal, session) ->
+                                pokeStation.watch(
+                                        principal.org(),
+                                        new StationId(principal.subject()),
+                                        session)),
                 Route.get(
                         "/api/v1/sync/state",
                         Roles.STATIONS,
                         "The last row that is held of this station's journal",
                         JournalState.class,
-                        this::state),
-                Route.get(
-                        "/api/v1/discrepancies",
-                        Roles.LEADS,
-                        "List what happened and cannot be true; all=true adds what was resolved",
-                        Discrepancy[].class,
-                        this::list),
-                Route.post(
-                        "/api/v1/discrepancies/{discrepancyId}/resolve",
-                        Roles.LEADS,
-                        "Decide about a discrepancy",
-                        Decision.class,
-                        Discrepancy.class,
-                        this::resolve));
+                        this::state));
     }
 
     private static StationId station(Call call) {
@@ -199,33 +188,5 @@ final class SyncRoutes {
                     pointer);
         }
         return text;
-    }
-
-    private Reply list(Call call) {
-        int limit = call.limit();
-        boolean all = call.query("all").filter("true"::equals).isPresent();
-        UUID before = Page.after(call).orElse(null);
-        List<Discrepancy> rows =
-                transactions.inOrg(
-                        call.org(), tx -> discrepancies.list(tx, all, before, limit + 1));
-        return Reply.ok(Page.of(rows, limit, Discrepancy::discrepancyId));
-    }
-
-    private Reply resolve(Call call) {
-        Decision decision = call.body(Decision.class);
-        String note = decision.note() == null ? "" : decision.note();
-        if (decision.resolution() == null) {
-            throw Fault.invalid("/resolution", "Say PUT_BACK, SHIP_ANYWAY or NOTED.");
-        } else if (note.length() > 1_000) {
-            throw Fault.invalid("/note", "A note has at most 1,000 characters.");
-        }
-        Discrepancy resolved =
-                resolveDiscrepancy.resolve(
-                        call.org(),
-                        call.id("discrepancyId", "discrepancy"),
-                        decision.resolution(),
-                        note,
-                        "user:" + call.principal().subject());
-        return Reply.ok(resolved);
     }
 }

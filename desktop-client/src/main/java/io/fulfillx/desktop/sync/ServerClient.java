@@ -26,11 +26,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 
 /**
  * HTTP to the server. Every call ends within its deadline: an {@link IOException} means that nobody
@@ -96,6 +98,24 @@ public final class ServerClient implements AutoCloseable {
                         + wait.toMillis()
                         + (cursor.isEmpty() ? "" : "&cursor=" + encode(cursor));
         return read(authorized(identity, get(path, wait.plus(DEADLINE))), FeedPage.class);
+    }
+
+    /** Opens a WebSocket on which the server says, without data, that the feed has grown. */
+    WebSocket pokes(StationIdentity identity, WebSocket.Listener listener)
+            throws IOException, InterruptedException, ServerRefusal {
+        String known = token;
+        String bearer = known == null ? signIn(identity) : known;
+        String address = base.resolve("/api/v1/sync/pokes").toString();
+        try {
+            return http.newWebSocketBuilder()
+                    .connectTimeout(DEADLINE)
+                    .header("Authorization", "Bearer " + bearer)
+                    .header(Protocol.HEADER, Integer.toString(Protocol.CURRENT))
+                    .buildAsync(URI.create(address.replaceFirst("^http", "ws")), listener)
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IOException("no WebSocket: " + e.getCause(), e);
+        }
     }
 
     @Override

@@ -26,6 +26,10 @@ import java.util.concurrent.TimeUnit;
 public final class SyncLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
+
+    /** How often the feed is asked although nobody said that it has grown. */
+    private static final Duration UNPOKED = Duration.ofSeconds(5);
+
     private static final Duration IDLE = Duration.ofSeconds(2);
     private static final int CONFLICT = 409;
     private static final String KEY_CHANGED = "key-changed";
@@ -46,6 +50,7 @@ public final class SyncLoop implements AutoCloseable {
     private final Thread pull;
     private volatile boolean closed;
     private final SendJournal sender;
+    private final PokeSocket pokes;
 
     /**
      * @param changed called whenever the link may look different
@@ -57,6 +62,7 @@ public final class SyncLoop implements AutoCloseable {
         this.client = client;
         this.link = new LinkWatch(store.clock(), changed);
         this.sender = new SendJournal(store, identity, client, MachineId.ofThisMachine());
+        this.pokes = new PokeSocket(client, identity, pullKick::release);
         this.push =
                 Thread.ofVirtual()
                         .name("sync-up")
@@ -77,6 +83,7 @@ public final class SyncLoop implements AutoCloseable {
                 });
         push.start();
         pull.start();
+        pokes.start();
     }
 
     /** Something to send, or the way is free again: do not wait any longer. */
@@ -90,6 +97,11 @@ public final class SyncLoop implements AutoCloseable {
         return doubt != null && seen instanceof Link.Online ? new Link.Refused(doubt) : seen;
     }
 
+    /** Whether the server tells of news by itself now; else they come with the next poll. */
+    public boolean isPoked() {
+        return pokes.isOpen();
+    }
+
     /** The last time the server answered as agreed. */
     public @Nullable Instant lastSuccess() {
         return link.lastSuccess();
@@ -98,6 +110,7 @@ public final class SyncLoop implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        pokes.close();
         push.interrupt();
         pull.interrupt();
         client.close();
@@ -168,8 +181,10 @@ public final class SyncLoop implements AutoCloseable {
 
     private Duration pullOnce() throws IOException, InterruptedException, ServerRefusal {
         boolean wasOnline = link.of(Way.DOWN) instanceof Link.Online;
-        // While it is not known whether the server is there, ask for a quick answer.
-        Duration wait = wasOnline ? LONG_POLL : Duration.ZERO;
+        boolean poked = pokes.isOpen();
+        // While it is not known whether the server is there, ask for a quick answer; and whoever
+        // is told of news need not wait at the server for it.
+        Duration wait = wasOnline && !poked ? LONG_POLL : Duration.ZERO;
         long began = System.nanoTime();
         FeedPage page = client.feed(identity, store.cursor().orElse(""), wait);
         store.apply(page);
@@ -178,6 +193,9 @@ public final class SyncLoop implements AutoCloseable {
             kick();
         }
         boolean empty = page.jobs().isEmpty() && !page.more();
+        if (poked) {
+            return page.more() ? Duration.ZERO : UNPOKED;
+        }
         boolean quick = System.nanoTime() - began < TimeUnit.MILLISECONDS.toNanos(500);
         return empty && quick && wasOnline ? Duration.ofMillis(500) : Duration.ZERO;
     }

@@ -28,17 +28,6 @@ class StoreCopiesTest {
         return bench;
     }
 
-    private int picked() {
-        return house.admin()
-                .get("/api/v1/shipments")
-                .path("items")
-                .path(0)
-                .path("lines")
-                .path(0)
-                .path("picked")
-                .asInt();
-    }
-
     @Test
     void aRestoredDiskGoesOnInANewEpochAndLosesNoAct() {
         try (TestBench bench = bench(5)) {

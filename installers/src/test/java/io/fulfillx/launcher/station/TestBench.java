@@ -54,6 +54,10 @@ final class TestBench implements AutoCloseable {
         return loop.link();
     }
 
+    boolean isPoked() {
+        return loop.isPoked();
+    }
+
     void connect() {
         loop.start();
     }
