@@ -15,6 +15,8 @@ import io.fulfillx.model.sync.EnrolRequest;
 import io.fulfillx.model.sync.JournalOpened;
 import io.fulfillx.model.sync.OpenJournal;
 import io.fulfillx.model.sync.Protocol;
+import io.fulfillx.model.sync.StationOrders;
+import io.fulfillx.model.sync.StationReport;
 import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,11 @@ public final class ServerClient implements AutoCloseable {
             throws IOException, InterruptedException, ServerRefusal {
         return read(
                 authorized(identity, post("/api/v1/sync/journals", opening)), JournalOpened.class);
+    }
+
+    StationOrders report(StationIdentity identity, StationReport report)
+            throws IOException, InterruptedException, ServerRefusal {
+        return read(authorized(identity, post("/api/v1/sync/status", report)), StationOrders.class);
     }
 
     /** Sends rows of the journal as they were signed. */

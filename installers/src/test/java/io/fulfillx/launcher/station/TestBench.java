@@ -1,5 +1,6 @@
 package io.fulfillx.launcher.station;
 
+import io.fulfillx.desktop.store.JournalCount;
 import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
@@ -12,6 +13,8 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.sync.StationOrders;
+import io.fulfillx.model.sync.StationReport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +46,21 @@ final class TestBench implements AutoCloseable {
 
     private SyncLoop newLoop() {
         return new SyncLoop(
-                store, store.identity().orElseThrow(), new ServerClient(TestHouse.url()), () -> {});
+                store,
+                store.identity().orElseThrow(),
+                new ServerClient(TestHouse.url()),
+                this::report,
+                () -> {});
+    }
+
+    private StationReport report() {
+        JournalCount count = store.count();
+        return new StationReport(
+                "0.1.0", count.unsent(), count.oldest(), "paper-out", "connected", "");
+    }
+
+    StationOrders orders() {
+        return loop.orders();
     }
 
     StationStore store() {

@@ -11,12 +11,12 @@ public final class StationProtocol {
     private StationProtocol() {}
 
     /**
-     * A newer station is welcome: it sees by the answers what this server lacks. Stations of the
-     * first two versions name none.
+     * The version that the station speaks. A newer station is welcome: it sees by the answers what
+     * this server lacks. Stations of the first two versions name none.
      *
      * @throws Fault STATION_OUTDATED when this server no longer understands the station
      */
-    public static void require(Call call) {
+    public static int require(Call call) {
         String named = call.header(Protocol.HEADER).orElse(Integer.toString(UNNAMED));
         if (!named.matches("[0-9]{1,6}")) {
             throw new Fault(
@@ -31,5 +31,6 @@ public final class StationProtocol {
                             + " or newer. Update the station's program. What it recorded stays on"
                             + " it and is sent after that.");
         }
+        return Integer.parseInt(named);
     }
 }
