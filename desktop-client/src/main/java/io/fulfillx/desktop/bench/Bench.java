@@ -173,6 +173,16 @@ public final class Bench implements AutoCloseable, WedgeTaker {
         return outcome;
     }
 
+    /** Lets the server take this station's key anew; what waits to be sent stays. */
+    public EnrolOutcome enrolAgain(String code) {
+        link.close();
+        EnrolOutcome outcome =
+                new Enrolment(store)
+                        .again(config.server().url(), config.server().organization(), code);
+        link.open(config.server().url());
+        return outcome;
+    }
+
     public Operators operators() {
         return operators;
     }

@@ -54,6 +54,19 @@ class JournalProofTest {
     }
 
     @Test
+    void theEndOfTheShiftComesBehindAllThatWasDone() {
+        try (TestBench bench = bench(1)) {
+            bench.pick(1);
+            bench.pack();
+            bench.closeShift();
+            assertEquals(3, bench.store().count().unsent());
+            bench.sync();
+            assertEquals(499, house.onHand());
+            assertEquals(List.of(), house.discrepancies());
+        }
+    }
+
+    @Test
     void aRowThatWasChangedOnTheDiskIsKeptAsEvidenceAndTheLinkSaysSo() throws SQLException {
         try (TestBench bench = bench(2)) {
             bench.pick(1);
@@ -126,6 +139,10 @@ class JournalProofTest {
             TestHouse.await(() -> bench.link().equals(new Link.Refused("key-changed")));
             assertEquals(1, bench.store().count().unsent());
             assertTrue(house.discrepancies().isEmpty());
+            bench.disconnect();
+            bench.enrolAgain();
+            bench.sync();
+            assertEquals(List.of(), house.discrepancies());
         }
     }
 
