@@ -13,7 +13,7 @@ import java.util.Map;
 /** Drops what people are named in, once nothing here needs it any more. */
 final class ForgetPeople {
     /** For a buyer who calls, and a parcel that comes back to the bench. */
-    private static final Duration KEPT = Duration.ofHours(48);
+    private static final Duration KEPT = Duration.ofDays(2);
 
     private static final int AT_ONCE = 1_000;
 
