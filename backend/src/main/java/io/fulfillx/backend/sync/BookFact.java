@@ -13,9 +13,9 @@ import io.fulfillx.backend.shipping.api.ParcelLabel;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.StationId;
-import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.model.sync.StationCommand.ItemDamaged;
 import io.fulfillx.model.sync.StationCommand.LabelPrinted;
+import io.fulfillx.model.sync.StationCommand.OnParcel;
 import io.fulfillx.model.sync.StationCommand.ParcelPacked;
 import io.fulfillx.model.sync.StationCommand.ParcelSetAside;
 import io.fulfillx.model.sync.StationCommand.PickConfirmed;
@@ -46,7 +46,7 @@ final class BookFact {
     /**
      * @param despiteHolds true when a lead decided that the parcel goes out anyway
      */
-    FactOutcome book(Tx tx, Act act, StationCommand command, boolean despiteHolds) {
+    FactOutcome book(Tx tx, Act act, OnParcel command, boolean despiteHolds) {
         Optional<Parcel> found = fulfillment.lock(tx, command.parcelId());
         if (found.isEmpty()) {
             return new Contradicts("unknown-parcel", "There is no such parcel.");

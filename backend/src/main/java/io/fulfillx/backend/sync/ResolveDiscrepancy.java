@@ -64,7 +64,7 @@ final class ResolveDiscrepancy {
 
     private void ship(Tx tx, Discrepancy found) {
         StationCommand command = Json.read(found.command(), StationCommand.class);
-        if (!(command instanceof ParcelPacked)) {
+        if (!(command instanceof ParcelPacked packed)) {
             throw new Fault(
                     Fault.Code.NOT_ALLOWED_NOW, "Only a packed parcel can be shipped anyway.");
         }
@@ -74,7 +74,7 @@ final class ResolveDiscrepancy {
                         found.stationId(),
                         new OperatorId(found.operatorId()),
                         found.recordedAt());
-        if (bookFact.book(tx, act, command, true) instanceof Contradicts(_, String detail)) {
+        if (bookFact.book(tx, act, packed, true) instanceof Contradicts(_, String detail)) {
             throw new Fault(Fault.Code.NOT_ALLOWED_NOW, detail);
         }
     }

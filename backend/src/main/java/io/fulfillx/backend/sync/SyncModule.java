@@ -16,10 +16,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The stations' side of the server, wired. */
 public final class SyncModule {
-    private final SyncRoutes routes;
+    private final SyncRoutes stations;
+    private final JournalFileRoutes files;
+    private final DiscrepancyRoutes leads;
 
     /** What is shared with others. */
     public record Surroundings(
@@ -41,6 +44,7 @@ public final class SyncModule {
 
     public SyncModule(Surroundings around, Neighbors near) {
         JournalStore journal = new JournalStore();
+        OwnerStore owners = new OwnerStore();
         DiscrepancyStore discrepancies = new DiscrepancyStore();
         JobBoard board =
                 new JobBoard(
@@ -51,11 +55,24 @@ public final class SyncModule {
                         near.printing(),
                         around.documents());
         BookFact bookFact = new BookFact(near.fulfillment(), near.shipping(), near.printing());
-        this.routes =
+        StationJournals journals = new StationJournals(journal, owners, near.identity());
+        OpenStationJournal openJournal =
+                new OpenStationJournal(around.transactions(), near.identity(), journal, owners);
+        TakeCommands takeCommands =
+                new TakeCommands(
+                        around.transactions(),
+                        journals,
+                        discrepancies,
+                        bookFact,
+                        near.fulfillment(),
+                        near.orders(),
+                        around.ids());
+        this.files = new JournalFileRoutes(takeCommands, openJournal);
+        this.stations =
                 new SyncRoutes(
                         around.transactions(),
                         journal,
-                        discrepancies,
+                        openJournal,
                         new ReadFeed(
                                 around.transactions(),
                                 around.feed(),
@@ -63,14 +80,16 @@ public final class SyncModule {
                                 near.identity(),
                                 board,
                                 around.clock()),
-                        new TakeCommands(
+                        new PokeStation(
                                 around.transactions(),
-                                journal,
-                                discrepancies,
-                                bookFact,
-                                near.fulfillment(),
-                                near.orders(),
-                                around.ids()),
+                                around.feed(),
+                                around.poke(),
+                                around.clock()),
+                        takeCommands);
+        this.leads =
+                new DiscrepancyRoutes(
+                        around.transactions(),
+                        discrepancies,
                         new ResolveDiscrepancy(
                                 around.transactions(),
                                 discrepancies,
@@ -79,6 +98,8 @@ public final class SyncModule {
     }
 
     public List<Route> routes() {
-        return routes.routes();
+        return Stream.of(stations.routes(), files.routes(), leads.routes())
+                .flatMap(List::stream)
+                .toList();
     }
 }
