@@ -1,6 +1,7 @@
 package io.fulfillx.backend.printing;
 
 import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.printing.queue.PrintIntent;
 import io.fulfillx.printing.queue.PrintJournal;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The journal of one printer's worker, in the database. It refuses an intent when this process does
@@ -45,11 +47,8 @@ final class ServerPrintJournal implements PrintJournal {
 
     @Override
     public void intents(List<PrintIntent> intents) {
-        boolean before = failed;
-        failed = true;
         boolean mine =
-                transactions.inOrg(
-                        driven.org(),
+                written(
                         tx ->
                                 stores.printers()
                                                 .holdsLease(tx, driven.printer(), driven.instance())
@@ -62,26 +61,36 @@ final class ServerPrintJournal implements PrintJournal {
                                                                                 intent,
                                                                                 clock.instant())));
         if (!mine) {
+            failed = true;
             throw new IllegalStateException(
                     "this process does not drive the printer " + driven.printer() + " any more");
         }
-        failed = before;
     }
 
     @Override
     public void outcomes(List<PrintResult> results) {
-        boolean before = failed;
-        failed = true;
         List<UUID> again =
-                transactions.inOrg(
-                        driven.org(),
+                written(
                         tx ->
                                 results.stream()
                                         .filter(result -> settlePrint.settle(tx, result))
                                         .map(result -> result.job().jobId())
                                         .toList());
         toBeRepeated.addAll(again);
-        failed = before;
+    }
+
+    /** Others look at {@link #failed} meanwhile: only what did fail may be seen there. */
+    private <T> T written(Function<Tx, T> work) {
+        boolean done = false;
+        try {
+            T result = transactions.inOrg(driven.org(), work);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                failed = true;
+            }
+        }
     }
 
     /** Asked once for each job: whether its label is to be tried again, before all others. */
