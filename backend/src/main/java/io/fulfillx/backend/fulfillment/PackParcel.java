@@ -1,6 +1,7 @@
 package io.fulfillx.backend.fulfillment;
 
 import io.fulfillx.backend.fulfillment.PickStore.Picked;
+import io.fulfillx.backend.fulfillment.SiblingStore.Left;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.PackedParcel;
@@ -16,13 +17,17 @@ import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.quantity.Quantity;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Books a parcel that left the bench: its units leave the stock once, the order counts them as
@@ -31,6 +36,7 @@ import java.util.Optional;
 final class PackParcel {
     private final ParcelStore store;
     private final PickStore picks;
+    private final SiblingStore siblings = new SiblingStore();
     private final InventoryModule inventory;
     private final OrdersModule orders;
     private final Feed feed;
@@ -74,8 +80,8 @@ final class PackParcel {
         orders.shipped(
                 tx,
                 parcel.fulfillmentOrderId(),
-                notice(parcel, packed, sent(tx, parcel)),
-                isLast(tx, parcel),
+                notice(tx, parcel, packed),
+                !siblings.anyOtherInWork(tx, parcel),
                 actor);
         List<Picked> inTotes = picks.of(tx, parcel.parcelId());
         for (ParcelLine line : parcel.lines()) {
@@ -85,13 +91,6 @@ final class PackParcel {
         }
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());
         return FactOutcome.APPLIED;
-    }
-
-    private boolean isLast(Tx tx, Parcel parcel) {
-        return store.ofOrder(tx, parcel.orderId()).stream()
-                .filter(other -> other.fulfillmentOrderId().equals(parcel.fulfillmentOrderId()))
-                .filter(other -> !other.parcelId().equals(parcel.parcelId()))
-                .noneMatch(Parcel::isInWork);
     }
 
     /** What was picked leaves from its tote, the rest from where it lay. */
@@ -124,29 +123,45 @@ final class PackParcel {
                 actor);
     }
 
-    /** Units of each line; of a kit as many as are complete with this parcel. */
-    private Map<OrderLineId, Quantity> sent(Tx tx, Parcel parcel) {
+    /** Units of each line; of a kit as many as are complete with this parcel, be it none. */
+    private ShippedParcel notice(Tx tx, Parcel parcel, PackedParcel packed) {
         Map<OrderLineId, Map<ItemId, Integer>> inside = new LinkedHashMap<>();
         for (ParcelLine line : parcel.lines()) {
-            inside.computeIfAbsent(line.lineId(), _ -> new LinkedHashMap<>())
-                    .merge(line.itemId(), line.toShip().units(), Integer::sum);
+            if (!line.toShip().isZero()) {
+                inside.computeIfAbsent(line.lineId(), _ -> new LinkedHashMap<>())
+                        .merge(line.itemId(), line.toShip().units(), Integer::sum);
+            }
         }
         Map<OrderLineId, Map<ItemId, Integer>> kits = inventory.kitParts(tx, inside.keySet());
         Map<OrderLineId, Map<ItemId, Integer>> before = before(tx, parcel, kits);
-        Map<OrderLineId, Quantity> sent = new LinkedHashMap<>();
+        List<ShippedParcel.Line> lines = new ArrayList<>();
+        Set<ParcelId> together = new LinkedHashSet<>();
         inside.forEach(
                 (line, units) -> {
                     Map<ItemId, Integer> one = kits.get(line);
+                    if (one == null) {
+                        int sum = units.values().stream().mapToInt(count -> count).sum();
+                        lines.add(new ShippedParcel.Line(line, new Quantity(sum)));
+                        return;
+                    }
                     Map<ItemId, Integer> first = before.getOrDefault(line, Map.of());
                     Map<ItemId, Integer> then = new HashMap<>(first);
                     units.forEach((item, count) -> then.merge(item, count, Integer::sum));
-                    sent.put(
-                            line,
-                            one == null
-                                    ? new Quantity(units.values().stream().mapToInt(it -> it).sum())
-                                    : KitPolicy.completed(one, first, then));
+                    Quantity complete = KitPolicy.completed(one, first, then);
+                    lines.add(new ShippedParcel.Line(line, complete));
+                    if (!complete.isZero() && !first.isEmpty()) {
+                        List<Left> left = siblings.leftBefore(tx, parcel.parcelId(), line);
+                        together.addAll(KitPolicy.together(one, first, then, left));
+                    }
                 });
-        return sent;
+        return new ShippedParcel(
+                parcel.parcelId(),
+                parcel.orderId(),
+                packed.trackingNumber(),
+                packed.carrierName(),
+                packed.trackingUrl(),
+                lines,
+                List.copyOf(together));
     }
 
     private Map<OrderLineId, Map<ItemId, Integer>> before(
@@ -163,21 +178,5 @@ final class PackParcel {
                                             .put(gone.itemId(), gone.quantity().units()));
         }
         return before;
-    }
-
-    private static ShippedParcel notice(
-            Parcel parcel, PackedParcel packed, Map<OrderLineId, Quantity> sent) {
-        List<ShippedParcel.Line> lines =
-                sent.entrySet().stream()
-                        .filter(entry -> !entry.getValue().isZero())
-                        .map(entry -> new ShippedParcel.Line(entry.getKey(), entry.getValue()))
-                        .toList();
-        return new ShippedParcel(
-                parcel.parcelId(),
-                parcel.orderId(),
-                packed.trackingNumber(),
-                packed.carrierName(),
-                packed.trackingUrl(),
-                lines);
     }
 }

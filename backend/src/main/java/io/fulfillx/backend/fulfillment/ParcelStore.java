@@ -25,8 +25,10 @@ import io.fulfillx.model.quantity.Weight;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 final class ParcelStore {
     private static final String COLUMNS =
@@ -64,11 +66,11 @@ final class ParcelStore {
                     """;
     private static final String LINES =
             """
-            select p.part_id, p.line_id, p.item_id, p.location_id, l.name as location, p.lot,
-              p.quantity, p.picked, p.short
+            select p.parcel_id, p.part_id, p.line_id, p.item_id, p.location_id, l.name as location,
+              p.lot, p.quantity, p.picked, p.short
             from parcel_line p
             join location_name l on l.org_id = p.org_id and l.location_id = p.location_id
-            where p.org_id = :org and p.parcel_id = :id
+            where p.org_id = :org and p.parcel_id = any(cast(:ids as uuid[]))
             order by l.name, p.line_id, p.item_id, p.lot, p.part_id
             """;
     private static final String INSERT =
@@ -143,12 +145,12 @@ final class ParcelStore {
             """;
 
     Optional<Parcel> find(Tx tx, ParcelId id) {
-        return tx.sql(FIND).with("id", id.value()).find(row -> row).map(row -> parcel(tx, row));
+        return parcels(tx, tx.sql(FIND).with("id", id.value())).stream().findFirst();
     }
 
     /** Keeps every other change of the parcel waiting until this transaction ends. */
     Optional<Parcel> lock(Tx tx, ParcelId id) {
-        return tx.sql(LOCK).with("id", id.value()).find(row -> row).map(row -> parcel(tx, row));
+        return parcels(tx, tx.sql(LOCK).with("id", id.value())).stream().findFirst();
     }
 
     List<Parcel> ofWave(Tx tx, WaveId wave) {
@@ -178,8 +180,26 @@ final class ParcelStore {
                 tx, tx.sql(LIST).with("order", order).with("before", before).with("limit", limit));
     }
 
+    /** All with one statement more for their lines. */
     private static List<Parcel> parcels(Tx tx, Tx.Statement statement) {
-        return statement.list(row -> row).stream().map(row -> parcel(tx, row)).toList();
+        List<Row> rows = statement.list(row -> row);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        record Held(UUID parcel, ParcelLine line) {}
+        Map<UUID, List<ParcelLine>> lines =
+                tx
+                        .sql(LINES)
+                        .withIds("ids", rows.stream().map(row -> row.uuid("parcel_id")).toList())
+                        .list(row -> new Held(row.uuid("parcel_id"), line(row)))
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Held::parcel,
+                                        Collectors.mapping(Held::line, Collectors.toList())));
+        return rows.stream()
+                .map(row -> parcel(row, lines.getOrDefault(row.uuid("parcel_id"), List.of())))
+                .toList();
     }
 
     void insert(Tx tx, Parcel parcel, int position) {
@@ -301,7 +321,7 @@ final class ParcelStore {
                 == 1;
     }
 
-    private static Parcel parcel(Tx tx, Row row) {
+    private static Parcel parcel(Row row, List<ParcelLine> lines) {
         UUID id = row.uuid("parcel_id");
         UUID operator = row.uuidOrNull("operator_id");
         Integer grams = row.integerOrNull("actual_grams");
@@ -326,7 +346,7 @@ final class ParcelStore {
                 operator == null ? null : new OperatorId(operator),
                 row.instantOrNull("packed_at"),
                 row.textOrNull("obstacle"),
-                tx.sql(LINES).with("id", id).list(ParcelStore::line));
+                lines);
     }
 
     private static ParcelLine line(Row row) {

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 final class PickParcelLine {
     private final ParcelStore store;
     private final PickStore picks;
+    private final SiblingStore siblings = new SiblingStore();
     private final InventoryModule inventory;
     private final OrdersModule orders;
     private final Supplier<UUID> ids;
@@ -78,9 +79,9 @@ final class PickParcelLine {
             taken += units;
         }
         store.tote(tx, parcel.parcelId(), pick.tote());
-        boolean complete = isComplete(tx, parcel);
         int wanted = parcel.lines().stream().mapToInt(line -> line.toPick().units()).sum();
-        if (wanted == pick.quantity().units() && parcel.status() == ParcelStatus.LABELLED) {
+        boolean all = wanted == pick.quantity().units();
+        if (all && parcel.status() == ParcelStatus.LABELLED) {
             store.move(tx, parcel, ParcelStatus.Verb.PICK);
         }
         // The units are in the tote whatever was decided meanwhile; the parcel will not leave.
@@ -94,6 +95,7 @@ final class PickParcelLine {
                                         actor,
                                         "PICKED_WHILE_HELD",
                                         hold.type() + ": " + hold.reason()));
+        boolean complete = all && !siblings.anyOtherToPick(tx, parcel);
         orders.picked(tx, parcel.fulfillmentOrderId(), complete, actor);
         return FactOutcome.APPLIED;
     }
@@ -135,14 +137,5 @@ final class PickParcelLine {
         Picked picked =
                 new Picked(share.line().partId(), tote, lot, share.units().units(), numbers);
         picks.add(tx, parcel.parcelId(), picked);
-    }
-
-    /** Whether all units of its fulfillment order lie in totes. */
-    private boolean isComplete(Tx tx, Parcel parcel) {
-        return store.ofOrder(tx, parcel.orderId()).stream()
-                .filter(other -> other.fulfillmentOrderId().equals(parcel.fulfillmentOrderId()))
-                .filter(Parcel::isInWork)
-                .flatMap(other -> other.lines().stream())
-                .allMatch(line -> line.toPick().isZero());
     }
 }

@@ -55,6 +55,7 @@ final class ReleaseWave {
 
     private final Transactions transactions;
     private final Stores stores;
+    private final SiblingStore siblings = new SiblingStore();
     private final IdentityModule identity;
     private final CatalogModule catalog;
     private final InventoryModule inventory;
@@ -253,11 +254,7 @@ final class ReleaseWave {
             OrderForShipping order,
             List<Contents> contents,
             List<Draft> wave) {
-        int before =
-                stores.parcels().ofOrder(tx, part.orderId()).stream()
-                        .mapToInt(Parcel::number)
-                        .max()
-                        .orElse(0);
+        int before = siblings.lastNumber(tx, part.orderId());
         int last =
                 wave.stream()
                         .filter(draft -> draft.part().orderId().equals(part.orderId()))

@@ -38,7 +38,10 @@ final class SetAsideParcel {
     FactOutcome setAside(Tx tx, Parcel parcel, String reason, String actor) {
         OrderForShipping order = orders.load(tx, parcel.orderId());
         if (reason.equals(WITHDRAWN) && ParcelPolicy.isGivenUp(parcel, order)) {
+            // The orders are locked before the stock, as in a cancel, so that the two cannot block.
+            orders.lock(tx, parcel.fulfillmentOrderId());
             int _ = putBack.putBack(tx, parcel, actor);
+            orders.answered(tx, parcel.orderId(), parcel.parcelId(), actor);
             return FactOutcome.APPLIED;
         }
         Optional<Contradicts> objection = ParcelPolicy.againstWork(parcel, order);

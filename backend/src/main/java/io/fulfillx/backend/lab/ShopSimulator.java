@@ -245,17 +245,19 @@ public final class ShopSimulator implements AutoCloseable {
         JsonNode tracking = input.path("trackingInfo");
         List<Fulfillment> made = new ArrayList<>();
         List<Complaint> complaints =
-                shop.fulfill(
-                        wishes,
-                        tracking.path("number").asText(),
-                        tracking.path("company").asText(),
-                        made);
+                shop.fulfill(wishes, numbers(tracking), tracking.path("company").asText(), made);
         Map<String, Object> payload = new HashMap<>();
         payload.put(
                 "fulfillment",
                 made.isEmpty() ? null : Map.of("id", made.getFirst().id(), "status", "SUCCESS"));
         payload.put("userErrors", complaints);
         return payload;
+    }
+
+    private static List<String> numbers(JsonNode tracking) {
+        return tracking.path("numbers").isArray()
+                ? tracking.path("numbers").valueStream().map(JsonNode::asText).toList()
+                : List.of(tracking.path("number").asText());
     }
 
     private static Object throttled() {

@@ -42,6 +42,7 @@ final class SimulatedShop {
             String id,
             String orderId,
             String trackingNumber,
+            List<String> trackingNumbers,
             String company,
             Map<String, Integer> units) {}
 
@@ -133,12 +134,9 @@ final class SimulatedShop {
                 "status",
                 "SUCCESS",
                 "trackingInfo",
-                List.of(
-                        Map.of(
-                                "number",
-                                fulfillment.trackingNumber,
-                                "company",
-                                fulfillment.company)));
+                fulfillment.trackingNumbers.stream()
+                        .map(number -> Map.of("number", number, "company", fulfillment.company))
+                        .toList());
     }
 
     private static Map<String, Object> connection(List<Map<String, Object>> nodes) {
@@ -147,7 +145,10 @@ final class SimulatedShop {
 
     /** Books a shipment, unless something is wrong with it. */
     synchronized List<Complaint> fulfill(
-            List<Wish> wishes, String trackingNumber, String company, List<Fulfillment> made) {
+            List<Wish> wishes,
+            List<String> trackingNumbers,
+            String company,
+            List<Fulfillment> made) {
         List<Complaint> complaints = new ArrayList<>();
         Map<Line, Integer> taken = new HashMap<>();
         Map<String, Integer> units = new TreeMap<>();
@@ -176,7 +177,8 @@ final class SimulatedShop {
         if (complaints.isEmpty()) {
             taken.forEach((line, count) -> line.remaining -= count);
             String id = "gid://shopify/Fulfillment/" + nextId++;
-            made.add(new Fulfillment(id, orderId, trackingNumber, company, units));
+            String first = trackingNumbers.isEmpty() ? "" : trackingNumbers.getFirst();
+            made.add(new Fulfillment(id, orderId, first, trackingNumbers, company, units));
             fulfillments.addAll(made);
         }
         return complaints;

@@ -1,5 +1,6 @@
 package io.fulfillx.backend.orders;
 
+import io.fulfillx.backend.channels.ShipmentConfirmation;
 import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ChannelId;
@@ -21,14 +22,15 @@ final class NoticeStore {
     private static final String INSERT =
             """
             insert into shipment_notice (org_id, parcel_id, order_id, tracking_number, carrier_name,
-              tracking_url, lines)
-            values (:org, :parcel, :order, :tracking, :carrier, :url, cast(:lines as jsonb))
+              tracking_url, lines, together, completes_any)
+            values (:org, :parcel, :order, :tracking, :carrier, :url, cast(:lines as jsonb),
+              cast(:together as jsonb), :completes)
             on conflict (org_id, parcel_id, order_id) do nothing
             """;
     private static final String FIND =
             """
             select n.parcel_id, n.order_id, n.tracking_number, n.carrier_name, n.tracking_url,
-              n.lines, n.sent_at, o.channel_id, o.channel_order_id
+              n.lines, n.together, n.sent_at, o.channel_id, o.channel_order_id
             from shipment_notice n
             join sales_order o on o.org_id = n.org_id and o.order_id = n.order_id
             where n.org_id = :org and n.parcel_id = :parcel
@@ -43,6 +45,18 @@ final class NoticeStore {
             """
             update shipment_notice set sent_at = now(), channel_shipment_id = :shipment
             where org_id = :org and parcel_id = :parcel and order_id = :order and sent_at is null
+            """;
+    private static final String EARLIER =
+            """
+            select tracking_number, tracking_url from shipment_notice
+            where org_id = :org and order_id = :order and parcel_id = any(cast(:parcels as uuid[]))
+            order by created_at, parcel_id
+            """;
+    private static final String SENT_WITH =
+            """
+            update shipment_notice set sent_at = now(), channel_shipment_id = :shipment
+            where org_id = :org and order_id = :order and parcel_id = any(cast(:parcels as uuid[]))
+              and sent_at is null and not completes_any
             """;
 
     /** A notice with where it goes. */
@@ -62,6 +76,8 @@ final class NoticeStore {
                         .with("carrier", parcel.carrierName())
                         .with("url", url == null ? null : url.toString())
                         .withJson("lines", parcel.lines())
+                        .withJson("together", parcel.together())
+                        .with("completes", parcel.completesAny())
                         .run()
                 == 1;
     }
@@ -80,7 +96,8 @@ final class NoticeStore {
                                             new TrackingNumber(row.text("tracking_number")),
                                             row.text("carrier_name"),
                                             url == null ? null : URI.create(url),
-                                            List.of(row.json("lines", ShippedParcel.Line[].class)));
+                                            List.of(row.json("lines", ShippedParcel.Line[].class)),
+                                            List.of(row.json("together", ParcelId[].class)));
                             return new Notice(
                                     shipped,
                                     new ChannelId(row.uuid("channel_id")),
@@ -103,13 +120,32 @@ final class NoticeStore {
                 .collect(Collectors.toMap(Pair::line, Pair::channelLine));
     }
 
-    /** False when it was marked before. */
+    /** The parcels that hold the rest of what is complete with this one. */
+    List<ShipmentConfirmation.Tracking> earlier(Tx tx, ShippedParcel parcel) {
+        return together(tx, EARLIER, parcel)
+                .list(
+                        row -> {
+                            String url = row.textOrNull("tracking_url");
+                            return new ShipmentConfirmation.Tracking(
+                                    new TrackingNumber(row.text("tracking_number")),
+                                    url == null ? null : URI.create(url));
+                        });
+    }
+
+    /** The channel knows the parcel, and those that it heard of together with it. */
     boolean markSent(Tx tx, ShippedParcel parcel, String channelShipmentId) {
+        together(tx, SENT_WITH, parcel).with("shipment", channelShipmentId).run();
         return tx.sql(SENT)
                         .with("parcel", parcel.parcelId().value())
                         .with("order", parcel.orderId().value())
                         .with("shipment", channelShipmentId)
                         .run()
                 == 1;
+    }
+
+    private static Tx.Statement together(Tx tx, String sql, ShippedParcel parcel) {
+        return tx.sql(sql)
+                .with("order", parcel.orderId().value())
+                .withIds("parcels", parcel.together().stream().map(ParcelId::value).toList());
     }
 }

@@ -24,6 +24,8 @@ final class OrderJournal {
     /** The feed's kind of a changed order. */
     static final String ORDER = "order";
 
+    private static final UUID NO_STATION = new UUID(0, 0);
+
     private final OrderStore orders;
     private final HoldStore holds;
     private final TrailStore trail;
@@ -99,5 +101,13 @@ final class OrderJournal {
 
     void changed(Tx tx, OrderId order) {
         feed.add(tx, ORDER, order.value(), null);
+    }
+
+    /**
+     * A parcel of it went on, which changes no work at any station. Those who follow orders hear of
+     * it; stations do not, or they would be sent every parcel of the order for each that leaves.
+     */
+    void progressed(Tx tx, OrderId order) {
+        feed.add(tx, ORDER, order.value(), NO_STATION);
     }
 }

@@ -64,8 +64,10 @@ final class OrderMarkStore {
 
     private static final String DELIVERED =
             """
-            select count(*) > 0 and bool_and(journey = 'DELIVERED') as delivered from parcel_stage
-            where org_id = :org and order_id = :order and status = 'PACKED'
+            select exists (select 1 from parcel_stage where org_id = :org and order_id = :order
+                and status = 'PACKED')
+              and not exists (select 1 from parcel_stage where org_id = :org and order_id = :order
+                and status = 'PACKED' and journey <> 'DELIVERED') as delivered
             """;
 
     /** What is marked on an order. */

@@ -311,12 +311,14 @@ final class OrderParts {
     }
 
     private Facts facts(Tx tx, OrderId order, Marks marked) {
+        List<FulfillmentOrder> all = of(tx, order);
+        boolean left = all.stream().allMatch(part -> part.state().isOver());
         return new Facts(
                 store.isMatched(tx, order),
                 marked.cancelRequestedAt() != null,
                 marked.cancelledAt() != null,
                 marked.closedAt() != null,
-                marks.isDelivered(tx, order),
-                of(tx, order));
+                left && marks.isDelivered(tx, order),
+                all);
     }
 }

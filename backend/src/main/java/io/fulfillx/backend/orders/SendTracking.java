@@ -43,7 +43,11 @@ final class SendTracking implements OutboxHandler {
         this.journal = journal;
     }
 
-    private record Errand(Notice notice, Shop shop, Map<OrderLineId, String> channelLines) {}
+    private record Errand(
+            Notice notice,
+            Shop shop,
+            Map<OrderLineId, String> channelLines,
+            List<ShipmentConfirmation.Tracking> earlier) {}
 
     @Override
     public String topic() {
@@ -62,7 +66,7 @@ final class SendTracking implements OutboxHandler {
         }
         for (Errand errand : errands) {
             // Only a part of a kit: the channel hears of it with the parcel that completes it.
-            boolean tells = !errand.notice().parcel().lines().isEmpty();
+            boolean tells = errand.notice().parcel().completesAny();
             if (tells && errand.notice().sentAt() == null) {
                 Delivery delivery = settle(org, errand, confirm(errand));
                 if (!(delivery instanceof Delivery.Done)) {
@@ -87,7 +91,9 @@ final class SendTracking implements OutboxHandler {
                                                                 shop,
                                                                 notices.channelLines(
                                                                         tx,
-                                                                        notice.parcel().orderId())))
+                                                                        notice.parcel().orderId()),
+                                                                notices.earlier(
+                                                                        tx, notice.parcel())))
                                         .stream())
                 .toList();
     }
@@ -103,6 +109,7 @@ final class SendTracking implements OutboxHandler {
         ShippedParcel parcel = errand.notice().parcel();
         List<ConfirmedLine> lines =
                 parcel.lines().stream()
+                        .filter(line -> !line.quantity().isZero())
                         .map(
                                 line ->
                                         new ConfirmedLine(
@@ -116,7 +123,8 @@ final class SendTracking implements OutboxHandler {
                         parcel.trackingNumber(),
                         parcel.carrierName(),
                         parcel.trackingUrl(),
-                        lines);
+                        lines,
+                        errand.earlier());
         return errand.shop()
                 .kind()
                 .shipments()
@@ -146,7 +154,7 @@ final class SendTracking implements OutboxHandler {
                                 Actor.SYSTEM,
                                 "TRACKING_SENT",
                                 "The channel knows " + parcel.trackingNumber() + ".");
-                        journal.changed(tx, parcel.orderId());
+                        journal.progressed(tx, parcel.orderId());
                     }
                     return Delivery.done();
                 });

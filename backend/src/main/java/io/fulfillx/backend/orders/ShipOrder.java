@@ -63,22 +63,30 @@ final class ShipOrder {
         String detail = "Parcel " + parcel.trackingNumber() + " by " + parcel.carrierName() + ".";
         for (OrderId order : sold) {
             parts.settle(tx, order, actor, detail);
-            journal.changed(tx, order);
+            journal.progressed(tx, order);
         }
         outbox.add(tx, SendTracking.TOPIC, parcel.parcelId().value());
     }
 
-    /** Every order with units in the parcel; several when they were merged. */
+    /**
+     * Every order with units in the parcel; several when they were merged. What is in a parcel may
+     * have left the part: components of a kit whose others were lost.
+     */
     private static List<OrderId> ordersOf(FulfillmentOrder part, ShippedParcel parcel) {
-        return part.lines().stream()
-                .filter(
-                        line ->
-                                parcel.lines().stream()
-                                        .anyMatch(each -> each.lineId().equals(line.lineId())))
-                .map(FulfillmentOrder.Line::orderId)
-                .distinct()
-                .sorted(java.util.Comparator.comparing(OrderId::toString))
-                .toList();
+        List<OrderId> sold =
+                part.lines().stream()
+                        .filter(
+                                line ->
+                                        parcel.lines().stream()
+                                                .anyMatch(
+                                                        each ->
+                                                                each.lineId()
+                                                                        .equals(line.lineId())))
+                        .map(FulfillmentOrder.Line::orderId)
+                        .distinct()
+                        .sorted(java.util.Comparator.comparing(OrderId::toString))
+                        .toList();
+        return sold.isEmpty() ? List.of(parcel.orderId()) : sold;
     }
 
     /** Counts what of one order is in the parcel; false when it was counted before. */
@@ -97,12 +105,14 @@ final class ShipOrder {
                         parcel.trackingUrl(),
                         parcel.lines().stream()
                                 .filter(line -> own.contains(line.lineId()))
-                                .toList());
+                                .toList(),
+                        parcel.together());
         if (!notices.insert(tx, share)) {
             return false;
         }
         for (ShippedParcel.Line line : share.lines()) {
-            if (!lines.ship(tx, order, line.lineId(), line.quantity())) {
+            if (!line.quantity().isZero()
+                    && !lines.ship(tx, order, line.lineId(), line.quantity())) {
                 throw new Fault(
                         Fault.Code.NOT_ALLOWED_NOW,
                         "The parcel holds more than is left to be shipped.");
@@ -139,6 +149,9 @@ final class ShipOrder {
                                 line.allocated(),
                                 line.shipped().plus(new Quantity(left))));
             }
+        }
+        if (part.state().isOver()) {
+            return;
         }
         parts.start(tx, part.fulfillmentOrderId());
         if (last) {

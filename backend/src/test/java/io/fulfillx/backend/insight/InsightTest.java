@@ -88,6 +88,32 @@ class InsightTest {
     }
 
     @Test
+    void unitsThatWereGivenUpAreNotOpenAnyMore() {
+        shop.item("MUG-1");
+        shop.stock("MUG-1", "A-1", 10);
+        orders(1);
+        String id = shop.manager().get("/api/v1/orders").json().at("/items/0/orderId").asText();
+        JsonNode line = shop.manager().get("/api/v1/orders/" + id).json().at("/lines/0");
+        Answer cancelled =
+                shop.manager()
+                        .post(
+                                "/api/v1/orders/" + id + "/cancel-lines",
+                                Map.of(
+                                        "lines",
+                                        List.of(
+                                                Map.of(
+                                                        "lineId",
+                                                        line.path("lineId").asText(),
+                                                        "quantity",
+                                                        1)),
+                                        "reason",
+                                        "One is enough."));
+        assertEquals(200, cancelled.status(), () -> cancelled.json().toString());
+        follow();
+        assertEquals(1, insight("backlog").path("units").asInt());
+    }
+
+    @Test
     void aManagerReadsTheOwnChangeBeforeAnybodyFollowedIt() {
         shop.item("MUG-1");
         orders(1);

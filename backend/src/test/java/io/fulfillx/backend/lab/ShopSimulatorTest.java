@@ -101,7 +101,8 @@ class ShopSimulatorTest {
                                         new ConfirmedLine(
                                                 line.channelLineId(),
                                                 new Quantity(line.toShip().units() - less)))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private ConfirmOutcome confirm(ShopSimulator shop, ShipmentConfirmation shipment) {

@@ -80,7 +80,8 @@ class OrderActionsTest {
                                     List.of(
                                             new ShippedParcel.Line(
                                                     loaded.lines().getFirst().lineId(),
-                                                    new Quantity(units)))),
+                                                    new Quantity(units))),
+                                    List.of()),
                             last,
                             "test");
                     return true;

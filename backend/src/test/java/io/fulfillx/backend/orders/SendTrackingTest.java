@@ -17,6 +17,7 @@ import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.label.TrackingNumber;
+import io.fulfillx.model.quantity.Quantity;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class SendTrackingTest {
                                                                     new ShippedParcel.Line(
                                                                             line.lineId(),
                                                                             line.quantityLeft()))
-                                                    .toList()),
+                                                    .toList(),
+                                            List.of()),
                                     true,
                                     "test");
                             return parcel;
@@ -126,6 +128,72 @@ class SendTrackingTest {
         assertEquals(0, dead().size());
         assertEquals(409, shop.manager().post(path, Map.of()).status());
         assertEquals(List.of("FX0000000000017"), heard());
+    }
+
+    @Test
+    void aKitInTwoParcelsIsToldOnceWithBothNumbers() {
+        var _ = simulated.post("/sim/orders", Fixtures.bytes("plain"));
+        shop.item("MUG-1");
+        shop.stock("MUG-1", "A-1", 10);
+        OrderId order = OrderId.of(shop.receive("plain"));
+        ParcelId first = new ParcelId(UUID.randomUUID());
+        ParcelId second = new ParcelId(UUID.randomUUID());
+        leave(order, first, "FX0000000000024", List.of());
+        assertEquals(false, sent(first));
+        leave(order, second, "FX0000000000031", List.of(first));
+        Shop.eventually("sent", () -> sent(second));
+        assertEquals(true, sent(first));
+        assertEquals(
+                "[[\"FX0000000000031\",\"FX0000000000024\"]]",
+                simulated
+                        .get("/sim/fulfillments")
+                        .json()
+                        .path("fulfillments")
+                        .findValues("trackingNumbers")
+                        .toString()
+                        .replace(", ", ","));
+    }
+
+    /** A parcel leaves: the second one completes every line of the order. */
+    private void leave(OrderId order, ParcelId parcel, String number, List<ParcelId> together) {
+        OrdersModule orders = TestBackend.assembly().orders();
+        boolean last = !together.isEmpty();
+        var _ =
+                TestBackend.assembly()
+                        .foundation()
+                        .transactions()
+                        .inOrg(
+                                shop.org().id(),
+                                tx -> {
+                                    FulfillmentOrder part = orders.parts(tx, order).getFirst();
+                                    if (!last) {
+                                        orders.released(tx, part, "test");
+                                    }
+                                    List<ShippedParcel.Line> lines =
+                                            orders.load(tx, order).lines().stream()
+                                                    .map(
+                                                            line ->
+                                                                    new ShippedParcel.Line(
+                                                                            line.lineId(),
+                                                                            last
+                                                                                    ? line
+                                                                                            .quantityLeft()
+                                                                                    : Quantity
+                                                                                            .ZERO))
+                                                    .toList();
+                                    ShippedParcel left =
+                                            new ShippedParcel(
+                                                    parcel,
+                                                    order,
+                                                    new TrackingNumber(number),
+                                                    "FX Post",
+                                                    null,
+                                                    lines,
+                                                    together);
+                                    orders.shipped(
+                                            tx, part.fulfillmentOrderId(), left, last, "test");
+                                    return parcel;
+                                });
     }
 
     private JsonNode dead() {

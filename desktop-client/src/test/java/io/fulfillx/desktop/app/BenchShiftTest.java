@@ -54,7 +54,7 @@ import java.util.function.Function;
  */
 @Timeout(60)
 class BenchShiftTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BACK = Duration.ofSeconds(2);
     private static final String WEDGE = "wedge";
     private static final int ORDERS = 5;

@@ -9,16 +9,22 @@ import io.fulfillx.backend.channels.ConfirmOutcome.Rejected;
 import io.fulfillx.backend.channels.ConfirmOutcome.Retry;
 import io.fulfillx.backend.channels.ConfirmsShipments;
 import io.fulfillx.backend.channels.ShipmentConfirmation;
+import io.fulfillx.backend.channels.ShipmentConfirmation.Tracking;
 import io.fulfillx.backend.channels.ShopConnection;
 import io.fulfillx.backend.channels.shopify.ShopifyGraphql.Reply;
 
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Confirms a shipment with Shopify's {@code fulfillmentCreate} (Admin GraphQL 2026-01). Looks first
@@ -77,6 +83,9 @@ final class ShopifyFulfillments implements ConfirmsShipments {
         private final long endNanos;
         private final FulfillmentPlan plan;
 
+        /** A fulfillment that names the parcel beside another one. */
+        private @Nullable String beside;
+
         Conversation(ShopConnection shop, ShipmentConfirmation confirmation, long endNanos) {
             this.shop = shop;
             this.confirmation = confirmation;
@@ -120,11 +129,16 @@ final class ShopifyFulfillments implements ConfirmsShipments {
             }
             for (JsonNode fulfillment : order.path("fulfillments")) {
                 if (!DEAD.contains(fulfillment.path("status").asText())) {
-                    for (JsonNode tracking : fulfillment.path("trackingInfo")) {
-                        String number = tracking.path("number").asText();
-                        if (number.equals(confirmation.trackingNumber().value())) {
-                            String id = fulfillment.path("id").asText();
-                            return Optional.of(new AlreadyConfirmed(id));
+                    String id = fulfillment.path("id").asText();
+                    String wanted = confirmation.trackingNumber().value();
+                    JsonNode known = fulfillment.path("trackingInfo");
+                    if (known.path(0).path("number").asText().equals(wanted)) {
+                        return Optional.of(new AlreadyConfirmed(id));
+                    }
+                    // With the rest of a kit it is named behind the parcel that completed it.
+                    for (JsonNode tracking : known) {
+                        if (tracking.path("number").asText().equals(wanted)) {
+                            beside = id;
                         }
                     }
                 }
@@ -134,20 +148,16 @@ final class ShopifyFulfillments implements ConfirmsShipments {
 
         private ConfirmOutcome create() {
             if (!plan.isComplete()) {
-                return new Rejected("NOT_FULFILLABLE", plan.shortage());
-            }
-            Map<String, Object> tracking = new HashMap<>();
-            tracking.put("number", confirmation.trackingNumber().value());
-            tracking.put("company", confirmation.carrierName());
-            if (confirmation.trackingUrl() != null) {
-                tracking.put("url", confirmation.trackingUrl().toString());
+                return beside == null
+                        ? new Rejected("NOT_FULFILLABLE", plan.shortage())
+                        : new AlreadyConfirmed(beside);
             }
             Map<String, Object> fulfillment =
                     Map.of(
                             "lineItemsByFulfillmentOrder",
                             plan.lineItemsByFulfillmentOrder(),
                             "trackingInfo",
-                            tracking,
+                            tracking(),
                             "notifyCustomer",
                             true);
             return switch (call(CREATE, Map.of("fulfillment", fulfillment))) {
@@ -155,6 +165,36 @@ final class ShopifyFulfillments implements ConfirmsShipments {
                 case Reply.Refused(var code, var detail) -> new Rejected(code, detail);
                 case Reply.Data(var data) -> created(data.path("fulfillmentCreate"));
             };
+        }
+
+        /** The parcel itself stands first. */
+        private Map<String, Object> tracking() {
+            Map<String, Object> tracking = new HashMap<>();
+            tracking.put("company", confirmation.carrierName());
+            URI url = confirmation.trackingUrl();
+            if (confirmation.earlier().isEmpty()) {
+                tracking.put("number", confirmation.trackingNumber().value());
+                if (url != null) {
+                    tracking.put("url", url.toString());
+                }
+                return tracking;
+            }
+            List<String> numbers = new ArrayList<>();
+            List<String> urls = new ArrayList<>();
+            Stream.concat(
+                            Stream.of(new Tracking(confirmation.trackingNumber(), url)),
+                            confirmation.earlier().stream())
+                    .forEach(
+                            each -> {
+                                numbers.add(each.number().value());
+                                urls.add(Objects.toString(each.url(), ""));
+                            });
+            tracking.put("numbers", numbers);
+            // Numbers and addresses belong together by their place.
+            if (!urls.contains("")) {
+                tracking.put("urls", urls);
+            }
+            return tracking;
         }
 
         private ConfirmOutcome created(JsonNode payload) {

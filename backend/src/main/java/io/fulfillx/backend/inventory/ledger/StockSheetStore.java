@@ -20,12 +20,20 @@ import java.util.UUID;
 
 /** Reads what events touch and writes what they changed: however many, in a few statements. */
 final class StockSheetStore {
+
+    /**
+     * Locks all or nothing: who held some of them while opening the others would wait for somebody
+     * who opens the same and waits for the held ones.
+     */
     private static final String LOCK =
             """
             select item_id, last_seq from stock_stream
             where org_id = :org and item_id = any(cast(:items as uuid[]))
+              and :wanted = (select count(*) from stock_stream
+                where org_id = :org and item_id = any(cast(:items as uuid[])))
             order by item_id for update
             """;
+
     private static final String OPEN_STREAMS =
             """
             insert into stock_stream (org_id, item_id)
@@ -174,10 +182,14 @@ final class StockSheetStore {
         }
     }
 
-    /** Locks these items, given in order, and returns the last number of each one's stream. */
+    /**
+     * Locks these items, given in order, and returns the last number of each one's stream; nothing
+     * when one of them has no stream yet.
+     */
     Map<ItemId, Long> lock(Tx tx, List<String> items) {
         Map<ItemId, Long> streams = new HashMap<>();
         tx.sql(LOCK)
+                .with("wanted", items.size())
                 .withIds("items", items.stream().map(UUID::fromString).toList())
                 .list(row -> streams.put(new ItemId(row.uuid("item_id")), row.bigint("last_seq")));
         return streams;

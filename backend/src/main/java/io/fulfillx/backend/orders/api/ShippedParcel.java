@@ -15,6 +15,7 @@ import java.util.List;
  * A parcel that left the bench.
  *
  * @param carrierName as buyers know it
+ * @param together parcels that left before and hold the rest of the kits that are complete now
  */
 public record ShippedParcel(
         ParcelId parcelId,
@@ -22,11 +23,18 @@ public record ShippedParcel(
         TrackingNumber trackingNumber,
         String carrierName,
         @Nullable URI trackingUrl,
-        List<Line> lines) {
+        List<Line> lines,
+        List<ParcelId> together) {
     public ShippedParcel {
         lines = List.copyOf(lines);
+        together = List.copyOf(together);
     }
 
-    /** What of a line is in it. */
+    /** What of a line is complete with it; of a kit there may be components and nothing whole. */
     public record Line(OrderLineId lineId, Quantity quantity) {}
+
+    /** Whether something is complete with it, so that the buyer can be told what comes. */
+    public boolean completesAny() {
+        return lines.stream().anyMatch(line -> !line.quantity().isZero());
+    }
 }
