@@ -78,7 +78,7 @@ final class JournalStore {
     /**
      * One life of a station's journal.
      *
-     * @param head hash of its last row; empty when that was not signed
+     * @param head hash of its last row; empty when nothing can be chained to it
      * @param machine where it was opened; empty before that
      * @param burned why it takes no more rows; null while it does
      */
@@ -102,11 +102,11 @@ final class JournalStore {
         journal(tx, BURN, station, epoch).with("why", why).run();
     }
 
-    void advance(Tx tx, StationId station, String epoch, JournalRow row) {
-        journal(tx, ADVANCE, station, epoch)
-                .with("n", row.n())
-                .with("hash", row.hash(epoch).orElse(null))
-                .run();
+    /**
+     * @param hash of the last row; null when nothing can be chained to it
+     */
+    void advance(Tx tx, StationId station, String epoch, long n, @Nullable String hash) {
+        journal(tx, ADVANCE, station, epoch).with("n", n).with("hash", hash).run();
     }
 
     Optional<Stored> row(Tx tx, StationId station, String epoch, long n) {

@@ -50,6 +50,11 @@ final class OpenStationJournal {
         return transactions.inOrg(org, tx -> open(tx, station, asked));
     }
 
+    /** Whether rows of this station can be proved at all. */
+    boolean signs(OrgId org, StationId station) {
+        return transactions.inOrg(org, tx -> identity.signingKey(tx, station)).isPresent();
+    }
+
     private JournalOpened open(Tx tx, StationId station, OpenJournal asked) {
         Owner owner = owners.lock(tx, station);
         if (!identity.learnKey(tx, station, asked.publicKey())) {

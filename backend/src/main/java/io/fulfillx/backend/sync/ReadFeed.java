@@ -125,7 +125,8 @@ final class ReadFeed {
         Cursor end = feed.end(tx);
         Optional<FeedPlace> place =
                 cursor.flatMap(FeedPlace::find)
-                        .filter(found -> found.cursor().epoch().equals(end.epoch()));
+                        .filter(found -> found.cursor().epoch().equals(end.epoch()))
+                        .filter(found -> !found.cursor().isBeyond(end));
         if (place.isEmpty()) {
             return begin(tx, station, FeedPlace.beginning(end), cursor.isPresent());
         }

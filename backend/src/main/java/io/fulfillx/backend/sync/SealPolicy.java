@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Whether a row was written by its station, and behind the row before it. */
 final class SealPolicy {
     private static final String KIND = "Ed25519";
+    private static final String CHAIN_BROKEN = "chain-broken";
 
     private SealPolicy() {}
 
@@ -26,7 +27,8 @@ final class SealPolicy {
      * What speaks against the row; empty when nothing does.
      *
      * @param publicKey of the station; empty when it never named one
-     * @param head hash of the row before
+     * @param head hash of the row before; empty when that one is not to be believed itself, and so
+     *     says nothing about this one
      */
     static Optional<Contradicts> doubt(
             Optional<String> publicKey, String epoch, String head, JournalRow row) {
@@ -44,13 +46,18 @@ final class SealPolicy {
                     "signature-wrong",
                     "The row's signature is not of this station: it was changed on its way, or"
                             + " another key wrote it. Enrol the station anew.");
-        } else if (!seal.prevHash().equals(head)) {
+        } else if (!head.isEmpty() && !seal.prevHash().equals(head)) {
             return doubt(
-                    "chain-broken",
+                    CHAIN_BROKEN,
                     "The row does not follow the one before it: rows were taken out or changed."
                             + " Look at the station's journal before it is enrolled anew.");
         }
         return Optional.empty();
+    }
+
+    /** Whether the row is its station's own words, wherever they stand. */
+    static boolean isGenuine(Optional<Contradicts> doubt) {
+        return doubt.filter(it -> !it.code().equals(CHAIN_BROKEN)).isEmpty();
     }
 
     private static Optional<Contradicts> doubt(String code, String detail) {

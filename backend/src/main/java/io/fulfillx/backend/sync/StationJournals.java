@@ -70,10 +70,13 @@ final class StationJournals {
 
     /** Moves the journal's end to this row, and says what speaks against it. */
     Optional<Contradicts> advance(Tx tx, Origin origin, Journal before, JournalRow row) {
-        journal.advance(tx, origin.station(), origin.epoch(), row);
         String head = before.lastN() == 0 ? RowBytes.GENESIS : before.head();
-        return SealPolicy.doubt(
-                identity.signingKey(tx, origin.station()), origin.epoch(), head, row);
+        Optional<Contradicts> doubt =
+                SealPolicy.doubt(
+                        identity.signingKey(tx, origin.station()), origin.epoch(), head, row);
+        String hash = SealPolicy.isGenuine(doubt) ? row.hash(origin.epoch()).orElse(null) : null;
+        journal.advance(tx, origin.station(), origin.epoch(), row.n(), hash);
+        return doubt;
     }
 
     /** The verdict on a row that is held already; empty when another row is in its place. */

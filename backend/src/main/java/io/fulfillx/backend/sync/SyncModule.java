@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** The stations' side of the server, wired. */
 public final class SyncModule {
     private final SyncRoutes stations;
+    private final JournalFileRoutes files;
     private final DiscrepancyRoutes leads;
 
     /** What is shared with others. */
@@ -55,12 +56,23 @@ public final class SyncModule {
                         around.documents());
         BookFact bookFact = new BookFact(near.fulfillment(), near.shipping(), near.printing());
         StationJournals journals = new StationJournals(journal, owners, near.identity());
+        OpenStationJournal openJournal =
+                new OpenStationJournal(around.transactions(), near.identity(), journal, owners);
+        TakeCommands takeCommands =
+                new TakeCommands(
+                        around.transactions(),
+                        journals,
+                        discrepancies,
+                        bookFact,
+                        near.fulfillment(),
+                        near.orders(),
+                        around.ids());
+        this.files = new JournalFileRoutes(takeCommands, openJournal);
         this.stations =
                 new SyncRoutes(
                         around.transactions(),
                         journal,
-                        new OpenStationJournal(
-                                around.transactions(), near.identity(), journal, owners),
+                        openJournal,
                         new ReadFeed(
                                 around.transactions(),
                                 around.feed(),
@@ -73,14 +85,7 @@ public final class SyncModule {
                                 around.feed(),
                                 around.poke(),
                                 around.clock()),
-                        new TakeCommands(
-                                around.transactions(),
-                                journals,
-                                discrepancies,
-                                bookFact,
-                                near.fulfillment(),
-                                near.orders(),
-                                around.ids()));
+                        takeCommands);
         this.leads =
                 new DiscrepancyRoutes(
                         around.transactions(),
@@ -93,6 +98,8 @@ public final class SyncModule {
     }
 
     public List<Route> routes() {
-        return Stream.of(stations.routes(), leads.routes()).flatMap(List::stream).toList();
+        return Stream.of(stations.routes(), files.routes(), leads.routes())
+                .flatMap(List::stream)
+                .toList();
     }
 }

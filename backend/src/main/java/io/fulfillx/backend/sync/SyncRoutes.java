@@ -134,10 +134,7 @@ final class SyncRoutes {
     private Reply commands(Call call) {
         JsonNode body = call.body(JsonNode.class);
         String epoch = epoch(body.path("epoch").asText(""), "/epoch");
-        JsonNode commands = body.path("commands");
-        if (!commands.isArray() || commands.size() > CommandBatch.MAX_COMMANDS) {
-            throw Fault.invalid("/commands", "A batch has an array of at most 500 commands.");
-        }
+        List<JournalRow> rows = rows(body.path("commands"));
         JsonNode generation = body.path("generation");
         Origin origin =
                 new Origin(
@@ -148,7 +145,17 @@ final class SyncRoutes {
                                 ? OptionalLong.of(generation.longValue())
                                 : OptionalLong.empty(),
                         false);
-        Taken taken = takeCommands.take(origin, JournalRow.all(commands));
+        return reply(takeCommands.take(origin, rows));
+    }
+
+    static List<JournalRow> rows(JsonNode commands) {
+        if (!commands.isArray() || commands.size() > CommandBatch.MAX_COMMANDS) {
+            throw Fault.invalid("/commands", "A batch has an array of at most 500 commands.");
+        }
+        return JournalRow.all(commands);
+    }
+
+    static Reply reply(Taken taken) {
         return switch (taken) {
             case Taken.All(long lastN, var verdicts) -> Reply.ok(new BatchReply(lastN, verdicts));
             case Taken.Gap(long lastN) -> gap(lastN);
@@ -180,7 +187,7 @@ final class SyncRoutes {
         return Reply.ok(new JournalState(lastN));
     }
 
-    private static String epoch(@Nullable String text, @Nullable String pointer) {
+    static String epoch(@Nullable String text, @Nullable String pointer) {
         if (text == null || !text.matches("[A-Za-z0-9._-]{1,64}")) {
             throw new Fault(
                     Fault.Code.INVALID,

@@ -256,6 +256,14 @@ class StationShiftTest {
     }
 
     @Test
+    void aCursorFromALaterStateOfTheDatabaseBeginsAnew() {
+        FeedPage page = feed("", 0);
+        String[] place = page.cursor().split("-");
+        long transaction = Long.parseLong(place[1]) + 1_000_000;
+        assertTrue(feed(place[0] + "-" + transaction + "-" + place[2], 0).reset());
+    }
+
+    @Test
     void anUnknownParcelIsKeptToo() {
         ParcelPacked ghost =
                 new ParcelPacked(

@@ -88,7 +88,12 @@ public final class StatusView extends HBox {
                                     TIME.format(since.atZone(ZoneId.systemDefault()))));
             case Link.NotEnrolled _ ->
                     link.show(Look.ATTENTION, Icon.NO_LINK, texts.get("status.not-enrolled"));
-            case Link.Refused _ -> link.show(Look.BAD, Icon.CROSS, texts.get("status.refused"));
+            case Link.Refused(String code) ->
+                    link.show(
+                            Look.BAD,
+                            Icon.CROSS,
+                            texts.find("status.refused." + code)
+                                    .orElseGet(() -> texts.get("status.refused")));
         }
     }
 

@@ -1,7 +1,13 @@
 package io.fulfillx.desktop.store;
 
-import io.fulfillx.model.sync.OpenJournal;
+import com.fasterxml.jackson.databind.JsonNode;
 
+import io.fulfillx.model.sync.JournalFile;
+import io.fulfillx.model.sync.OpenJournal;
+import io.fulfillx.model.wire.Json;
+
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -102,6 +108,43 @@ public final class OutgoingJournal {
                             rows.isEmpty() ? 0 : rows.getFirst().n(),
                             rows.stream().map(Row::json).toList());
                 });
+    }
+
+    /**
+     * All that the server has not answered, to be carried there by hand; sending it later as well
+     * does no harm.
+     *
+     * @return how many rows there are
+     */
+    public int writeTo(Path file) {
+        JournalFile written =
+                lock.commit(
+                        _ -> {
+                            journal.release(null);
+                            StationIdentity identity =
+                                    meta.get("identity")
+                                            .map(it -> Json.read(it, StationIdentity.class))
+                                            .orElseThrow(OutgoingJournal::notEnrolled);
+                            return new JournalFile(
+                                    JournalFile.FORMAT,
+                                    identity.stationName(),
+                                    identity.stationId(),
+                                    journal.epoch(),
+                                    journal.unsentRows(Integer.MAX_VALUE).stream()
+                                            .map(row -> Json.read(row.json(), JsonNode.class))
+                                            .toList());
+                        });
+        try {
+            PrivateFile.write(file.toAbsolutePath(), Json.text(written));
+        } catch (IOException e) {
+            throw new StoreException("file-unusable", "Cannot write " + file + ": " + e, e);
+        }
+        return written.commands().size();
+    }
+
+    private static StoreException notEnrolled() {
+        return new StoreException(
+                "not-enrolled", "This store belongs to no station: nothing in it can be proved.");
     }
 
     private long generation() throws SQLException {

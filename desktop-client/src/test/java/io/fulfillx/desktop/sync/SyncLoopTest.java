@@ -10,12 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fulfillx.desktop.store.LineProgress;
 import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationIdentity;
 import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.sync.CommandEnvelope;
@@ -187,6 +191,53 @@ class SyncLoopTest {
         loop.start();
         act(1);
         await(() -> loop.link().equals(new Link.Refused("station-unknown")));
+        assertEquals(1, store.count().unsent());
+    }
+
+    @Test
+    void aProgramThatIsTooOldSaysSoAndKeepsItsWorkUntilItIsUpdated() {
+        server.fail(StandInServer.Fault.OUTDATED);
+        act(1);
+        loop.start();
+        await(() -> loop.link().equals(new Link.Refused("station-outdated")));
+        assertEquals(1, store.count().unsent());
+        awaitAllSent();
+        assertEquals(List.of(1L), appliedNumbers());
+    }
+
+    @Test
+    void aServerThatKnowsOfNoOpeningsAndNoSocketsIsServedAsBefore() {
+        // The stand-in speaks protocol 2: it answers 404 to both.
+        act(2);
+        loop.start();
+        awaitAllSent();
+        assertEquals(List.of(1L, 2L), appliedNumbers());
+        assertTrue(!loop.isPoked());
+        await(() -> loop.link() instanceof Link.Online);
+    }
+
+    @Test
+    void whatTheServerSentBeforeItKnewOfAnActNeverOverwritesTheAct() {
+        store.apply(new FeedPage("c1", false, List.of(job), List.of(), List.of(), false));
+        OrderLineId line = job.lines().getFirst().lineId();
+        ParcelWork picked = ParcelWork.untouched(parcel(1)).with(line, LineProgress.NONE.pick(2));
+        store.confirm(
+                StationChange.of(
+                        OPERATOR,
+                        picked,
+                        new StationCommand.PickConfirmed(parcel(1), line, new Quantity(2), "T1")));
+        store.apply(
+                new FeedPage(
+                        "c2",
+                        false,
+                        List.of(next(job, JobState.READY)),
+                        List.of(),
+                        List.of(),
+                        false));
+        assertEquals(picked, store.job(parcel(1)).orElseThrow().work());
+        // Nor does a server that was restored and knows nothing of the job.
+        store.apply(new FeedPage("c3", true, List.of(), List.of(), List.of(), false));
+        assertEquals(picked, store.job(parcel(1)).orElseThrow().work());
         assertEquals(1, store.count().unsent());
     }
 
