@@ -125,7 +125,8 @@ public final class TestJobs {
                 job.tags(),
                 job.note(),
                 job.version(),
-                sheet);
+                sheet,
+                job.claim());
     }
 
     /** The next version of a job in another state. */

@@ -8,12 +8,14 @@ import io.fulfillx.backend.platform.http.Authenticator;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.station.OperatorCard;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +52,7 @@ public final class IdentityModule {
                         new SignIn(transactions, users, accessTokens, throttle, clock, ids),
                         new EnrolStation(
                                 transactions, stations, accessTokens, throttle, clock, ids),
-                        new HireOperator(transactions, operators, feed, ids),
+                        new HireOperator(transactions, operators, feed, clock, ids),
                         transactions,
                         stations,
                         operators);
@@ -69,6 +71,11 @@ public final class IdentityModule {
         return stations.find(tx, station).filter(StationStore.Station::active).isPresent();
     }
 
+    /** What people call the station. */
+    public String stationName(Tx tx, StationId station) {
+        return stations.find(tx, station).map(StationStore.Station::name).orElse("");
+    }
+
     /** Takes the key of a station that named none so far; false when it is known by another. */
     public boolean learnKey(Tx tx, StationId station, String publicKey) {
         return stations.learnKey(tx, station, publicKey);
@@ -77,6 +84,11 @@ public final class IdentityModule {
     /** The key by which the station's acts are proved; empty when it never named one. */
     public Optional<String> signingKey(Tx tx, StationId station) {
         return stations.key(tx, station);
+    }
+
+    /** Since when the operator may not work any more; empty while they may. */
+    public Optional<Instant> disabledAt(Tx tx, OperatorId operator) {
+        return operators.disabledAt(tx, operator);
     }
 
     /** Everyone who may work at a station of this organisation. */

@@ -7,7 +7,9 @@ import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.FulfillmentOrderState;
 import io.fulfillx.backend.orders.api.FulfillmentOrderState.Verb;
+import io.fulfillx.backend.orders.api.NewTask;
 import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.orders.api.TaskKind;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -172,18 +174,26 @@ final class CancelOrder {
 
     private void task(Tx tx, OrderId id, Stage stage) {
         Reached reached = CancelPolicy.reached(stage);
-        if (reached == Reached.PRINTED || reached == Reached.PACKED) {
-            floor.tasks()
-                    .add(
-                            tx,
-                            ids.get(),
-                            id,
-                            stage.parcelId(),
-                            reached == Reached.PACKED
-                                    ? OrderTaskStore.Kind.UNPACK
-                                    : OrderTaskStore.Kind.EMPTY_TOTE,
-                            CancelPolicy.sentence(stage));
+        boolean packed = reached == Reached.PACKED;
+        boolean inTote =
+                reached == Reached.PRINTED
+                        && !floor.tasks().has(tx, stage.parcelId(), TaskKind.HOLD_SHELF);
+        if (packed || inTote) {
+            ask(tx, id, stage, packed ? TaskKind.UNPACK : TaskKind.EMPTY_TOTE);
         }
+    }
+
+    private void ask(Tx tx, OrderId id, Stage stage, TaskKind kind) {
+        String sentence = CancelPolicy.sentence(stage);
+        NewTask task = new NewTask(id, stage.parcelId(), kind, "", null, sentence);
+        var _ = floor.tasks().add(tx, ids.get(), task);
+    }
+
+    /** Asks for what the carrier has already, before the cancel is refused for it. */
+    void askBack(Tx tx, OrderId id) {
+        floor.parcels().stages(tx, id).stream()
+                .filter(CancelPolicy::isGone)
+                .forEach(stage -> ask(tx, id, stage, TaskKind.RETURN));
     }
 
     /**

@@ -77,6 +77,15 @@ final class OrderFlow {
         return new SplitByPlace(inventory, parts);
     }
 
+    OrderTasksModule tasks() {
+        return new OrderTasksModule(tasks, finishTask(), platform.feed(), platform.ids());
+    }
+
+    private FinishTask finishTask() {
+        return new FinishTask(
+                inventory, tasks, floor, shelf.journal(), platform.outbox(), platform.feed());
+    }
+
     Worker keepDates() {
         return new KeepDates(
                 platform.transactions(),
@@ -123,7 +132,7 @@ final class OrderFlow {
                                         platform.transactions(),
                                         stockHolds,
                                         tasks,
-                                        new FinishTask(inventory, tasks, floor, shelf.journal()),
+                                        finishTask(),
                                         shelf.journal(),
                                         platform.clock(),
                                         platform.ids())

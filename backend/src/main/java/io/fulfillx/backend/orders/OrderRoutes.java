@@ -153,6 +153,13 @@ final class OrderRoutes {
     private Reply cancel(Call call) {
         String reason = text(call.body(Cancel.class).reason(), "/reason", MAX_REASON);
         OrderId id = orderId(call);
+        // In a commit of its own: the refusal takes back everything of its own.
+        transactions.inOrg(
+                call.org(),
+                tx -> {
+                    cancelOrder.askBack(tx, id);
+                    return true;
+                });
         return change(
                 call,
                 id,

@@ -17,11 +17,8 @@ public final class StationProtocol {
      * @throws Fault STATION_OUTDATED when this server no longer understands the station
      */
     public static void require(Call call) {
-        String named = call.header(Protocol.HEADER).orElse(Integer.toString(UNNAMED));
-        if (!named.matches("[0-9]{1,6}")) {
-            throw new Fault(
-                    Fault.Code.INVALID, "The header " + Protocol.HEADER + " is a whole number.");
-        } else if (Integer.parseInt(named) < Protocol.OLDEST) {
+        int named = of(call);
+        if (named < Protocol.OLDEST) {
             throw new Fault(
                     Fault.Code.STATION_OUTDATED,
                     "This station speaks protocol "
@@ -31,5 +28,19 @@ public final class StationProtocol {
                             + " or newer. Update the station's program. What it recorded stays on"
                             + " it and is sent after that.");
         }
+    }
+
+    /**
+     * The version that the station speaks, of the first two the lower one.
+     *
+     * @throws Fault INVALID when the header is no number
+     */
+    public static int of(Call call) {
+        String named = call.header(Protocol.HEADER).orElse(Integer.toString(UNNAMED));
+        if (!named.matches("[0-9]{1,6}")) {
+            throw new Fault(
+                    Fault.Code.INVALID, "The header " + Protocol.HEADER + " is a whole number.");
+        }
+        return Integer.parseInt(named);
     }
 }
