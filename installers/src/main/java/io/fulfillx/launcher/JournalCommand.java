@@ -31,7 +31,11 @@ import java.util.concurrent.Callable;
         name = "journal",
         mixinStandardHelpOptions = true,
         description = "Carries what a station did to the server in a file.",
-        subcommands = {JournalCommand.Export.class, JournalCommand.Import.class})
+        subcommands = {
+            JournalCommand.Export.class,
+            JournalCommand.Import.class,
+            JournalCommand.Reset.class
+        })
 final class JournalCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -64,10 +68,7 @@ final class JournalCommand implements Runnable {
 
         @Override
         public Integer call() {
-            if (!Files.exists(home.resolve("station.db"))) {
-                throw new ParameterException(
-                        spec.commandLine(), "There is no station's store in " + home + ".");
-            }
+            requireStore(spec, home);
             try (StationStore store = StationStore.open(home, Clock.systemUTC())) {
                 int rows = store.outgoing().writeTo(file);
                 spec.commandLine().getOut().println(rows + " acts in " + file);
@@ -76,6 +77,53 @@ final class JournalCommand implements Runnable {
                 spec.commandLine().getErr().println("fulfillx: " + e.getMessage());
                 return ExitCode.FAILED;
             }
+        }
+    }
+
+    /** For a machine that becomes another station, or none. */
+    @Command(
+            name = "reset",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Makes a station's store forget its station, its jobs and its keys. Refused while",
+                "the server has not answered all that was done: export it, or connect, first."
+            })
+    static final class Reset implements Callable<Integer> {
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Option(
+                names = "--home",
+                defaultValue = "${user.home}/.fulfillx/station",
+                description = "folder of the station's store; default: ${DEFAULT-VALUE}")
+        private Path home = Path.of("");
+
+        @Override
+        public Integer call() {
+            requireStore(spec, home);
+            try (StationStore store = StationStore.open(home, Clock.systemUTC())) {
+                if (store.retire()) {
+                    spec.commandLine().getOut().println("This store belongs to no station now.");
+                    return 0;
+                }
+                spec.commandLine()
+                        .getErr()
+                        .println(
+                                "fulfillx: "
+                                        + store.count().unsent()
+                                        + " acts are not with the server yet. Open the station with"
+                                        + " the network up until none waits, then try again.");
+                return ExitCode.BROKEN;
+            } catch (StoreException e) {
+                spec.commandLine().getErr().println("fulfillx: " + e.getMessage());
+                return ExitCode.FAILED;
+            }
+        }
+    }
+
+    private static void requireStore(CommandSpec spec, Path home) {
+        if (!Files.exists(home.resolve("station.db"))) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no station's store in " + home + ".");
         }
     }
 

@@ -49,8 +49,10 @@ class WireCodecTest {
                         new LabelPrinted(PARCEL, NUMBER, "tcp://127.0.0.1:9100", 1, "operator"),
                         new ParcelPacked(PARCEL, NUMBER, "S", new Weight(480)),
                         new ParcelSetAside(PARCEL, "label torn"),
-                        new TaskDone(PARCEL, java.util.UUID.randomUUID()));
-        assertEquals(StationCommand.class.getPermittedSubclasses().length, all.size());
+                        new TaskDone(PARCEL, java.util.UUID.randomUUID()),
+                        new StationCommand.ShiftClosed());
+        int acts = StationCommand.OnParcel.class.getPermittedSubclasses().length;
+        assertEquals(acts + StationCommand.class.getPermittedSubclasses().length - 1, all.size());
         for (StationCommand command : all) {
             assertEquals(command, Json.read(Json.bytes(command), StationCommand.class));
         }

@@ -107,6 +107,9 @@ final class ReleaseWave {
                 tx -> {
                     if (!identity.hasStation(tx, station)) {
                         throw Fault.invalid("/stationId", "There is no such station.");
+                    } else if (identity.isDraining(tx, station)) {
+                        throw Fault.invalid(
+                                "/stationId", "This station finishes what it has: it is draining.");
                     }
                     List<Draft> drafts = drafts(tx, maxOrders, actor);
                     return drafts.isEmpty()

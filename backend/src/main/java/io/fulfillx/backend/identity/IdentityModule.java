@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Identity's parts, wired. */
 public final class IdentityModule {
@@ -30,7 +31,9 @@ public final class IdentityModule {
     private final OperatorStore operators = new OperatorStore();
     private final StationStore stations = new StationStore();
     private final AccessTokens accessTokens;
+    private final FleetStore fleet = new FleetStore();
     private final IdentityRoutes routes;
+    private final FleetRoutes fleetRoutes;
 
     /**
      * @param keyFile where the token signing key is kept; made when missing
@@ -54,12 +57,12 @@ public final class IdentityModule {
                                 transactions, stations, accessTokens, throttle, clock, ids),
                         new HireOperator(transactions, operators, feed, clock, ids),
                         transactions,
-                        stations,
                         operators);
+        this.fleetRoutes = new FleetRoutes(transactions, fleet, clock);
     }
 
     public List<Route> routes() {
-        return routes.routes();
+        return Stream.concat(routes.routes().stream(), fleetRoutes.routes().stream()).toList();
     }
 
     public Authenticator authenticator() {
@@ -74,6 +77,16 @@ public final class IdentityModule {
     /** What people call the station. */
     public String stationName(Tx tx, StationId station) {
         return stations.find(tx, station).map(StationStore.Station::name).orElse("");
+    }
+
+    /** Whether the station finishes what it has and takes nothing new. */
+    public boolean isDraining(Tx tx, StationId station) {
+        return fleet.find(tx, station).filter(FleetStore.StationView::draining).isPresent();
+    }
+
+    /** Since when nothing that the station does counts any more; empty while it does. */
+    public Optional<Instant> revokedAt(Tx tx, StationId station) {
+        return stations.revokedAt(tx, station);
     }
 
     /** Takes the key of a station that named none so far; false when it is known by another. */

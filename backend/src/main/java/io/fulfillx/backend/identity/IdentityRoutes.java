@@ -1,6 +1,5 @@
 package io.fulfillx.backend.identity;
 
-import io.fulfillx.backend.identity.StationStore.Station;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.identity.api.StationProtocol;
 import io.fulfillx.backend.platform.Fault;
@@ -17,7 +16,6 @@ import io.fulfillx.model.sync.EnrolRequest;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.List;
 
 /** Signing in, stations and operators over HTTP. */
@@ -26,7 +24,6 @@ final class IdentityRoutes {
     private final EnrolStation enrolStation;
     private final HireOperator hireOperator;
     private final Transactions transactions;
-    private final StationStore stations;
     private final OperatorStore operators;
 
     IdentityRoutes(
@@ -34,13 +31,11 @@ final class IdentityRoutes {
             EnrolStation enrolStation,
             HireOperator hireOperator,
             Transactions transactions,
-            StationStore stations,
             OperatorStore operators) {
         this.signIn = signIn;
         this.enrolStation = enrolStation;
         this.hireOperator = hireOperator;
         this.transactions = transactions;
-        this.stations = stations;
         this.operators = operators;
     }
 
@@ -53,13 +48,6 @@ final class IdentityRoutes {
     record StationToken(String accessToken, long expiresInSeconds) {}
 
     record NewStation(String name) {}
-
-    record StationView(
-            StationId stationId,
-            String name,
-            boolean active,
-            @Nullable String machine,
-            @Nullable Instant enrolledAt) {}
 
     record NewOperator(String name, String pin, String role) {}
 
@@ -98,12 +86,6 @@ final class IdentityRoutes {
                         EnrolRequest.class,
                         EnrolReply.class,
                         this::enrol),
-                Route.get(
-                        "/api/v1/stations",
-                        Roles.LEADS,
-                        "List stations",
-                        StationView[].class,
-                        this::listStations),
                 Route.post(
                         "/api/v1/stations",
                         Roles.MANAGERS,
@@ -151,7 +133,7 @@ final class IdentityRoutes {
     }
 
     private Reply station(Call call) {
-        StationProtocol.require(call);
+        var _ = StationProtocol.require(call);
         StationSignIn request = call.body(StationSignIn.class);
         if (request.stationId() == null) {
             throw Fault.invalid("/stationId", "This field is required.");
@@ -165,7 +147,7 @@ final class IdentityRoutes {
     }
 
     private Reply enrol(Call call) {
-        StationProtocol.require(call);
+        var _ = StationProtocol.require(call);
         EnrolRequest request = call.body(EnrolRequest.class);
         return Reply.ok(
                 enrolStation.enrol(
@@ -174,23 +156,6 @@ final class IdentityRoutes {
                                 required(request.code(), "/code"),
                                 required(request.machine(), "/machine"),
                                 request.publicKey())));
-    }
-
-    private Reply listStations(Call call) {
-        List<StationView> views =
-                transactions.inOrg(
-                        call.org(),
-                        tx -> stations.all(tx).stream().map(IdentityRoutes::view).toList());
-        return Reply.ok(new Page<>(views, null));
-    }
-
-    private static StationView view(Station station) {
-        return new StationView(
-                station.stationId(),
-                station.name(),
-                station.active(),
-                station.machine(),
-                station.enrolledAt());
     }
 
     private Reply newStation(Call call) {

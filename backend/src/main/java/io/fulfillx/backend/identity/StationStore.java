@@ -8,14 +8,11 @@ import io.fulfillx.model.sync.EnrolRequest;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 final class StationStore {
     private static final String COLUMNS =
             "station_id, name, enrolment_sha256, secret_sha256, machine, enrolled_at, active";
-    private static final String ALL =
-            "select " + COLUMNS + " from station where org_id = :org order by name";
     private static final String BY_ID =
             "select " + COLUMNS + " from station where org_id = :org and station_id = :id";
     private static final String BY_CODE =
@@ -36,6 +33,11 @@ final class StationStore {
             update station set public_key = :key
             where org_id = :org and station_id = :id and coalesce(public_key, :key) = :key
             """;
+    private static final String REVOKED =
+            """
+            select revoked_at from station
+            where org_id = :org and station_id = :id and revoked_at is not null
+            """;
     private static final String KEY =
             """
             select public_key from station
@@ -50,10 +52,6 @@ final class StationStore {
             @Nullable String machine,
             @Nullable Instant enrolledAt,
             boolean active) {}
-
-    List<Station> all(Tx tx) {
-        return tx.sql(ALL).list(StationStore::station);
-    }
 
     Optional<Station> find(Tx tx, StationId id) {
         return tx.sql(BY_ID).with("id", id.value()).find(StationStore::station);
@@ -88,6 +86,10 @@ final class StationStore {
     /** False when the station is known by another key; the first one stays until it is enrolled. */
     boolean learnKey(Tx tx, StationId id, String publicKey) {
         return tx.sql(LEARN_KEY).with("id", id.value()).with("key", publicKey).run() == 1;
+    }
+
+    Optional<Instant> revokedAt(Tx tx, StationId id) {
+        return tx.sql(REVOKED).with("id", id.value()).find(row -> row.instant("revoked_at"));
     }
 
     Optional<String> key(Tx tx, StationId id) {

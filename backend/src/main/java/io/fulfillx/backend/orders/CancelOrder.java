@@ -20,6 +20,7 @@ import io.fulfillx.model.quantity.Quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -102,10 +103,9 @@ final class CancelOrder {
     }
 
     private void refuseGone(Tx tx, OrderId id, List<Stage> stages) {
-        List<String> gone =
-                stages.stream().filter(CancelPolicy::isGone).map(CancelPolicy::sentence).toList();
-        if (!gone.isEmpty()) {
-            throw new Fault(Fault.Code.NOT_ALLOWED_NOW, String.join(" ", gone));
+        Optional<Fault> gone = gone(stages);
+        if (gone.isPresent()) {
+            throw gone.get();
         }
         boolean shipped = lines.of(tx, id).stream().anyMatch(line -> !line.shipped().isZero());
         boolean here =
@@ -189,11 +189,21 @@ final class CancelOrder {
         var _ = floor.tasks().add(tx, ids.get(), task);
     }
 
-    /** Asks for what the carrier has already, before the cancel is refused for it. */
-    void askBack(Tx tx, OrderId id) {
-        floor.parcels().stages(tx, id).stream()
+    /** Asks for what the carrier has already; why the cancel is refused, empty when it is not. */
+    Optional<Fault> askBack(Tx tx, OrderId id) {
+        List<Stage> stages = floor.parcels().stages(tx, id);
+        stages.stream()
                 .filter(CancelPolicy::isGone)
                 .forEach(stage -> ask(tx, id, stage, TaskKind.RETURN));
+        return gone(stages);
+    }
+
+    private static Optional<Fault> gone(List<Stage> stages) {
+        List<String> gone =
+                stages.stream().filter(CancelPolicy::isGone).map(CancelPolicy::sentence).toList();
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fault(Fault.Code.NOT_ALLOWED_NOW, String.join(" ", gone)));
     }
 
     /**

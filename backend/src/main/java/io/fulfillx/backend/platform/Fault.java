@@ -18,6 +18,8 @@ public final class Fault extends RuntimeException {
         KEY_MISSING(400),
         UNAUTHENTICATED(401),
         FORBIDDEN(403),
+        /** The station was taken out for good. */
+        STATION_REVOKED(403),
         NOT_FOUND(404),
         CONFLICT(409),
         GAP(409),

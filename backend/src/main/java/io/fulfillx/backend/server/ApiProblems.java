@@ -31,6 +31,9 @@ final class ApiProblems {
                             Code.KEY_CHANGED,
                             "The station signs with another key than before; enrol it anew."),
                     Map.entry(
+                            Code.STATION_REVOKED,
+                            "The station was taken out; it hands in what it did before."),
+                    Map.entry(
                             Code.STATION_OUTDATED,
                             "The station's program is too old for this server; update it."),
                     Map.entry(Code.TOO_LARGE, "The body is larger than this server takes."),

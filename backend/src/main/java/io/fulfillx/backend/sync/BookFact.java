@@ -14,9 +14,9 @@ import io.fulfillx.backend.shipping.api.ParcelLabel;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.StationId;
-import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.model.sync.StationCommand.ItemDamaged;
 import io.fulfillx.model.sync.StationCommand.LabelPrinted;
+import io.fulfillx.model.sync.StationCommand.OnParcel;
 import io.fulfillx.model.sync.StationCommand.ParcelPacked;
 import io.fulfillx.model.sync.StationCommand.ParcelSetAside;
 import io.fulfillx.model.sync.StationCommand.PickConfirmed;
@@ -56,7 +56,7 @@ final class BookFact {
      * @param parcel locked by the caller
      * @param despiteHolds true when a lead decided that the parcel goes out anyway
      */
-    FactOutcome book(Tx tx, Act act, Parcel parcel, StationCommand command, boolean despiteHolds) {
+    FactOutcome book(Tx tx, Act act, Parcel parcel, OnParcel command, boolean despiteHolds) {
         String actor = act.actor();
         return switch (command) {
             case PickConfirmed pick -> fulfillment.picked(tx, parcel, pick, actor);

@@ -10,6 +10,7 @@ import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.sync.RowBytes;
 import io.fulfillx.model.sync.RowSeal;
 import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.sync.StationCommand.OnParcel;
 import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ record JournalRow(
         Optional<RowSeal> seal) {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int MAX_SIGNATURE = 200;
+
+    /** The act on a parcel; empty when the row is none. */
+    Optional<OnParcel> onParcel() {
+        return command.filter(OnParcel.class::isInstance).map(OnParcel.class::cast);
+    }
 
     /** What the row's signature covers; only of a sealed row. */
     byte[] bytes(String epoch) {

@@ -55,6 +55,10 @@ final class OpenStationJournal {
         return transactions.inOrg(org, tx -> identity.signingKey(tx, station)).isPresent();
     }
 
+    boolean isRevoked(OrgId org, StationId station) {
+        return transactions.inOrg(org, tx -> identity.revokedAt(tx, station)).isPresent();
+    }
+
     private JournalOpened open(Tx tx, StationId station, OpenJournal asked) {
         Owner owner = owners.lock(tx, station);
         if (!identity.learnKey(tx, station, asked.publicKey())) {

@@ -55,7 +55,7 @@ final class RecallRoutes {
     }
 
     private static StationId station(Call call) {
-        StationProtocol.require(call);
+        var _ = StationProtocol.require(call);
         return new StationId(call.principal().subject());
     }
 

@@ -65,7 +65,7 @@ final class ResolveDiscrepancy {
 
     private void ship(Tx tx, Discrepancy found) {
         StationCommand command = Json.read(found.command(), StationCommand.class);
-        if (!(command instanceof ParcelPacked)) {
+        if (!(command instanceof ParcelPacked packed)) {
             throw new Fault(
                     Fault.Code.NOT_ALLOWED_NOW, "Only a packed parcel can be shipped anyway.");
         }
@@ -83,8 +83,7 @@ final class ResolveDiscrepancy {
                                         new Fault(
                                                 Fault.Code.NOT_ALLOWED_NOW,
                                                 "There is no such parcel."));
-        if (bookFact.book(tx, act, parcel, command, true)
-                instanceof Contradicts(_, String detail)) {
+        if (bookFact.book(tx, act, parcel, packed, true) instanceof Contradicts(_, String detail)) {
             throw new Fault(Fault.Code.NOT_ALLOWED_NOW, detail);
         }
     }

@@ -21,9 +21,9 @@ import io.fulfillx.backend.sync.ConflictPolicy.Standing;
 import io.fulfillx.backend.sync.ConflictPolicy.Where;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.StationId;
-import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.model.sync.StationCommand.ItemDamaged;
 import io.fulfillx.model.sync.StationCommand.LabelPrinted;
+import io.fulfillx.model.sync.StationCommand.OnParcel;
 import io.fulfillx.model.sync.StationCommand.ParcelPacked;
 import io.fulfillx.model.sync.StationCommand.ParcelSetAside;
 import io.fulfillx.model.sync.StationCommand.PickConfirmed;
@@ -63,7 +63,7 @@ final class RuleOnAct {
     FactOutcome rule(
             Tx tx,
             Act act,
-            StationCommand command,
+            OnParcel command,
             @Nullable Integer claimEpoch,
             @Nullable Contradicts failed) {
         Optional<Parcel> found = fulfillment.lock(tx, command.parcelId());
@@ -99,7 +99,7 @@ final class RuleOnAct {
         return ruling.outcome();
     }
 
-    private Facts facts(Tx tx, Act act, Parcel parcel, StationCommand command, Claim claim) {
+    private Facts facts(Tx tx, Act act, Parcel parcel, OnParcel command, Claim claim) {
         Deed deed = deed(command);
         return new Facts(
                 deed,
@@ -115,7 +115,7 @@ final class RuleOnAct {
         return done.isBefore(disabled) ? Standing.DISABLED_SINCE : Standing.DISABLED_BEFORE;
     }
 
-    private static Deed deed(StationCommand command) {
+    private static Deed deed(OnParcel command) {
         return switch (command) {
             case PickConfirmed _ -> Deed.PICK;
             case PickShort _, ItemDamaged _ -> Deed.SHORTFALL;
@@ -126,7 +126,7 @@ final class RuleOnAct {
         };
     }
 
-    private void ask(Tx tx, Act act, Parcel parcel, StationCommand command, Chore chore) {
+    private void ask(Tx tx, Act act, Parcel parcel, OnParcel command, Chore chore) {
         StationId station = chore.where() == Where.HERE ? act.stationId() : parcel.stationId();
         boolean count = chore.kind() == TaskKind.RECOUNT;
         orders.tasks()
@@ -142,7 +142,7 @@ final class RuleOnAct {
     }
 
     /** The place from which the units were to be taken. */
-    private static String place(Parcel parcel, StationCommand command) {
+    private static String place(Parcel parcel, OnParcel command) {
         Optional<OrderLineId> line =
                 switch (command) {
                     case PickConfirmed pick -> Optional.of(pick.lineId());

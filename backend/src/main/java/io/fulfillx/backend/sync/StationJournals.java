@@ -12,6 +12,7 @@ import io.fulfillx.model.sync.CommandVerdict;
 import io.fulfillx.model.sync.RowBytes;
 import io.fulfillx.model.sync.Verdict;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -76,7 +77,24 @@ final class StationJournals {
                         identity.signingKey(tx, origin.station()), origin.epoch(), head, row);
         String hash = SealPolicy.isGenuine(doubt) ? row.hash(origin.epoch()).orElse(null) : null;
         journal.advance(tx, origin.station(), origin.epoch(), row.n(), hash);
-        return doubt;
+        return doubt.isPresent() ? doubt : tooLate(tx, origin, row);
+    }
+
+    /** What was done before the station was revoked counts; what came after does not. */
+    private Optional<Contradicts> tooLate(Tx tx, Origin origin, JournalRow row) {
+        return revokedAt(tx, origin)
+                .filter(at -> row.recordedAt().isAfter(at))
+                .map(
+                        at ->
+                                new Contradicts(
+                                        "station-revoked",
+                                        "This was recorded after the station had been revoked at "
+                                                + at
+                                                + "."));
+    }
+
+    Optional<Instant> revokedAt(Tx tx, Origin origin) {
+        return identity.revokedAt(tx, origin.station());
     }
 
     /** The verdict on a row that is held already; empty when another row is in its place. */

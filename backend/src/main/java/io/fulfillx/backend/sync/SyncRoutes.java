@@ -108,12 +108,18 @@ final class SyncRoutes {
     }
 
     private static StationId station(Call call) {
-        StationProtocol.require(call);
+        var _ = StationProtocol.require(call);
         return new StationId(call.principal().subject());
     }
 
     private Reply feed(Call call) {
         Duration wait = Duration.ofMillis(call.number("waitMillis", 0, 0, MAX_WAIT_MILLIS));
+        if (openJournal.isRevoked(call.org(), station(call))) {
+            throw new Fault(
+                    Fault.Code.STATION_REVOKED,
+                    "This station was taken out. What it did before is still taken; then it"
+                            + " forgets its keys.");
+        }
         return Reply.ok(readFeed.read(call.org(), station(call), call.query("cursor"), wait));
     }
 
@@ -145,7 +151,7 @@ final class SyncRoutes {
                                 ? OptionalLong.of(generation.longValue())
                                 : OptionalLong.empty(),
                         false);
-        return reply(takeCommands.take(origin, rows).understoodBy(StationProtocol.of(call)));
+        return reply(takeCommands.take(origin, rows).understoodBy(StationProtocol.require(call)));
     }
 
     static List<JournalRow> rows(JsonNode commands) {

@@ -20,7 +20,7 @@ import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.sync.CommandVerdict;
 import io.fulfillx.model.sync.Protocol;
-import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.sync.StationCommand.OnParcel;
 import io.fulfillx.model.sync.Verdict;
 
 import org.jspecify.annotations.Nullable;
@@ -169,7 +169,7 @@ final class TakeCommands {
                                     row.operatorId(),
                                     row.recordedAt());
                     return ruleOnAct.rule(
-                            tx, act, row.command().orElseThrow(), row.claimEpoch(), failed);
+                            tx, act, row.onParcel().orElseThrow(), row.claimEpoch(), failed);
                 });
     }
 
@@ -190,20 +190,23 @@ final class TakeCommands {
                     Optional<CommandVerdict> known = journals.known(tx, row);
                     if (known.isPresent()) {
                         return known;
-                    } else if (row.command().isEmpty()) {
-                        return Optional.of(notUnderstood(tx, origin, row, doubt));
+                    } else if (row.onParcel().isEmpty()) {
+                        return Optional.of(kept(tx, origin, row, doubt));
                     }
                     FactOutcome outcome = doubt.isPresent() ? doubt.get() : effect.on(tx);
                     return Optional.of(booked(tx, origin, row, outcome));
                 });
     }
 
-    /** Whoever does not believe the row keeps it as evidence all the same. */
-    private CommandVerdict notUnderstood(
-            Tx tx, Origin origin, JournalRow row, Optional<Contradicts> doubt) {
+    /** A row that changes nothing here keeps its place; so does one that is not understood. */
+    private CommandVerdict kept(Tx tx, Origin origin, JournalRow row, Optional<Contradicts> doubt) {
         CommandVerdict verdict =
                 doubt.map(why -> new CommandVerdict(row.n(), Verdict.QUARANTINED, why.code()))
-                        .orElse(new CommandVerdict(row.n(), Verdict.REFUSED, "not-understood"));
+                        .orElse(
+                                row.command().isPresent()
+                                        ? new CommandVerdict(row.n(), Verdict.APPLIED, null)
+                                        : new CommandVerdict(
+                                                row.n(), Verdict.REFUSED, "not-understood"));
         journals.keep(tx, origin, row, verdict);
         return verdict;
     }
@@ -211,15 +214,17 @@ final class TakeCommands {
     private CommandVerdict booked(Tx tx, Origin origin, JournalRow row, FactOutcome outcome) {
         return switch (outcome) {
             case FactOutcome.Applied() -> {
+                lateNote(tx, origin, row);
                 CommandVerdict verdict = new CommandVerdict(row.n(), Verdict.APPLIED, null);
                 journals.keep(tx, origin, row, verdict);
                 yield verdict;
             }
             case AppliedWith(String code, String detail) -> {
+                lateNote(tx, origin, row);
                 CommandVerdict verdict =
                         new CommandVerdict(row.n(), Verdict.APPLIED_WITH_EXCEPTION, code);
                 journals.keep(tx, origin, row, verdict);
-                ParcelId parcelId = row.command().orElseThrow().parcelId();
+                ParcelId parcelId = row.onParcel().orElseThrow().parcelId();
                 fulfillment
                         .find(tx, parcelId)
                         .ifPresent(
@@ -232,7 +237,7 @@ final class TakeCommands {
             case Contradicts(String code, String detail) -> {
                 CommandVerdict verdict = new CommandVerdict(row.n(), Verdict.QUARANTINED, code);
                 journals.keep(tx, origin, row, verdict);
-                StationCommand command = row.command().orElseThrow();
+                OnParcel command = row.onParcel().orElseThrow();
                 discrepancies.insert(
                         tx, ids.get(), command.parcelId(), row.commandId(), code, detail);
                 flag(tx, command.parcelId(), code, detail);
@@ -240,6 +245,23 @@ final class TakeCommands {
                 yield verdict;
             }
         };
+    }
+
+    /** Somebody should look at what a station did that is not trusted any more. */
+    private void lateNote(Tx tx, Origin origin, JournalRow row) {
+        if (journals.revokedAt(tx, origin).isPresent()) {
+            row.onParcel()
+                    .flatMap(act -> fulfillment.find(tx, act.parcelId()))
+                    .ifPresent(
+                            parcel ->
+                                    orders.history(
+                                            tx,
+                                            parcel.orderId(),
+                                            "station:" + origin.station(),
+                                            "REVOKED_STATION",
+                                            "An act from before the station was revoked came"
+                                                    + " after that."));
+        }
     }
 
     /** A station that speaks of a given-up parcel has it in its hands: it has answered. */

@@ -88,6 +88,9 @@ final class RouteBodies {
                 "{\"organization\":\"%s\",\"stationId\":\"{stationId}\",\"secret\":\"x\"}"
                         .formatted(slug));
         requests.put("POST /api/v1/sync/commands", "");
+        requests.put(
+                "POST /api/v1/sync/journal-files",
+                "{\"format\":1,\"stationId\":\"{stationId}\",\"epoch\":\"e\",\"commands\":[]}");
         return requests;
     }
 }

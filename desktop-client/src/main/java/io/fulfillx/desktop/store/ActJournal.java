@@ -7,6 +7,7 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.JobClaim;
 import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.sync.StationCommand.OnParcel;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class ActJournal {
                             clock.instant(),
                             correlationId,
                             command,
-                            claimEpoch(command.parcelId()));
+                            claimEpoch(command));
             journal.append(envelope, undoable);
             written.add(envelope);
         }
@@ -62,8 +63,8 @@ final class ActJournal {
     }
 
     /** The claim that the operator saw when they acted. */
-    private @Nullable Integer claimEpoch(ParcelId parcel) {
-        StoredJob stored = jobs.get(parcel);
+    private @Nullable Integer claimEpoch(StationCommand command) {
+        StoredJob stored = command instanceof OnParcel act ? jobs.get(act.parcelId()) : null;
         JobClaim claim = stored == null ? null : stored.job().claim();
         return claim == null ? null : claim.epoch();
     }

@@ -11,6 +11,7 @@ import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.CommandVerdict;
 import io.fulfillx.model.sync.RowBytes;
 import io.fulfillx.model.sync.RowSeal;
+import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.model.sync.Verdict;
 import io.fulfillx.model.wire.Json;
 
@@ -54,15 +55,19 @@ final class JournalTable {
     /**
      * Makes sure that there is an epoch and that all of it is signed by this key: what an earlier
      * program or another key left unanswered moves to a new one.
+     *
+     * @return whether the store had another key before
      */
-    void begin() throws SQLException {
+    boolean begin() throws SQLException {
+        Optional<String> known = meta.get("key");
+        boolean another = known.isPresent() && !known.get().equals(key.publicKey());
         if (meta.get("epoch").isEmpty()) {
             meta.put("epoch", randomEpoch());
-            meta.put("key", key.publicKey());
-        } else if (!meta.get("key").filter(key.publicKey()::equals).isPresent()) {
+        } else if (known.isEmpty() || another) {
             startEpoch();
-            meta.put("key", key.publicKey());
         }
+        meta.put("key", key.publicKey());
+        return another;
     }
 
     String epoch() throws SQLException {
@@ -92,7 +97,9 @@ final class JournalTable {
         insert(
                 epoch(),
                 Json.mapper().valueToTree(envelope),
-                envelope.command().parcelId().toString(),
+                envelope.command() instanceof StationCommand.OnParcel act
+                        ? act.parcelId().toString()
+                        : "",
                 undoable);
     }
 

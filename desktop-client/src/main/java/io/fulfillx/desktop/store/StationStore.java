@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +53,7 @@ public final class StationStore implements AutoCloseable {
     /** What the commit that is running changed of the prints; inside the lock only. */
     private List<PrintRow> answered = List.of();
 
+    private final ForgetPeople forget;
     private final StoreSweeper sweeper;
     private final List<Consumer<StoreEvent>> listeners = new CopyOnWriteArrayList<>();
 
@@ -66,17 +66,18 @@ public final class StationStore implements AutoCloseable {
         StationKey key = StationKey.of(file.home());
         this.journal = new JournalTable(sql, meta, key);
         this.outgoing = new OutgoingJournal(lock, journal, meta, key);
-        this.jobTable = new JobTable(sql);
-        this.roster = new RosterTable(sql);
+        this.jobTable = new JobTable(sql, key.vault());
+        this.roster = new RosterTable(sql, key.vault());
         this.prints = new PrintLedger(lock, new PrintTable(sql), clock);
         this.acts = new ActJournal(journal, prints, jobs, clock);
         this.tasks = new TaskBoard(meta);
         this.verdicts = new VerdictIntake(journal, jobTable, jobs, clock);
         this.intake = new FeedIntake(jobTable, journal, prints);
-        lock.change(_ -> journal.begin());
+        lock.change(_ -> begin());
         jobs.putAll(jobTable.all());
         cartons = roster.cartons();
-        sweeper = StoreSweeper.start(file.path());
+        forget = new ForgetPeople(lock, journal, jobTable, roster, prints, meta, jobs);
+        sweeper = StoreSweeper.start(file.path(), () -> forget.old(clock.instant()));
     }
 
     /**
@@ -96,6 +97,17 @@ public final class StationStore implements AutoCloseable {
             file.close();
             throw e;
         }
+    }
+
+    private void begin() throws SQLException {
+        if (journal.begin()) {
+            // What the lost key had sealed does not open again: the server sends it anew.
+            jobTable.clear();
+            roster.replaceOperators(List.of());
+            meta.put("feed.cursor", null);
+        }
+        jobTable.closeAll();
+        roster.closeAll();
     }
 
     /** Called after each commit, on the thread that made it: be quick. */
@@ -209,32 +221,21 @@ public final class StationStore implements AutoCloseable {
      */
     public int prune(Duration olderThan, int max) {
         Instant before = clock.instant().minus(olderThan);
-        List<ParcelId> gone = new ArrayList<>();
-        return lock.commit(
-                _ -> {
-                    gone.addAll(finishedBefore(before, max));
-                    for (ParcelId parcelId : gone) {
-                        jobTable.remove(parcelId);
-                    }
-                    return journal.prune(before, max);
-                },
-                _ -> {
-                    gone.forEach(jobs::remove);
-                    gone.forEach(prints::forget);
-                });
+        int _ = forget.finished(before, max);
+        return lock.commit(_ -> journal.prune(before, max));
     }
 
-    private List<ParcelId> finishedBefore(Instant before, int max) throws SQLException {
-        List<ParcelId> found = new ArrayList<>();
-        for (StoredJob stored : jobs.values()) {
-            Instant finished = stored.work().finishedAt();
-            boolean old = finished != null && finished.isBefore(before);
-            ParcelId parcelId = stored.job().parcelId();
-            if (found.size() < max && old && stored.shipped() && !journal.unsentFor(parcelId)) {
-                found.add(parcelId);
-            }
+    /**
+     * The station was taken out: its keys are destroyed, and with them what it knew of people.
+     *
+     * @return false while an act is unanswered; nothing happened then
+     */
+    public boolean retire() {
+        boolean done = forget.everything(file.home());
+        if (done) {
+            tell(StoreEvent.FEED);
         }
-        return found;
+        return done;
     }
 
     /** Applies one page of the feed and moves the cursor, in one commit. */

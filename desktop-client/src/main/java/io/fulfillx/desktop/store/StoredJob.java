@@ -3,6 +3,9 @@ package io.fulfillx.desktop.store;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackJob;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /** The newest job the server sent, and what this station did with it. */
 public record StoredJob(PackJob job, ParcelWork work) {
     /** Whether anything may still be scanned into it. */
@@ -14,6 +17,17 @@ public record StoredJob(PackJob job, ParcelWork work) {
 
     public boolean shipped() {
         return job.state() == JobState.SHIPPED || work.stage() == WorkStage.PACKED;
+    }
+
+    /** Whether nobody here has had anything to do with it since then. */
+    boolean isOverSince(Instant before) {
+        Instant finished = work.finishedAt();
+        if (finished != null) {
+            return shipped() && finished.isBefore(before);
+        }
+        boolean over = job.state() == JobState.SHIPPED || job.state() == JobState.WITHDRAWN;
+        // A server's version is the moment it was made, in microseconds.
+        return over && Instant.EPOCH.plus(job.version(), ChronoUnit.MICROS).isBefore(before);
     }
 
     /** Such as {@code #1001} or {@code #1001 (2/3)}. */

@@ -5,6 +5,8 @@ import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.model.sync.EnrolReply;
 import io.fulfillx.model.sync.EnrolRequest;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -26,6 +28,22 @@ public final class Enrolment {
         if (known.isPresent()) {
             return new EnrolOutcome.AlreadyEnrolled(known.get().stationName());
         }
+        return ask(server, organization, code, null);
+    }
+
+    /**
+     * Makes the server take this station's key anew, after the one it knew was lost. What is not
+     * answered stays, and is sent afterwards.
+     */
+    public EnrolOutcome again(URI server, String organization, String code) {
+        return ask(server, organization, code, store.identity().orElse(null));
+    }
+
+    /**
+     * @param known which station it has to be; null for any
+     */
+    private EnrolOutcome ask(
+            URI server, String organization, String code, @Nullable StationIdentity known) {
         try (ServerClient client = new ServerClient(server)) {
             EnrolReply reply =
                     client.enrol(
@@ -34,6 +52,9 @@ public final class Enrolment {
                                     code.strip(),
                                     MachineId.hostName(),
                                     store.outgoing().publicKey()));
+            if (known != null && !known.stationId().equals(reply.stationId())) {
+                return new EnrolOutcome.Failed("the code is of another station");
+            }
             store.identity(
                     new StationIdentity(
                             reply.orgId(),

@@ -17,6 +17,8 @@ import io.fulfillx.model.sync.JournalOpened;
 import io.fulfillx.model.sync.OpenJournal;
 import io.fulfillx.model.sync.Protocol;
 import io.fulfillx.model.sync.RecallRequest;
+import io.fulfillx.model.sync.StationOrders;
+import io.fulfillx.model.sync.StationReport;
 import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * HTTP to the server. Every call ends within its deadline: an {@link IOException} means that nobody
@@ -50,7 +53,8 @@ public final class ServerClient implements AutoCloseable {
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(3))
                     .build();
-    private volatile @Nullable String token;
+    private final ReentrantLock signingIn = new ReentrantLock();
+    private @Nullable String token;
 
     public ServerClient(URI base) {
         this.base = base;
@@ -69,6 +73,11 @@ public final class ServerClient implements AutoCloseable {
             throws IOException, InterruptedException, ServerRefusal {
         return read(
                 authorized(identity, post("/api/v1/sync/journals", opening)), JournalOpened.class);
+    }
+
+    StationOrders report(StationIdentity identity, StationReport report)
+            throws IOException, InterruptedException, ServerRefusal {
+        return read(authorized(identity, post("/api/v1/sync/status", report)), StationOrders.class);
     }
 
     /** Sends rows of the journal as they were signed. */
@@ -131,8 +140,7 @@ public final class ServerClient implements AutoCloseable {
     /** Opens a WebSocket on which the server says, without data, that the feed has grown. */
     WebSocket pokes(StationIdentity identity, WebSocket.Listener listener)
             throws IOException, InterruptedException, ServerRefusal {
-        String known = token;
-        String bearer = known == null ? signIn(identity) : known;
+        String bearer = bearer(identity, null);
         String address = base.resolve("/api/v1/sync/pokes").toString();
         try {
             return http.newWebSocketBuilder()
@@ -153,19 +161,32 @@ public final class ServerClient implements AutoCloseable {
 
     private byte[] authorized(StationIdentity identity, HttpRequest.Builder request)
             throws IOException, InterruptedException, ServerRefusal {
-        String known = token;
-        if (known != null) {
-            try {
-                return send(request.setHeader("Authorization", "Bearer " + known).build());
-            } catch (ServerRefusal e) {
-                if (e.status() != 401) {
-                    throw e;
-                }
-                token = null;
+        String known = bearer(identity, null);
+        try {
+            return send(request.setHeader("Authorization", "Bearer " + known).build());
+        } catch (ServerRefusal e) {
+            if (e.status() != 401) {
+                throw e;
             }
+            String fresh = bearer(identity, known);
+            return send(request.setHeader("Authorization", "Bearer " + fresh).build());
         }
-        String fresh = signIn(identity);
-        return send(request.setHeader("Authorization", "Bearer " + fresh).build());
+    }
+
+    /**
+     * A token, a new one if need be: all who need it at the same time share one.
+     *
+     * @param refused the token that the server no longer takes; null when none was refused
+     */
+    private String bearer(StationIdentity identity, @Nullable String refused)
+            throws IOException, InterruptedException, ServerRefusal {
+        signingIn.lockInterruptibly();
+        try {
+            String known = token;
+            return known != null && !known.equals(refused) ? known : signIn(identity);
+        } finally {
+            signingIn.unlock();
+        }
     }
 
     private String signIn(StationIdentity identity)

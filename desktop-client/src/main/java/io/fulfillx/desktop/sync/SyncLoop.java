@@ -6,6 +6,8 @@ import io.fulfillx.desktop.store.StoreEvent;
 import io.fulfillx.desktop.store.StoreException;
 import io.fulfillx.desktop.sync.LinkWatch.Way;
 import io.fulfillx.model.station.FeedPage;
+import io.fulfillx.model.sync.StationOrders;
+import io.fulfillx.model.sync.StationReport;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Keeps station and server alike, on two threads of its own: the journal goes up in order, the feed
@@ -32,6 +35,7 @@ public final class SyncLoop implements AutoCloseable {
 
     private static final Duration IDLE = Duration.ofSeconds(2);
     private static final int CONFLICT = 409;
+    private static final String REVOKED = "station-revoked";
     private static final String KEY_CHANGED = "key-changed";
 
     /** One round of a loop. */
@@ -51,17 +55,24 @@ public final class SyncLoop implements AutoCloseable {
     private volatile boolean closed;
     private final SendJournal sender;
     private final PokeSocket pokes;
+    private final ReportStation reports;
 
     /**
-     * @param changed called whenever the link may look different
+     * @param report how the station stands now
+     * @param changed called whenever the link or what is wanted of the station may look different
      */
     public SyncLoop(
-            StationStore store, StationIdentity identity, ServerClient client, Runnable changed) {
+            StationStore store,
+            StationIdentity identity,
+            ServerClient client,
+            Supplier<StationReport> report,
+            Runnable changed) {
         this.store = store;
         this.identity = identity;
         this.client = client;
         this.link = new LinkWatch(store.clock(), changed);
         this.sender = new SendJournal(store, identity, client, MachineId.ofThisMachine());
+        this.reports = new ReportStation(identity, client, report, changed);
         this.pokes = new PokeSocket(client, identity, pullKick::release);
         this.push =
                 Thread.ofVirtual()
@@ -95,6 +106,11 @@ public final class SyncLoop implements AutoCloseable {
         Link seen = link.link();
         String doubt = sender.doubt();
         return doubt != null && seen instanceof Link.Online ? new Link.Refused(doubt) : seen;
+    }
+
+    /** What those who look after the stations want of this one. */
+    public StationOrders orders() {
+        return reports.orders();
     }
 
     /** Whether the server tells of news by itself now; else they come with the next poll. */
@@ -163,6 +179,10 @@ public final class SyncLoop implements AutoCloseable {
                 sender.reopen();
             } else {
                 link.refused(way, e.code());
+                if (e.code().equals(REVOKED) && store.retire()) {
+                    LOG.warn("this station was taken out: its keys are destroyed");
+                    closed = true;
+                }
             }
         }
         return backoff.next();
@@ -189,6 +209,7 @@ public final class SyncLoop implements AutoCloseable {
         FeedPage page = client.feed(identity, store.cursor().orElse(""), wait);
         store.apply(page);
         link.online(Way.DOWN);
+        reports.ifDue();
         if (!wasOnline) {
             kick();
         }

@@ -24,6 +24,7 @@ import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.sync.StationReport;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,8 @@ class SyncLoopTest {
                     "Bench 1",
                     "acme",
                     "secret");
+    private static final StationReport REPORT = new StationReport("1", 0, null, "", "", "");
+
     private final PackJob job = job(1, line(1, "CUP", 3, "A-1"));
     @TempDir Path home;
     private StationStore store;
@@ -68,7 +71,8 @@ class SyncLoopTest {
     }
 
     private SyncLoop loop() {
-        return new SyncLoop(store, identity, new ServerClient(server.uri()), () -> {});
+        return new SyncLoop(
+                store, identity, new ServerClient(server.uri()), () -> REPORT, () -> {});
     }
 
     private void act(int times) {

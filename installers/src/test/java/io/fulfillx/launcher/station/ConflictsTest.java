@@ -74,7 +74,9 @@ class ConflictsTest {
     }
 
     private static String history(TestHouse house, TestBench bench) {
-        return house.admin().get("/api/v1/orders/" + bench.job().job().orderId()).toString();
+        return house.admin()
+                .get("/api/v1/orders/" + bench.job().job().orderId() + "/history")
+                .toString();
     }
 
     @Test

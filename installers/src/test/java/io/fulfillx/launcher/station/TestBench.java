@@ -1,9 +1,12 @@
 package io.fulfillx.launcher.station;
 
+import io.fulfillx.desktop.store.JournalCount;
 import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
+import io.fulfillx.desktop.sync.EnrolOutcome;
+import io.fulfillx.desktop.sync.Enrolment;
 import io.fulfillx.desktop.sync.Link;
 import io.fulfillx.desktop.sync.ServerClient;
 import io.fulfillx.desktop.sync.SyncLoop;
@@ -12,6 +15,8 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.sync.StationOrders;
+import io.fulfillx.model.sync.StationReport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A packer's hands on one station's store, and the line to the server when it is let. */
@@ -43,7 +49,21 @@ final class TestBench implements AutoCloseable {
 
     private SyncLoop newLoop() {
         return new SyncLoop(
-                store, store.identity().orElseThrow(), new ServerClient(TestHouse.url()), () -> {});
+                store,
+                store.identity().orElseThrow(),
+                new ServerClient(TestHouse.url()),
+                this::report,
+                () -> {});
+    }
+
+    private StationReport report() {
+        JournalCount count = store.count();
+        return new StationReport(
+                "0.1.0", count.unsent(), count.oldest(), "paper-out", "connected", "");
+    }
+
+    StationOrders orders() {
+        return loop.orders();
     }
 
     StationStore store() {
@@ -140,6 +160,25 @@ final class TestBench implements AutoCloseable {
                                 job.job().label().trackingNumber(),
                                 "S",
                                 new Weight(500))));
+    }
+
+    void closeShift() {
+        store.confirm(StationChange.shiftClosed(house.operator()));
+    }
+
+    /** A manager makes a new code for this station, and it is typed in here. */
+    void enrolAgain() {
+        String id = store.identity().orElseThrow().stationId().toString();
+        String code =
+                house.admin()
+                        .post("/api/v1/stations/" + id + "/enrolment-codes", Map.of())
+                        .path("enrolmentCode")
+                        .asText();
+        EnrolOutcome outcome = new Enrolment(store).again(TestHouse.url(), house.slug(), code);
+        if (!(outcome instanceof EnrolOutcome.Enrolled)) {
+            throw new AssertionError(outcome);
+        }
+        loop = newLoop();
     }
 
     /** The program ends. */

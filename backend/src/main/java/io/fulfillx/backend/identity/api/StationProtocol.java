@@ -11,14 +11,17 @@ public final class StationProtocol {
     private StationProtocol() {}
 
     /**
-     * A newer station is welcome: it sees by the answers what this server lacks. Stations of the
-     * first two versions name none.
+     * The version that the station speaks. A newer station is welcome: it sees by the answers what
+     * this server lacks. Stations of the first two versions name none.
      *
      * @throws Fault STATION_OUTDATED when this server no longer understands the station
      */
-    public static void require(Call call) {
-        int named = of(call);
-        if (named < Protocol.OLDEST) {
+    public static int require(Call call) {
+        String named = call.header(Protocol.HEADER).orElse(Integer.toString(UNNAMED));
+        if (!named.matches("[0-9]{1,6}")) {
+            throw new Fault(
+                    Fault.Code.INVALID, "The header " + Protocol.HEADER + " is a whole number.");
+        } else if (Integer.parseInt(named) < Protocol.OLDEST) {
             throw new Fault(
                     Fault.Code.STATION_OUTDATED,
                     "This station speaks protocol "
@@ -27,19 +30,6 @@ public final class StationProtocol {
                             + Protocol.OLDEST
                             + " or newer. Update the station's program. What it recorded stays on"
                             + " it and is sent after that.");
-        }
-    }
-
-    /**
-     * The version that the station speaks, of the first two the lower one.
-     *
-     * @throws Fault INVALID when the header is no number
-     */
-    public static int of(Call call) {
-        String named = call.header(Protocol.HEADER).orElse(Integer.toString(UNNAMED));
-        if (!named.matches("[0-9]{1,6}")) {
-            throw new Fault(
-                    Fault.Code.INVALID, "The header " + Protocol.HEADER + " is a whole number.");
         }
         return Integer.parseInt(named);
     }
