@@ -48,7 +48,8 @@ final class CatalogRoutes {
                                 this::list)
                         .query(
                                 Query.text("query", "Part of SKU or title, or a whole barcode."),
-                                Query.flag("archived", "Those no longer in use instead."))
+                                Query.flag("archived", "Those no longer in use instead.")
+                                        .whenAbsent("false"))
                         .paged()
                         .problems(),
                 Route.post(

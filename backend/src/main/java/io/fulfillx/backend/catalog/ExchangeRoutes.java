@@ -35,7 +35,9 @@ final class ExchangeRoutes {
                                 ImportReport.class,
                                 this::read)
                         .takes("text/csv")
-                        .query(Query.flag("dryRun", "Say what would be done, and do nothing."))
+                        .query(
+                                Query.flag("dryRun", "Say what would be done, and do nothing.")
+                                        .whenAbsent("false"))
                         .problems(Code.INVALID),
                 Route.get(
                                 "/api/v1/catalog/export",

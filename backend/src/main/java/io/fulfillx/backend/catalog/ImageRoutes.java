@@ -56,7 +56,9 @@ final class ImageRoutes {
                                 "Show a picture, or a small PNG of it",
                                 byte[].class,
                                 this::show)
-                        .query(Query.flag("small", "At most 160 pixels a side."))
+                        .query(
+                                Query.flag("small", "At most 160 pixels a side.")
+                                        .whenAbsent("false"))
                         .gives("image/*")
                         .problems(),
                 Route.post(

@@ -282,9 +282,9 @@ public final class FulfillmentModule {
         return claims.meant(tx, parcel, station, epoch);
     }
 
-    /** Whether a soft claim's time is over. */
-    public boolean hasEnded(Claim claim) {
-        return claims.hasEnded(claim);
+    /** Whether the station came to take the parcel in only after its time was over. */
+    public boolean isLate(Claim claim) {
+        return claims.isLate(claim);
     }
 
     /** The tote into which the parcel was picked last; empty before that. */

@@ -58,11 +58,12 @@ final class FulfillmentRoutes {
                         Released.class,
                         this::release),
                 Route.get(
-                        "/api/v1/waves",
-                        Roles.LEADS,
-                        "List waves, newest first",
-                        Wave[].class,
-                        this::list),
+                                "/api/v1/waves",
+                                Roles.LEADS,
+                                "List waves, newest first",
+                                Wave[].class,
+                                this::list)
+                        .paged(),
                 Route.get(
                         "/api/v1/waves/{waveId}",
                         Roles.LEADS,

@@ -10,9 +10,7 @@ import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrgId;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +22,7 @@ import java.util.UUID;
  * not at every commit, so that a thousand orders a second do not cause a thousand looks.
  */
 final class FollowOrdersWorker implements Worker {
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PACE = Duration.ofSeconds(2);
     private static final int MAX_CHANGES = 2_000;
     private static final int MAX_FILL = 2_000;
 
@@ -33,8 +31,6 @@ final class FollowOrdersWorker implements Worker {
     private final BacklogStore store;
     private final AnswerCache cache;
     private final String kind;
-    private final Clock clock;
-    private Instant next = Instant.EPOCH;
 
     /**
      * @param kind the feed's word for a changed order
@@ -44,14 +40,12 @@ final class FollowOrdersWorker implements Worker {
             Feed feed,
             BacklogStore store,
             AnswerCache cache,
-            String kind,
-            Clock clock) {
+            String kind) {
         this.transactions = transactions;
         this.feed = feed;
         this.store = store;
         this.cache = cache;
         this.kind = kind;
-        this.clock = clock;
     }
 
     @Override
@@ -60,17 +54,13 @@ final class FollowOrdersWorker implements Worker {
     }
 
     @Override
-    public boolean runOnce() {
-        Instant now = clock.instant();
-        if (now.isBefore(next)) {
-            return false;
-        }
-        boolean more = false;
-        for (OrgId org : transactions.orgs()) {
-            more |= follow(org);
-        }
-        next = more ? now : now.plus(PAUSE);
-        return more;
+    public Duration pace() {
+        return PACE;
+    }
+
+    @Override
+    public Next runOnce(OrgId org) {
+        return Next.atOnceIf(follow(org));
     }
 
     /** What one look came to. */

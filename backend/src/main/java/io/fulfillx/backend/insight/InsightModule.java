@@ -27,12 +27,7 @@ public final class InsightModule {
         BacklogStore store = new BacklogStore();
         follower =
                 new FollowOrdersWorker(
-                        around.transactions(),
-                        around.feed(),
-                        store,
-                        around.cache(),
-                        orderChanged,
-                        around.clock());
+                        around.transactions(), around.feed(), store, around.cache(), orderChanged);
         routes =
                 new InsightRoutes(
                                 around.reads(),

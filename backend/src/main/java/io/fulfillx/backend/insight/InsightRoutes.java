@@ -80,10 +80,13 @@ final class InsightRoutes {
                                 Late.class,
                                 this::late)
                         .query(
-                                Query.text("cutoff", "Until when parcels leave, such as 14:00."),
-                                Query.text("zone", "Where, such as America/New_York."),
+                                Query.text("cutoff", "Until when parcels leave, such as 15:30.")
+                                        .whenAbsent("14:00"),
+                                Query.text("zone", "Where, such as America/New_York.")
+                                        .whenAbsent("UTC"),
                                 Query.whole("days", "Working days until then.", 0, 0, MAX_DAYS),
-                                Query.flag("weekends", "Whether weekends are worked on."),
+                                Query.flag("weekends", "Whether weekends are worked on.")
+                                        .whenAbsent("false"),
                                 Query.whole("soonHours", "What is at risk.", SOON, 0, MAX_HOURS))
                         .problems());
     }
@@ -145,7 +148,7 @@ final class InsightRoutes {
                         cutoff(call.query("cutoff").orElse("14:00")),
                         zone(call.query("zone").orElse("UTC")),
                         call.number("days", 0, 0, MAX_DAYS),
-                        weekends(call.query("weekends").orElse("false")));
+                        call.query("weekends").filter("true"::equals).isPresent());
         Duration soon = Duration.ofHours(call.number("soonHours", SOON, 0, MAX_HOURS));
         BacklogCounts counts = backlog.counts(call.org(), call.position());
         return Reply.ok(BacklogPolicy.late(counts, cutoff, soon, clock.instant()));
@@ -165,15 +168,6 @@ final class InsightRoutes {
         } catch (DateTimeException e) {
             throw new Fault(Fault.Code.INVALID, "The parameter zone is such as America/New_York.");
         }
-    }
-
-    private static boolean weekends(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                    throw new Fault(Fault.Code.INVALID, "The parameter weekends is true or false.");
-        };
     }
 
     private Reply exceptions(Call call) {

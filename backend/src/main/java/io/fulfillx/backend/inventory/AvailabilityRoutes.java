@@ -23,7 +23,6 @@ import io.fulfillx.model.quantity.Quantity;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -196,25 +195,9 @@ final class AvailabilityRoutes {
                         call.org(),
                         new ForeseeStock.Question(
                                 KeepingRoutes.sku(call),
-                                call.query("on").map(AvailabilityRoutes::day),
+                                call.query("on").map(LocalDate::parse),
                                 call.query("warehouse"),
-                                call.query("channel").map(AvailabilityRoutes::channel))));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new Fault(Fault.Code.INVALID, "The parameter on is a day such as 2026-03-02.");
-        }
-    }
-
-    private static UUID channel(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Fault(Fault.Code.INVALID, "The parameter channel is the id of a channel.");
-        }
+                                call.queryId("channel"))));
     }
 
     private Reply outlook(Call call) {
@@ -225,12 +208,9 @@ final class AvailabilityRoutes {
 
     private Reply jobs(Call call) {
         int limit = call.limit();
-        UUID channel = channel(call.query("channel").orElse(""));
+        UUID channel = call.queryId("channel").orElseThrow();
         String after = call.query("cursor").orElse("");
         String state = call.query("state").orElse("");
-        if (!state.matches("|WAITING|SENT|UNLISTED|DEAD")) {
-            throw new Fault(Fault.Code.INVALID, "The state is WAITING, SENT, UNLISTED or DEAD.");
-        }
         var found = foresee.jobs(call.org(), channel, state, after, limit + 1);
         return Reply.ok(KeepingRoutes.NamedPage.of(found, limit, PublishStore.JobView::sku));
     }

@@ -272,9 +272,13 @@ final class ForeseeStock {
         return transactions.inOrg(
                 org,
                 tx -> {
+                    if (wanted.sku() != null) {
+                        ItemId _ = find.item(tx, wanted.sku());
+                    }
                     supply.putRule(tx, channel, sku, rule);
                     sending.putPlace(tx, channel, place);
                     publish.reset(tx);
+                    tx.wakeOthersAfterCommit();
                     return wanted;
                 });
     }

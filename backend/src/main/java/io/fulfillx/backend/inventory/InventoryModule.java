@@ -91,10 +91,7 @@ public final class InventoryModule {
         Supplier<UUID> ids = around.ids();
         StockLedger ledger = new StockLedger(ids);
         this.sealer =
-                new SealLedgerWorker(
-                        transactions,
-                        () -> SealKeys.loadOrCreate(around.sealKeys()),
-                        around.clock());
+                new SealLedgerWorker(transactions, () -> SealKeys.loadOrCreate(around.sealKeys()));
         this.reserveStock = new ReserveStock(catalog, reservations, kits, ledger, outbox);
         this.settle = new SettleReservations(reservations, ledger, outbox);
         this.movePromise = new MovePromise(reservations, settle, ledger);
@@ -104,8 +101,7 @@ public final class InventoryModule {
         FindStock find = new FindStock(catalog);
         StockWorkStore work = new StockWorkStore();
         ForeseeStock foresee = new ForeseeStock(transactions, catalog, find, ids);
-        this.publisher =
-                new PublishStockWorker(transactions, new ShowStock(), publishStore, around.clock());
+        this.publisher = new PublishStockWorker(transactions, new ShowStock(), publishStore);
         List<Route> all =
                 new ArrayList<>(
                         new ReservationRoutes(
@@ -361,6 +357,11 @@ public final class InventoryModule {
     /** The next channel that has to be told how much can be sold, for this sender alone. */
     public Optional<StockErrand> leaseStockErrand(Tx tx, Instant now, Instant until) {
         return sending.lease(tx, now, until);
+    }
+
+    /** Whether any channel has to be told something, now or later. */
+    public boolean anyStockErrand(Tx tx) {
+        return sending.any(tx);
     }
 
     /** Notes what became of an errand; the channel is left alone until {@code next}. */

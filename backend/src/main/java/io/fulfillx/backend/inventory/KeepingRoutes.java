@@ -167,15 +167,8 @@ final class KeepingRoutes {
 
     /** The SKU that the query names. */
     static Sku sku(Call call) {
-        String text =
-                call.query("sku")
-                        .orElseThrow(
-                                () ->
-                                        new Fault(
-                                                Fault.Code.INVALID,
-                                                "The parameter sku is required."));
         try {
-            return new Sku(text);
+            return new Sku(call.query("sku").orElseThrow());
         } catch (IllegalArgumentException e) {
             throw new Fault(Fault.Code.INVALID, "The parameter sku is no SKU.");
         }

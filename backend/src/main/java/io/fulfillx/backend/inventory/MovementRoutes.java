@@ -79,7 +79,7 @@ final class MovementRoutes {
                                                         call.org(),
                                                         call.body(BulkMovements.Lines.class),
                                                         Actor.of(call))))
-                        .problems(Code.NOT_FOUND),
+                        .problems(),
                 Route.post(
                                 "/api/v1/stock/events/{eventId}/reverse",
                                 Roles.MANAGERS,

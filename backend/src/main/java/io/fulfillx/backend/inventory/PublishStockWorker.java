@@ -8,9 +8,7 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrgId;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +20,16 @@ import java.util.UUID;
  * ledger itself is the feed: a change cannot commit without its row.
  */
 final class PublishStockWorker implements Worker {
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PACE = Duration.ofSeconds(2);
 
     private final Transactions transactions;
     private final ShowStock show;
     private final PublishStore store;
-    private final Clock clock;
-    private Instant next = Instant.EPOCH;
 
-    PublishStockWorker(Transactions transactions, ShowStock show, PublishStore store, Clock clock) {
+    PublishStockWorker(Transactions transactions, ShowStock show, PublishStore store) {
         this.transactions = transactions;
         this.show = show;
         this.store = store;
-        this.clock = clock;
     }
 
     @Override
@@ -43,17 +38,13 @@ final class PublishStockWorker implements Worker {
     }
 
     @Override
-    public boolean runOnce() {
-        Instant now = clock.instant();
-        if (now.isBefore(next)) {
-            return false;
-        }
-        boolean more = false;
-        for (OrgId org : transactions.orgs()) {
-            more |= transactions.inOrg(org, this::publish);
-        }
-        next = more ? now : now.plus(PAUSE);
-        return more;
+    public Duration pace() {
+        return PACE;
+    }
+
+    @Override
+    public Next runOnce(OrgId org) {
+        return Next.atOnceIf(transactions.inOrg(org, this::publish));
     }
 
     /** True when there may be more. */

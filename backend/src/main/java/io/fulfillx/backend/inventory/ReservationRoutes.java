@@ -3,7 +3,6 @@ package io.fulfillx.backend.inventory;
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.platform.Fault;
-import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
@@ -48,7 +47,7 @@ final class ReservationRoutes {
                                 ReserveStockRequest.class,
                                 ReserveOutcome.class,
                                 this::reserve)
-                        .problems(Code.NOT_FOUND),
+                        .problems(),
                 Route.post(
                                 "/api/v1/reservations/bulk",
                                 Roles.MANAGERS,
@@ -62,7 +61,7 @@ final class ReservationRoutes {
                                                         call.org(),
                                                         call.body(BulkReservations.Work.class),
                                                         Actor.of(call))))
-                        .problems(Code.NOT_FOUND));
+                        .problems());
     }
 
     private Reply reserve(Call call) {

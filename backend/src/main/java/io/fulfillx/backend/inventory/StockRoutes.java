@@ -19,7 +19,6 @@ import io.fulfillx.model.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,11 +88,12 @@ final class StockRoutes {
                         .query(
                                 Query.time("time", "The time to go back to.").needed(),
                                 Query.oneOf(
-                                        "by",
-                                        "Whether events count from when they happened or from when"
-                                                + " they were recorded.",
-                                        "happened",
-                                        "recorded"))
+                                                "by",
+                                                "Whether events count from when they happened or"
+                                                        + " from when they were recorded.",
+                                                "happened",
+                                                "recorded")
+                                        .whenAbsent("happened"))
                         .problems());
     }
 
@@ -146,21 +146,15 @@ final class StockRoutes {
 
     /** By the time things happened, or with {@code by=recorded} by when they were known. */
     private Reply at(Call call) {
-        String text = call.query("time").orElse("");
+        Instant time = Instant.parse(call.query("time").orElseThrow());
         boolean recorded = call.query("by").filter("recorded"::equals).isPresent();
         String sku = KeepingRoutes.sku(call).value();
-        try {
-            Instant time = Instant.parse(text);
-            var found =
-                    reads.inOrg(
-                            call.org(),
-                            call.position(),
-                            tx -> report.levelsAt(tx, sku, time, recorded));
-            return Reply.ok(new Page<>(found, null));
-        } catch (DateTimeParseException e) {
-            throw new Fault(
-                    Fault.Code.INVALID, "The parameter time is such as 2026-03-02T10:15:30Z.");
-        }
+        var found =
+                reads.inOrg(
+                        call.org(),
+                        call.position(),
+                        tx -> report.levelsAt(tx, sku, time, recorded));
+        return Reply.ok(new Page<>(found, null));
     }
 
     private Reply check(Call call) {

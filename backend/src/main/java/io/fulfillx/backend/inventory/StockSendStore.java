@@ -32,6 +32,11 @@ final class StockSendStore {
               order by l.next_at, l.channel_id limit 1 for update skip locked)
             returning channel_id, lease, place, attempts
             """;
+    private static final String ANY =
+            """
+            select exists (select from channel_stock_job
+              where org_id = :org and state = 'WAITING') as any_waiting
+            """;
     private static final String NEWS =
             """
             select j.item_id, i.sku, j.shown, j.version, j.attempts
@@ -101,6 +106,11 @@ final class StockSendStore {
                                 Optional.ofNullable(it.place()),
                                 it.attempts() + 1,
                                 news(tx, it.channel(), now)));
+    }
+
+    /** Whether any channel has to be told something, now or later. */
+    boolean any(Tx tx) {
+        return tx.sql(ANY).get(row -> row.flag("any_waiting"));
     }
 
     private static List<News> news(Tx tx, UUID channel, Instant now) {

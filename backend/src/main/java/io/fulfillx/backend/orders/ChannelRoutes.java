@@ -47,6 +47,9 @@ final class ChannelRoutes {
             @Field(needed = true, min = 1, max = 300) @Nullable String accessToken,
             @Field(needed = true, min = 1, max = 300) @Nullable String webhookSecret) {}
 
+    /** Nothing needs to be said. */
+    record Replay() {}
+
     record ImportReply(List<IntakeResult> results) {}
 
     record LetterPage(List<LetterView> items, @Nullable String nextCursor) {}
@@ -79,7 +82,7 @@ final class ChannelRoutes {
                                 IntakeResult.class,
                                 this::webhook)
                         .named("takeShopifyWebhook")
-                        .problems(Code.UNAUTHENTICATED, Code.INVALID, Code.MALFORMED),
+                        .problems(Code.UNAUTHENTICATED, Code.MALFORMED),
                 // Orders carry their own identity: repeating an import changes nothing.
                 Route.postSelfIdentified(
                                 "/api/v1/channels/{channelId}/orders/import",
@@ -89,7 +92,7 @@ final class ChannelRoutes {
                                 Object.class,
                                 ImportReply.class,
                                 this::importOrders)
-                        .problems(Code.INVALID, Code.MALFORMED),
+                        .problems(),
                 Route.get(
                                 "/api/v1/channels/dead-letters",
                                 Roles.LEADS,
@@ -102,10 +105,10 @@ final class ChannelRoutes {
                                 "/api/v1/channels/dead-letters/{deadLetterId}/replay",
                                 Roles.LEADS,
                                 "Read such a delivery again",
-                                Object.class,
+                                Replay.class,
                                 ImportReply.class,
                                 this::replay)
-                        .problems(Code.INVALID, Code.MALFORMED));
+                        .problems());
     }
 
     private Reply connect(Call call) {

@@ -8,6 +8,7 @@ import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -49,26 +50,37 @@ final class FulfillmentOrderRoutes {
         this.clock = clock;
     }
 
-    record LineUnits(@Nullable OrderLineId lineId, @Nullable Integer quantity) {}
+    record LineUnits(
+            @Field(needed = true) @Nullable OrderLineId lineId,
+            @Field(needed = true, min = 1, max = Quantity.MAX_UNITS) @Nullable Integer quantity) {}
 
-    record SplitPart(@Nullable List<LineUnits> lines, @Nullable String reason) {}
+    record SplitPart(
+            @Field(needed = true, min = 1, max = 200) @Nullable List<LineUnits> lines,
+            @Field(max = 500) @Nullable String reason) {}
 
-    record MergeParts(@Nullable FulfillmentOrderId fulfillmentOrderId, @Nullable String reason) {}
+    record MergeParts(
+            @Field(needed = true, about = "The part that joins this one.")
+                    @Nullable FulfillmentOrderId fulfillmentOrderId,
+            @Field(max = 500) @Nullable String reason) {}
 
-    record MovePart(@Nullable String warehouse, @Nullable String reason) {}
+    record MovePart(
+            @Field(needed = true, min = 1, max = 24, about = "The code of a warehouse.")
+                    @Nullable String warehouse,
+            @Field(max = 500) @Nullable String reason) {}
 
-    record SchedulePart(@Nullable Instant fulfillAt, @Nullable String reason) {}
+    record SchedulePart(
+            @Field(needed = true, about = "In the future.") @Nullable Instant fulfillAt,
+            @Field(max = 500) @Nullable String reason) {}
 
-    record PartReason(@Nullable String reason) {}
+    record PartReason(
+            @Field(max = 500, about = "Needed to give a part up.") @Nullable String reason) {}
 
     /** The parts of an order. */
     record PartList(List<FulfillmentOrder> items) {}
 
-    /** A change may come at the wrong time, or together with another one. */
+    /** A change may come at the wrong time. */
     private static Route described(Route route) {
-        return route.keyed()
-                ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
-                : route.problems();
+        return route.keyed() ? route.problems(Fault.Code.NOT_ALLOWED_NOW) : route.problems();
     }
 
     List<Route> routes() {

@@ -8,6 +8,7 @@ import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Holds on items and lots, and the tasks that follow a cancel, over HTTP. */
 final class HoldRoutes {
@@ -54,63 +54,62 @@ final class HoldRoutes {
     }
 
     record NewStockHold(
-            @Nullable Sku sku,
-            @Nullable String lot,
-            @Nullable HoldType type,
-            @Nullable String reason,
-            @Nullable Instant until) {}
+            @Field(needed = true) @Nullable Sku sku,
+            @Field(max = 40, about = "Only orders with units of this lot.") @Nullable String lot,
+            @Field(about = "MANUAL when absent.") @Nullable HoldType type,
+            @Field(needed = true, min = 1, max = 500) @Nullable String reason,
+            @Field(about = "When it ends by itself.") @Nullable Instant until) {}
 
-    record HoldRelease(@Nullable String reason) {}
+    /** Nothing needs to be said. */
+    record HoldRelease() {}
 
-    record TaskDone(@Nullable String note) {}
-
-    /** A change may come at the wrong time, or together with another one. */
-    private static Route described(Route route) {
-        return route.keyed()
-                ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
-                : route.problems();
-    }
+    /** Nothing needs to be said. */
+    record TaskDone() {}
 
     List<Route> routes() {
-        return Stream.of(
-                        Route.get(
-                                        "/api/v1/stock-holds",
-                                        Roles.FLOOR,
-                                        "List the holds on items and lots, newest first",
-                                        StockHold[].class,
-                                        this::list)
-                                .paged(),
-                        Route.post(
+        return List.of(
+                Route.get(
+                                "/api/v1/stock-holds",
+                                Roles.FLOOR,
+                                "List the holds on items and lots, newest first",
+                                StockHold[].class,
+                                this::list)
+                        .paged()
+                        .problems(),
+                Route.post(
                                 "/api/v1/stock-holds",
                                 Roles.LEADS,
                                 "Hold every order with an item, or with a lot of it",
                                 NewStockHold.class,
                                 StockHold.class,
-                                this::place),
-                        Route.post(
+                                this::place)
+                        .creates()
+                        .problems(),
+                Route.post(
                                 "/api/v1/stock-holds/{stockHoldId}/release",
                                 Roles.LEADS,
                                 "Release a hold on an item",
                                 HoldRelease.class,
                                 StockHold.class,
-                                this::release),
-                        Route.get(
-                                        "/api/v1/order-tasks",
-                                        Roles.FLOOR,
-                                        "List what is to be done by hand after a cancel or a"
-                                                + " conflict, newest first",
-                                        OrderTask[].class,
-                                        this::tasks)
-                                .paged(),
-                        Route.post(
+                                this::release)
+                        .problems(),
+                Route.get(
+                                "/api/v1/order-tasks",
+                                Roles.FLOOR,
+                                "List what is to be done by hand after a cancel or a conflict,"
+                                        + " newest first",
+                                OrderTask[].class,
+                                this::tasks)
+                        .paged()
+                        .problems(),
+                Route.post(
                                 "/api/v1/order-tasks/{orderTaskId}/done",
                                 Roles.FLOOR,
                                 "Say that a task was done; unpacked units are in stock again",
                                 TaskDone.class,
                                 OrderTask.class,
-                                this::done))
-                .map(HoldRoutes::described)
-                .toList();
+                                this::done)
+                        .problems());
     }
 
     /**

@@ -48,22 +48,18 @@ final class KeepDates implements Worker {
     }
 
     @Override
-    public boolean runOnce() {
-        boolean more = false;
-        for (OrgId org : transactions.orgs()) {
-            List<HoldStore.Due> ended =
-                    transactions.inOrg(
-                            org,
-                            tx -> {
-                                stockHolds.releaseDue(tx, clock.instant());
-                                return holds.due(tx, clock.instant(), BATCH);
-                            });
-            ended.forEach(due -> transactions.inOrg(org, tx -> release(tx, due)));
-            List<FulfillmentOrderId> opened = transactions.inOrg(org, tx -> parts.due(tx, BATCH));
-            opened.forEach(id -> transactions.inOrg(org, tx -> open(tx, id)));
-            more |= ended.size() == BATCH || opened.size() == BATCH;
-        }
-        return more;
+    public Next runOnce(OrgId org) {
+        List<HoldStore.Due> ended =
+                transactions.inOrg(
+                        org,
+                        tx -> {
+                            stockHolds.releaseDue(tx, clock.instant());
+                            return holds.due(tx, clock.instant(), BATCH);
+                        });
+        ended.forEach(due -> transactions.inOrg(org, tx -> release(tx, due)));
+        List<FulfillmentOrderId> opened = transactions.inOrg(org, tx -> parts.due(tx, BATCH));
+        opened.forEach(id -> transactions.inOrg(org, tx -> open(tx, id)));
+        return Next.atOnceIf(ended.size() == BATCH || opened.size() == BATCH);
     }
 
     private boolean release(Tx tx, HoldStore.Due due) {

@@ -1,6 +1,8 @@
 package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.channels.PaymentState;
+import io.fulfillx.backend.platform.http.Field;
+import io.fulfillx.model.quantity.Quantity;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,30 +20,42 @@ import java.util.List;
  * @param requestedService the delivery the buyer chose, in the seller's words
  */
 record NewOrder(
-        @Nullable String orderNumber,
-        @Nullable Instant placedAt,
-        @Nullable String currency,
-        @Nullable Long totalMinor,
-        @Nullable String email,
-        @Nullable String phone,
-        @Nullable PaymentState paymentState,
-        @Nullable String requestedService,
-        @Nullable String note,
-        @Nullable List<@Nullable String> tags,
+        @Field(
+                        needed = true,
+                        min = 1,
+                        max = 100,
+                        about = "The seller's, unique among all orders that came this way.")
+                @Nullable String orderNumber,
+        @Field(about = "Now when absent.") @Nullable Instant placedAt,
+        @Field(needed = true, min = 3, max = 3, about = "As in ISO 4217.")
+                @Nullable String currency,
+        @Field(
+                        min = 0,
+                        max = 1_000_000_000_000L,
+                        about = "In minor units; the sum of the lines when absent.")
+                @Nullable Long totalMinor,
+        @Field(max = 255) @Nullable String email,
+        @Field(max = 255) @Nullable String phone,
+        @Field(about = "UNKNOWN when absent, which holds the order.")
+                @Nullable PaymentState paymentState,
+        @Field(max = 255, about = "The delivery the buyer chose, in the seller's words.")
+                @Nullable String requestedService,
+        @Field(max = 5_000) @Nullable String note,
+        @Field(max = 50) @Nullable List<@Nullable String> tags,
         @Nullable NewOrderAddress shipTo,
-        @Nullable List<@Nullable NewOrderLine> lines) {
+        @Field(needed = true, min = 1, max = 500) @Nullable List<@Nullable NewOrderLine> lines) {
 
     /** Where it goes. What is missing holds the order; nothing is guessed. */
     record NewOrderAddress(
-            @Nullable String name,
-            @Nullable String company,
-            @Nullable String line1,
-            @Nullable String line2,
-            @Nullable String city,
-            @Nullable String stateCode,
-            @Nullable String postalCode,
-            @Nullable String countryCode,
-            @Nullable String phone) {}
+            @Field(max = 255) @Nullable String name,
+            @Field(max = 255) @Nullable String company,
+            @Field(max = 255) @Nullable String line1,
+            @Field(max = 255) @Nullable String line2,
+            @Field(max = 255) @Nullable String city,
+            @Field(max = 255) @Nullable String stateCode,
+            @Field(max = 255) @Nullable String postalCode,
+            @Field(max = 255, about = "As in ISO 3166, such as US.") @Nullable String countryCode,
+            @Field(max = 255) @Nullable String phone) {}
 
     /**
      * One line.
@@ -51,11 +65,16 @@ record NewOrder(
      * @param requiresShipping true when absent
      */
     record NewOrderLine(
-            @Nullable String lineId,
-            @Nullable String sku,
-            @Nullable String title,
-            @Nullable Integer quantity,
-            @Nullable Long unitPriceMinor,
-            @Nullable Integer unitWeightGrams,
-            @Nullable Boolean requiresShipping) {}
+            @Field(max = 100, about = "The seller's; the line's place when absent.")
+                    @Nullable String lineId,
+            @Field(needed = true, min = 1, max = 128) @Nullable String sku,
+            @Field(max = 255) @Nullable String title,
+            @Field(needed = true, min = 1, max = Quantity.MAX_UNITS) @Nullable Integer quantity,
+            @Field(
+                            min = 0,
+                            max = 1_000_000_000_000L,
+                            about = "Of one unit, in minor units of the order's currency.")
+                    @Nullable Long unitPriceMinor,
+            @Field(min = 0, max = 1_000_000) @Nullable Integer unitWeightGrams,
+            @Field(about = "True when absent.") @Nullable Boolean requiresShipping) {}
 }

@@ -9,6 +9,7 @@ import io.fulfillx.backend.orders.TrailStore.Entry;
 import io.fulfillx.backend.orders.api.BackorderPolicy;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
@@ -56,17 +57,25 @@ final class OrderChangeRoutes {
         this.trail = trail;
     }
 
-    record NewAddress(@Nullable Address shipTo, @Nullable String reason) {}
+    record NewAddress(
+            @Field(needed = true) @Nullable Address shipTo,
+            @Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
 
-    record NewQuantity(@Nullable Integer quantity, @Nullable String reason) {}
+    record NewQuantity(
+            @Field(needed = true, min = 0, max = Quantity.MAX_UNITS) @Nullable Integer quantity,
+            @Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
 
-    record CancelUnits(@Nullable List<LineUnits> lines, @Nullable String reason) {}
+    record CancelUnits(
+            @Field(needed = true, min = 1, max = 200) @Nullable List<LineUnits> lines,
+            @Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
 
-    record OrderReason(@Nullable String reason) {}
+    record OrderReason(@Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
 
-    record PolicyChange(@Nullable BackorderPolicy policy, @Nullable String reason) {}
+    record PolicyChange(
+            @Field(needed = true) @Nullable BackorderPolicy policy,
+            @Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
 
-    record UsualPolicy(@Nullable BackorderPolicy policy) {}
+    record UsualPolicy(@Field(needed = true) @Nullable BackorderPolicy policy) {}
 
     record HistoryPage(List<Entry> items, @Nullable String nextCursor) {}
 
@@ -75,10 +84,10 @@ final class OrderChangeRoutes {
 
     record CancelEffects(List<ParcelEffect> items) {}
 
-    /** A change may come at the wrong time, or together with another one. */
+    /** A change of an order may come at the wrong time. */
     private static Route described(Route route) {
-        return route.keyed()
-                ? route.problems(Fault.Code.NOT_ALLOWED_NOW, Fault.Code.CONFLICT)
+        return route.keyed() && route.path().startsWith(ONE)
+                ? route.problems(Fault.Code.NOT_ALLOWED_NOW)
                 : route.problems();
     }
 

@@ -5,7 +5,6 @@ import io.fulfillx.backend.orders.OrderDetails.OrderDetail;
 import io.fulfillx.backend.orders.OrderListStore.OrderSummary;
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.orders.search.OrderFilter;
-import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Query;
@@ -45,7 +44,10 @@ final class OrderReadRoutes {
                                 Query.oneOf(
                                         "status", "Only orders in this state.", OrderStatus.class),
                                 Query.flag("held", "Only orders that are held, or that are not."),
-                                Query.id("channel", "Only orders of this channel."),
+                                Query.text(
+                                        "channel",
+                                        "Only orders of the channel of this id, or of this kind of"
+                                                + " shop, such as shopify."),
                                 Query.text("query", "Matches number, customer and SKU."),
                                 Query.text(
                                         "search",
@@ -64,8 +66,8 @@ final class OrderReadRoutes {
     private Reply orders(Call call) {
         OrderListStore.Filter filter =
                 new OrderListStore.Filter(
-                        call.query("status").map(OrderReadRoutes::status),
-                        call.query("held").map(OrderReadRoutes::flag),
+                        call.query("status").map(OrderStatus::valueOf),
+                        call.query("held").map(Boolean::valueOf),
                         call.query("channel"),
                         call.query("query").map(String::strip),
                         call.query("search")
@@ -75,23 +77,6 @@ final class OrderReadRoutes {
         List<OrderSummary> found =
                 reads.inOrg(call.org(), call.position(), tx -> list.list(tx, filter, limit + 1));
         return Reply.ok(Page.of(found, limit, order -> order.orderId().value()));
-    }
-
-    private static OrderStatus status(String text) {
-        for (OrderStatus status : OrderStatus.values()) {
-            if (status.name().equals(text)) {
-                return status;
-            }
-        }
-        throw new Fault(Fault.Code.INVALID, "The parameter status is no status of an order.");
-    }
-
-    private static Boolean flag(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new Fault(Fault.Code.INVALID, "The parameter held is true or false.");
-        };
     }
 
     private Reply detail(Call call) {

@@ -69,7 +69,8 @@ final class OrderRoutes {
             @Field(about = "The line that is held.") @Nullable OrderLineId lineId,
             @Field(about = "When it ends by itself.") @Nullable Instant until) {}
 
-    record Release(@Nullable String reason) {}
+    /** Nothing needs to be said. */
+    record Release() {}
 
     record Cancel(@Field(needed = true, min = 1, max = 500) @Nullable String reason) {}
 

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class SendStockWorker implements Worker {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final int MAX_ATTEMPTS = 12;
     private static final int MAX_SHOPS = 32;
+    private static final int TOGETHER = 8;
 
     private final Transactions transactions;
     private final InventoryModule inventory;
@@ -67,20 +69,27 @@ final class SendStockWorker implements Worker {
         return "send-stock";
     }
 
+    /** A slow shop must not hold up other organisations. */
     @Override
-    public boolean runOnce() {
-        List<Future<?>> sent = new java.util.ArrayList<>();
+    public int together() {
+        return TOGETHER;
+    }
+
+    @Override
+    public Next runOnce(OrgId org) {
+        List<Future<?>> sent = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (OrgId org : transactions.orgs()) {
-                Optional<Errand> errand = sent.size() < MAX_SHOPS ? lease(org) : Optional.empty();
-                while (errand.isPresent()) {
-                    Errand mine = errand.get();
-                    sent.add(threads.submit(() -> send(mine)));
-                    errand = sent.size() < MAX_SHOPS ? lease(org) : Optional.empty();
-                }
+            Optional<Errand> errand = lease(org);
+            while (errand.isPresent()) {
+                Errand mine = errand.get();
+                sent.add(threads.submit(() -> send(mine)));
+                errand = sent.size() < MAX_SHOPS ? lease(org) : Optional.empty();
             }
         }
-        return !sent.isEmpty();
+        if (!sent.isEmpty()) {
+            return Next.AT_ONCE;
+        }
+        return transactions.inOrg(org, inventory::anyStockErrand) ? Next.SOON : Next.WHEN_WOKEN;
     }
 
     private Optional<Errand> lease(OrgId org) {

@@ -1,8 +1,8 @@
 package io.fulfillx.backend.printing;
 
 import io.fulfillx.backend.identity.api.Roles;
-import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.model.id.ParcelId;
@@ -21,11 +21,15 @@ final class LabelPreviewRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/shipments/{parcelId}/label.png",
-                        Roles.FLOOR,
-                        "A parcel's label as it comes out of a printer; dpi is 203, 300 or 600",
-                        byte[].class,
-                        this::draw));
+                                "/api/v1/shipments/{parcelId}/label.png",
+                                Roles.FLOOR,
+                                "A parcel's label as it comes out of a printer",
+                                byte[].class,
+                                this::draw)
+                        .query(
+                                Query.oneOf("dpi", "Dots per inch.", "203", "300", "600")
+                                        .whenAbsent("203"))
+                        .gives("image/png"));
     }
 
     private Reply draw(Call call) {
@@ -34,10 +38,6 @@ final class LabelPreviewRoutes {
     }
 
     private static Dpi dpi(Call call) {
-        try {
-            return Dpi.of(call.number("dpi", 203, 203, 600));
-        } catch (IllegalArgumentException e) {
-            throw new Fault(Fault.Code.INVALID, "The parameter dpi is 203, 300 or 600.");
-        }
+        return Dpi.of(call.number("dpi", 203, 203, 600));
     }
 }

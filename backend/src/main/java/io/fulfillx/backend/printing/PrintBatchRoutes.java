@@ -5,6 +5,7 @@ import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -76,11 +75,13 @@ final class PrintBatchRoutes {
                         this::start));
         routes.add(
                 Route.get(
-                        BATCHES,
-                        Roles.LEADS,
-                        "List print batches, newest first; waveId narrows it",
-                        PrintBatchView[].class,
-                        this::list));
+                                BATCHES,
+                                Roles.LEADS,
+                                "List print batches, newest first",
+                                PrintBatchView[].class,
+                                this::list)
+                        .query(Query.id("waveId", "Only those of this wave."))
+                        .paged());
         routes.add(
                 Route.get(
                         BATCH,
@@ -90,11 +91,17 @@ final class PrintBatchRoutes {
                         call -> Reply.ok(view(call.org(), batch(call)))));
         routes.add(
                 Route.get(
-                        BATCH + "/labels",
-                        Roles.LEADS,
-                        "The labels of a print batch in walking order; state narrows it",
-                        PrintLabelView[].class,
-                        this::labels));
+                                BATCH + "/labels",
+                                Roles.LEADS,
+                                "The labels of a print batch in walking order",
+                                PrintLabelView[].class,
+                                this::labels)
+                        .query(
+                                Query.oneOf(
+                                        "state",
+                                        "Only labels in this state.",
+                                        PrintLabelState.class))
+                        .paged());
         routes.addAll(steering());
         return routes;
     }
@@ -185,7 +192,7 @@ final class PrintBatchRoutes {
     private Reply list(Call call) {
         int limit = call.limit();
         UUID before = Page.after(call).orElse(null);
-        UUID wave = call.query("waveId").map(PrintBatchRoutes::uuid).orElse(null);
+        UUID wave = call.queryId("waveId").orElse(null);
         List<PrintBatchView> found =
                 transactions.inOrg(
                         call.org(),
@@ -196,19 +203,11 @@ final class PrintBatchRoutes {
         return Reply.ok(Page.of(found, limit, PrintBatchView::printBatchId));
     }
 
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Fault(Fault.Code.INVALID, "The parameter waveId is a UUID.");
-        }
-    }
-
     private Reply labels(Call call) {
         int limit = call.limit();
         UUID batch = batch(call);
         UUID after = Page.after(call).orElse(null);
-        PrintLabelState state = call.query("state").flatMap(PrintBatchRoutes::state).orElse(null);
+        PrintLabelState state = call.query("state").map(PrintLabelState::valueOf).orElse(null);
         List<PrintLabelView> found =
                 transactions.inOrg(
                         call.org(),
@@ -221,15 +220,6 @@ final class PrintBatchRoutes {
                                     .toList();
                         });
         return Reply.ok(Page.of(found, limit, PrintLabelView::printLabelId));
-    }
-
-    private static Optional<PrintLabelState> state(String text) {
-        for (PrintLabelState state : PrintLabelState.values()) {
-            if (state.name().equals(text.toUpperCase(Locale.ROOT))) {
-                return Optional.of(state);
-            }
-        }
-        throw new Fault(Fault.Code.INVALID, "The parameter state is no state of a label.");
     }
 
     private Reply move(Call call) {

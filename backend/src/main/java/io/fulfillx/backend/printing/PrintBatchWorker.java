@@ -11,12 +11,9 @@ import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Drives every printer that no other process drives. */
@@ -73,21 +70,21 @@ final class PrintBatchWorker implements Worker, AutoCloseable {
     }
 
     @Override
-    public synchronized boolean runOnce() {
+    public synchronized Next runOnce(OrgId org) {
         if (closed) {
-            return false;
+            return Next.WHEN_WOKEN;
         }
-        Set<UUID> present = new HashSet<>();
-        for (OrgId org : transactions.orgs()) {
-            for (SavedPrinter printer : printers(org)) {
-                present.add(printer.printerId());
-                tend(org, printer);
-            }
-        }
-        List<UUID> gone = new ArrayList<>(driven.keySet());
-        gone.removeAll(present);
+        List<SavedPrinter> printers = printers(org);
+        printers.forEach(printer -> tend(org, printer));
+        List<UUID> gone =
+                driven.values().stream()
+                        .filter(mine -> mine.org.equals(org))
+                        .map(mine -> mine.printer.printerId())
+                        .filter(id -> printers.stream().noneMatch(p -> p.printerId().equals(id)))
+                        .toList();
         gone.forEach(this::drop);
-        return false;
+        // What a printer does wakes nobody.
+        return printers.isEmpty() ? Next.WHEN_WOKEN : Next.SOON;
     }
 
     private List<SavedPrinter> printers(OrgId org) {

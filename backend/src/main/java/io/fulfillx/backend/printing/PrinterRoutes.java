@@ -92,11 +92,12 @@ final class PrinterRoutes {
                         ProfileList.class,
                         _ -> profiles()),
                 Route.get(
-                        "/api/v1/printers",
-                        Roles.LEADS,
-                        "List printers and how they are, newest first",
-                        PrinterView[].class,
-                        this::list),
+                                "/api/v1/printers",
+                                Roles.LEADS,
+                                "List printers and how they are, newest first",
+                                PrinterView[].class,
+                                this::list)
+                        .paged(),
                 Route.post(
                         "/api/v1/printers",
                         Roles.MANAGERS,

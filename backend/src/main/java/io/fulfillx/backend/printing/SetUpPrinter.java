@@ -91,6 +91,7 @@ final class SetUpPrinter {
                                         .formatted(busy));
                     }
                     printers.archive(tx, id);
+                    tx.wakeOthersAfterCommit();
                     return printers.find(tx, id).orElseThrow();
                 });
     }
@@ -106,6 +107,7 @@ final class SetUpPrinter {
             throw new Fault(
                     Fault.Code.CONFLICT, "Another printer has this name or this address already.");
         }
+        tx.wakeOthersAfterCommit();
         return printers.find(tx, id).orElseThrow();
     }
 

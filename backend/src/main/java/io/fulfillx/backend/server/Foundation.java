@@ -19,6 +19,7 @@ import io.fulfillx.backend.platform.sql.ReadDatabase;
 import io.fulfillx.backend.platform.sql.Reads;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.model.id.Ids;
+import io.fulfillx.model.id.OrgId;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Database, Redis, documents and keys: what every feature is handed. Closes in reverse order. */
@@ -74,7 +76,7 @@ public final class Foundation implements AutoCloseable {
         keyFile = keys.resolve("access-tokens.jwk");
         sealer = new Sealer(sealingKey(keys.resolve("sealing.key")));
         documents = new ObjectStore(data.resolve("documents"));
-        workers = new Workers(WORKER_IDLE, () -> Tokens.random(9));
+        workers = new Workers(WORKER_IDLE, this::orgs, () -> Tokens.random(9));
         String redisUrl =
                 config.redisUrl()
                         .orElseGet(
@@ -125,9 +127,13 @@ public final class Foundation implements AutoCloseable {
         return part;
     }
 
-    private void look() {
+    private void look(OrgId org) {
         poke.all();
-        workers.wake();
+        workers.wake(org);
+    }
+
+    private List<OrgId> orgs() {
+        return transactions().orgs();
     }
 
     public Transactions transactions() {

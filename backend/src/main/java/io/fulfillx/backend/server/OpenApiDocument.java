@@ -126,10 +126,10 @@ final class OpenApiDocument {
         query.byDefault()
                 .ifPresent(
                         value -> {
-                            if (query.kind() == Query.Kind.WHOLE) {
-                                schema.put("default", Integer.parseInt(value));
-                            } else {
-                                schema.put("default", value);
+                            switch (query.kind()) {
+                                case WHOLE -> schema.put("default", Integer.parseInt(value));
+                                case FLAG -> schema.put("default", Boolean.parseBoolean(value));
+                                case TEXT, ID, TIME, DAY -> schema.put("default", value);
                             }
                         });
     }

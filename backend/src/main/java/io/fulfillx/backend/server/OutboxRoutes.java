@@ -33,11 +33,12 @@ final class OutboxRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/outbox/dead",
-                        Roles.MANAGERS,
-                        "List what could not be delivered, newest first",
-                        DeadLetterPage.class,
-                        this::dead),
+                                "/api/v1/outbox/dead",
+                                Roles.MANAGERS,
+                                "List what could not be delivered, newest first",
+                                DeadLetterPage.class,
+                                this::dead)
+                        .paged(),
                 Route.post(
                         "/api/v1/outbox/{outboxId}/replay",
                         Roles.MANAGERS,
@@ -62,6 +63,7 @@ final class OutboxRoutes {
                         tx -> {
                             boolean replayed =
                                     store.replay(tx, id, Actor.of(call), clock.instant());
+                            tx.wakeOthersAfterCommit();
                             DeadLetter letter =
                                     store.find(tx, id)
                                             .orElseThrow(() -> Fault.notFound("dead letter"));

@@ -1,6 +1,7 @@
 package io.fulfillx.backend.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -48,7 +49,10 @@ final class SchemaFields {
             boolean nullable =
                     component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                             && (field == null || !field.needed());
-            ObjectNode property = schemas.of(component.getGenericType());
+            ObjectNode property =
+                    component.getAccessor().isAnnotationPresent(JsonRawValue.class)
+                            ? JsonNodeFactory.instance.objectNode().put("type", "object")
+                            : schemas.of(component.getGenericType());
             describe(property, name, field);
             if (!nullable) {
                 schema.withArray("required").add(name);

@@ -86,7 +86,7 @@ public final class VerifyLedgerMain {
             ServerConfig config, Optional<String> slug, PrintStream out, PrintStream err) {
         Path data = config.data().toAbsolutePath();
         InstalledDatabase found = InstalledDatabase.find(config.database(), data);
-        try (Database database = Database.open(found.credentials(), 2, () -> {})) {
+        try (Database database = Database.open(found.credentials(), 2, _ -> {})) {
             Transactions transactions = database.transactions();
             List<OrgId> orgs =
                     slug.isPresent()

@@ -1,8 +1,12 @@
 package io.fulfillx.backend.shipping;
 
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
+import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.model.id.OrgId;
+
+import java.util.List;
 
 /** Asks again for the labels of parcels whose order is no longer held. */
 final class ResumeLabels implements Worker {
@@ -22,17 +26,15 @@ final class ResumeLabels implements Worker {
     }
 
     @Override
-    public boolean runOnce() {
-        for (var org : transactions.orgs()) {
-            transactions.inOrg(
-                    org,
-                    tx -> {
-                        fulfillment
-                                .unobstructed(tx, BATCH)
-                                .forEach(parcel -> fulfillment.askAgain(tx, parcel.parcelId()));
-                        return true;
-                    });
-        }
-        return false;
+    public Next runOnce(OrgId org) {
+        boolean full =
+                transactions.inOrg(
+                        org,
+                        tx -> {
+                            List<Parcel> free = fulfillment.unobstructed(tx, BATCH);
+                            free.forEach(parcel -> fulfillment.askAgain(tx, parcel.parcelId()));
+                            return free.size() == BATCH;
+                        });
+        return full ? Next.SOON : Next.WHEN_WOKEN;
     }
 }

@@ -8,6 +8,7 @@ import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -29,6 +30,12 @@ import java.util.UUID;
 
 /** Shipments and label documents over HTTP. */
 final class ShippingRoutes {
+    private static final String ZPL = "application/vnd.zebra-zpl";
+    private static final String PDF = "application/pdf";
+    private static final Query PARTIAL =
+            Query.flag("partial", "Leave labels out that are not there yet, instead of refusing.")
+                    .whenAbsent("false");
+
     private final Transactions transactions;
     private final FulfillmentModule fulfillment;
     private final OrdersModule orders;
@@ -80,11 +87,13 @@ final class ShippingRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/shipments",
-                        Roles.FLOOR,
-                        "List parcels with their labels, newest first; orderId narrows it",
-                        ShipmentView[].class,
-                        this::list),
+                                "/api/v1/shipments",
+                                Roles.FLOOR,
+                                "List parcels with their labels, newest first",
+                                ShipmentView[].class,
+                                this::list)
+                        .query(Query.id("orderId", "Only parcels of this order."))
+                        .paged(),
                 Route.get(
                         "/api/v1/shipments/{parcelId}",
                         Roles.FLOOR,
@@ -92,23 +101,29 @@ final class ShippingRoutes {
                         ShipmentView.class,
                         this::find),
                 Route.get(
-                        "/api/v1/waves/{waveId}/labels.zpl",
-                        Roles.LEADS,
-                        "All labels of a wave as one ZPL stream; partial=true leaves gaps out",
-                        byte[].class,
-                        call ->
-                                Reply.document(
-                                        "application/vnd.zebra-zpl",
-                                        documents.zpl(call.org(), wave(call), partial(call)))),
+                                "/api/v1/waves/{waveId}/labels.zpl",
+                                Roles.LEADS,
+                                "All labels of a wave as one ZPL stream",
+                                byte[].class,
+                                call ->
+                                        Reply.document(
+                                                ZPL,
+                                                documents.zpl(
+                                                        call.org(), wave(call), partial(call))))
+                        .query(PARTIAL)
+                        .gives(ZPL),
                 Route.get(
-                        "/api/v1/waves/{waveId}/labels.pdf",
-                        Roles.LEADS,
-                        "All labels of a wave as one PDF; partial=true leaves gaps out",
-                        byte[].class,
-                        call ->
-                                Reply.document(
-                                        "application/pdf",
-                                        documents.pdf(call.org(), wave(call), partial(call)))));
+                                "/api/v1/waves/{waveId}/labels.pdf",
+                                Roles.LEADS,
+                                "All labels of a wave as one PDF",
+                                byte[].class,
+                                call ->
+                                        Reply.document(
+                                                PDF,
+                                                documents.pdf(
+                                                        call.org(), wave(call), partial(call))))
+                        .query(PARTIAL)
+                        .gives(PDF));
     }
 
     private static WaveId wave(Call call) {
@@ -121,7 +136,7 @@ final class ShippingRoutes {
 
     private Reply list(Call call) {
         int limit = call.limit();
-        UUID order = call.query("orderId").map(ShippingRoutes::uuid).orElse(null);
+        UUID order = call.queryId("orderId").orElse(null);
         UUID before = Page.after(call).orElse(null);
         List<ShipmentView> views =
                 transactions.inOrg(
@@ -131,14 +146,6 @@ final class ShippingRoutes {
                                         .map(parcel -> view(tx, parcel))
                                         .toList());
         return Reply.ok(Page.of(views, limit, view -> view.parcelId().value()));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Fault(Fault.Code.INVALID, "The parameter orderId is a UUID.");
-        }
     }
 
     private Reply find(Call call) {

@@ -39,7 +39,7 @@ final class ConflictPolicy {
      * What was found.
      *
      * @param revoked another station had been given the parcel
-     * @param late the time to take the parcel in was over, and nobody else has it
+     * @param late packed, and the time to take the parcel in was over before it came
      * @param addressChanged the label was bought for another address than the order's
      */
     record Facts(

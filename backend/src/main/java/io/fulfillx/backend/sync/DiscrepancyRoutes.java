@@ -4,6 +4,7 @@ import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -33,11 +34,15 @@ final class DiscrepancyRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/discrepancies",
-                        Roles.LEADS,
-                        "List what happened and cannot be true; all=true adds what was resolved",
-                        Discrepancy[].class,
-                        this::list),
+                                "/api/v1/discrepancies",
+                                Roles.LEADS,
+                                "List what happened and cannot be true, newest first",
+                                Discrepancy[].class,
+                                this::list)
+                        .query(
+                                Query.flag("all", "Those that were resolved as well.")
+                                        .whenAbsent("false"))
+                        .paged(),
                 Route.post(
                         "/api/v1/discrepancies/{discrepancyId}/resolve",
                         Roles.LEADS,

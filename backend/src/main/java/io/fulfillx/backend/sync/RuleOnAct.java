@@ -104,7 +104,7 @@ final class RuleOnAct {
         return new Facts(
                 deed,
                 claim.isRevoked(),
-                fulfillment.hasEnded(claim),
+                deed == Deed.PACK && fulfillment.isLate(claim),
                 deed == Deed.PACK && shipping.isForOldAddress(tx, parcel),
                 identity.disabledAt(tx, act.operatorId())
                         .map(at -> standing(act.at(), at))

@@ -7,6 +7,7 @@ import io.fulfillx.backend.identity.api.StationProtocol;
 import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -71,11 +72,21 @@ final class SyncRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/sync/feed",
-                        Roles.STATIONS,
-                        "What changed for this station since cursor; waits up to waitMillis",
-                        FeedPage.class,
-                        this::feed),
+                                "/api/v1/sync/feed",
+                                Roles.STATIONS,
+                                "What changed for this station since the cursor",
+                                FeedPage.class,
+                                this::feed)
+                        .query(
+                                Query.text(
+                                        "cursor",
+                                        "The cursor of the page before; absent to begin anew."),
+                                Query.whole(
+                                        "waitMillis",
+                                        "How long to wait for news, in milliseconds.",
+                                        0,
+                                        0,
+                                        MAX_WAIT_MILLIS)),
                 Route.postSelfIdentified(
                         "/api/v1/sync/commands",
                         Roles.STATIONS,
@@ -100,11 +111,12 @@ final class SyncRoutes {
                                         new StationId(principal.subject()),
                                         session)),
                 Route.get(
-                        "/api/v1/sync/state",
-                        Roles.STATIONS,
-                        "The last row that is held of this station's journal",
-                        JournalState.class,
-                        this::state));
+                                "/api/v1/sync/state",
+                                Roles.STATIONS,
+                                "The last row that is held of this station's journal",
+                                JournalState.class,
+                                this::state)
+                        .query(Query.text("epoch", "The journal's life.").needed()));
     }
 
     private static StationId station(Call call) {

@@ -105,7 +105,7 @@ class SendStockTest {
         for (int i = 0; i < ITEMS; i++) {
             wanted.put("S-" + i, canBeSold("S-" + i));
         }
-        Floor.await(() -> jobs("SENT").size() == ITEMS);
+        Floor.await(() -> agrees(wanted) && jobs("SENT").size() == ITEMS);
         assertTrue(agrees(wanted), () -> wanted + " " + shownInTheShop());
         assertTrue(simulated.get("/sim/inventory").json().path("changes").asInt() < 200);
     }

@@ -47,10 +47,11 @@ class PrintBatchTest {
     void aWaveIsPrintedInWalkingOrder() {
         String wave = SHOP.wave(3);
         Machine printer = SHOP.machine("Zebra", FAST);
-        JsonNode done = SHOP.done(SHOP.start(wave, printer));
+        JsonNode batch = SHOP.start(wave, printer);
+        JsonNode done = SHOP.done(batch);
         List<String> walk = SHOP.walk(wave);
         assertEquals(9, walk.size());
-        assertEquals(walk, printer.numbers(walk));
+        assertEquals(walk, printer.numbers(walk), () -> SHOP.labels(batch).toString());
         assertEquals(9, count(done, "printed"));
         assertEquals(9, done.path("sheets").asInt());
         JsonNode shipment = SHOP.floor().get("/shipments").path("items").path(0);

@@ -1,24 +1,19 @@
 package io.fulfillx.backend.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.fulfillx.backend.ApiClient;
 import io.fulfillx.backend.ApiClient.Answer;
+import io.fulfillx.backend.Floor;
 import io.fulfillx.backend.TestBackend;
 import io.fulfillx.backend.channels.shopify.ShopifySignature;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.server.GeneratedClient.Answered;
-import io.fulfillx.model.wire.Json;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,18 +23,24 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Plays the examples in the order of {@code example-story.txt} in an organization of its own, and
  * provokes each route's problems. What differs from the description is collected in {@code wrong}.
- * With {@code -Dfulfillx.examples=<folder>} it writes the replies into the example files there.
  */
 final class ExampleStory {
+    /** The bench at which parcels are packed. */
+    private static final int BENCH = 15;
+
+    private static final int ORGANIZATION = 16;
+
     private final TestBackend.Org org = TestBackend.newOrg();
     private final GeneratedClient client;
     private final Map<String, Route> routes = new HashMap<>();
     private final Map<String, String> tokens = new HashMap<>();
     private final ExampleIds ids = new ExampleIds();
+    private final ExampleReplies replies = new ExampleReplies(ids);
     private final Set<String> played = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
     private final Set<String> provoked = new TreeSet<>();
@@ -49,7 +50,10 @@ final class ExampleStory {
         TestBackend.assembly().features().stream()
                 .flatMap(feature -> feature.routes().stream())
                 .forEach(route -> routes.put(route.operationId(), route));
-        ids.learn(16, org.id().toString());
+        ids.learn(ORGANIZATION, org.id().toString());
+        ids.learn("tide-and-table", org.slug());
+        ids.nextStep();
+        String _ = token("station");
     }
 
     Set<String> played() {
@@ -70,9 +74,10 @@ final class ExampleStory {
             for (String line :
                     new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
+                    ids.nextStep();
                     String[] parts = line.split(" => ");
-                    JsonNode reply = step(parts[0].strip());
-                    learn(parts, reply);
+                    String[] names = parts.length > 1 ? parts[1].split(",") : new String[0];
+                    step(parts[0].strip(), reply -> learn(parts[0], names, reply));
                 }
             }
         } catch (IOException e) {
@@ -80,39 +85,77 @@ final class ExampleStory {
         }
     }
 
-    private void learn(String[] parts, JsonNode reply) {
-        if (parts.length > 1) {
-            int colon = parts[1].indexOf(':');
-            String id = reply.at(parts[1].substring(colon + 1).strip()).asText();
-            if (id.isEmpty()) {
-                wrong.add(parts[0] + ": nothing at " + parts[1] + " in " + reply);
-                return;
+    private void learn(String step, String[] names, JsonNode reply) {
+        for (String name : names) {
+            int colon = name.indexOf(':');
+            String called = name.substring(0, colon).strip();
+            String real = reply.at(name.substring(colon + 1).strip()).asText();
+            if (real.isEmpty()) {
+                wrong.add(step + ": nothing at " + name + " in " + reply);
+            } else if (called.matches("[0-9]+")) {
+                ids.learn(Integer.parseInt(called), real);
+            } else {
+                ids.learn(called, real);
             }
-            ids.learn(Integer.parseInt(parts[1].substring(0, colon).strip()), id);
         }
     }
 
-    private JsonNode step(String words) {
+    private void step(String words, Consumer<JsonNode> learn) {
         String[] word = words.split(" ", 4);
-        return switch (word[0]) {
-            case "prepare" -> prepare(word[1], word[2], ids.real(word[3]));
-            case "letter" -> letter();
-            default -> example(word[0], word[1]);
-        };
+        switch (word[0]) {
+            case "prepare" -> learn.accept(prepare("admin", word[1], word[2], word[3]));
+            case "bench" -> learn.accept(prepare("station", word[1], word[2], word[3]));
+            case "look" -> learn.accept(look(word[1]));
+            case "await" -> await(word[1], word[2], word[3]);
+            case "pictures" -> pictures(word[1], Integer.parseInt(word[2]));
+            case "letter" -> learn.accept(letter());
+            default -> example(word[0], word[1], learn);
+        }
     }
 
-    private JsonNode prepare(String method, String path, String body) {
+    private ApiClient as(String role) {
+        return new ApiClient(TestBackend.assembly().port(), token(role));
+    }
+
+    private JsonNode prepare(String role, String method, String path, String body) {
         Answer answer =
-                new ApiClient(TestBackend.assembly().port(), token("admin"))
-                        .send(
+                as(role).send(
                                 method,
-                                path,
-                                body.getBytes(StandardCharsets.UTF_8),
+                                ids.real(path),
+                                ids.real(body).getBytes(StandardCharsets.UTF_8),
                                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         if (answer.status() / 100 != 2) {
             wrong.add(path + " " + body + ": " + answer.json());
         }
         return answer.json();
+    }
+
+    private void pictures(String item, int count) {
+        for (int i = 0; i < count; i++) {
+            Answer answer =
+                    as("admin")
+                            .send(
+                                    "POST",
+                                    ids.real("/api/v1/items/" + item + "/images"),
+                                    Pictures.png(i),
+                                    Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+            if (answer.status() != 201) {
+                wrong.add("picture " + i + ": " + answer.json());
+            }
+        }
+    }
+
+    private JsonNode look(String path) {
+        return as("admin").get(ids.real(path)).json();
+    }
+
+    /** Background work is done when the value at that pointer is the wanted one, or not empty. */
+    private void await(String path, String pointer, String wanted) {
+        Floor.await(
+                () -> {
+                    String now = look(path).at(pointer).asText();
+                    return wanted.equals("any") ? !now.isEmpty() : now.equals(ids.real(wanted));
+                });
     }
 
     /** A signed delivery that nobody understands. */
@@ -133,99 +176,56 @@ final class ExampleStory {
                                 "orders/create",
                                 "X-Shopify-Hmac-Sha256",
                                 ShopifySignature.sign(body, secret)));
-        return new ApiClient(TestBackend.assembly().port(), token("admin"))
-                .get("/api/v1/channels/dead-letters")
-                .json();
+        return look("/api/v1/channels/dead-letters");
     }
 
     String token(String role) {
-        return role.isEmpty() ? "" : tokens.computeIfAbsent(role, name -> org.as(name).token());
+        if (role.isEmpty()) {
+            return "";
+        }
+        String known = tokens.get(role);
+        String token = known == null ? signIn(role) : known;
+        tokens.put(role, token);
+        return token;
     }
 
-    private JsonNode example(String role, String operation) {
+    private String signIn(String role) {
+        if (!role.equals("station")) {
+            return org.as(role).token();
+        }
+        JsonNode bench =
+                prepare("admin", "POST", "/api/v1/stations", "{\"name\":\"Packing bench 1\"}");
+        ids.learn(BENCH, bench.path("stationId").asText());
+        return Floor.enrol(TestBackend.assembly().port(), org.slug(), bench).token();
+    }
+
+    private void example(String role, String operation, Consumer<JsonNode> learn) {
         Route route = routes.get(operation);
         if (route == null) {
             wrong.add(operation + ": there is no such operation");
-            return MissingNode.getInstance();
+            return;
         }
         JsonNode example = Examples.of(route);
         played.add(operation);
         String key = UUID.randomUUID().toString();
         try {
             JsonNode body = ids.real(example.path("request"));
-            Answered answered = client.call(operation, token(role), values(example, key), body);
+            Map<String, String> values = ExampleProblems.values(example, ids, key);
+            Answered answered = client.call(operation, token(role), values, body);
             if (answered.status() != route.notes().status()) {
                 wrong.add(operation + ": " + answered);
-                return answered.body();
+                return;
             }
-            compare(route, example, answered.body());
-            new ExampleProblems(client, ids, provoked, wrong)
+            learn.accept(answered.body());
+            String differs = replies.differences(route, example, answered.body());
+            if (!differs.isEmpty()) {
+                wrong.add(differs);
+            }
+            new ExampleProblems(client, ids, replies, provoked, wrong)
                     .provoke(route, example, new ExampleProblems.Caller(this::token, role, key));
-            return answered.body();
+            replies.save(route, example);
         } catch (AssertionError e) {
             wrong.add(operation + ": " + e.getMessage());
-            return MissingNode.getInstance();
-        }
-    }
-
-    private Map<String, String> values(JsonNode example, String key) {
-        return ExampleProblems.values(example, ids, key);
-    }
-
-    /** The example's reply has the fields that replies have, no more and no fewer. */
-    private void compare(Route route, JsonNode example, JsonNode reply) {
-        String folder = System.getProperty("fulfillx.examples", "");
-        if (!folder.isEmpty() && example instanceof ObjectNode file && !reply.isNull()) {
-            file.set("reply", ids.written(stripped(reply)));
-            write(Path.of(folder, Examples.name(route)), file);
-        } else if (!reply.isNull() && !fields(example.path("reply")).equals(fields(reply))) {
-            wrong.add(
-                    "%s: the example's reply has %s, the reply %s"
-                            .formatted(
-                                    route.operationId(),
-                                    fields(example.path("reply")),
-                                    fields(reply)));
-        }
-    }
-
-    /** A client shows absent fields as null. */
-    private static JsonNode stripped(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            ObjectNode kept = Json.mapper().createObjectNode();
-            object.properties()
-                    .forEach(
-                            field -> {
-                                if (!field.getValue().isNull()) {
-                                    kept.set(field.getKey(), stripped(field.getValue()));
-                                }
-                            });
-            return kept;
-        } else if (node.isArray()) {
-            var kept = Json.mapper().createArrayNode();
-            node.forEach(element -> kept.add(stripped(element)));
-            return kept;
-        }
-        return node;
-    }
-
-    private static Set<String> fields(JsonNode node) {
-        Set<String> names = new TreeSet<>();
-        stripped(node).fieldNames().forEachRemaining(names::add);
-        names.remove("nextCursor");
-        return names;
-    }
-
-    private static void write(Path file, JsonNode content) {
-        try {
-            Files.writeString(
-                    file,
-                    Json.mapper()
-                                    .writer()
-                                    .with(SerializationFeature.INDENT_OUTPUT)
-                                    .writeValueAsString(content)
-                            + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

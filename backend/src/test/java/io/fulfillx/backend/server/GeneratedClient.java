@@ -1,8 +1,12 @@
 package io.fulfillx.backend.server;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
 import io.fulfillx.model.wire.Json;
 
@@ -12,6 +16,7 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -210,6 +215,22 @@ final class GeneratedClient {
         return null;
     }
 
+    /** The library {@code native} sends files through its JSON writer, by their names. */
+    private static final class FileBytes extends StdSerializer<File> {
+        private static final long serialVersionUID = 1L;
+
+        FileBytes() {
+            super(File.class);
+        }
+
+        @Override
+        public void serialize(File file, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+            out.flush();
+            Files.copy(file.toPath(), (OutputStream) out.getOutputTarget());
+        }
+    }
+
     private static boolean isBody(String name) {
         return name.equals("body");
     }
@@ -253,6 +274,9 @@ final class GeneratedClient {
         type.getMethod("setRequestInterceptor", Consumer.class).invoke(client, signed);
         ObjectMapper mapper = (ObjectMapper) type.getMethod("getObjectMapper").invoke(client);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.registerModule(new SimpleModule().addSerializer(File.class, new FileBytes()));
+        // What is asked for is a copy.
+        type.getMethod("setObjectMapper", ObjectMapper.class).invoke(client, mapper);
         byToken.put(token, client);
         return client;
     }

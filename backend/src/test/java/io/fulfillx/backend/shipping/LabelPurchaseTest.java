@@ -272,7 +272,7 @@ class LabelPurchaseTest {
                 "/orders/" + order + "/holds/" + hold.path("holdId").asText() + "/release",
                 Map.of("reason", "The street is new."));
         for (Worker worker : shipping.workers()) {
-            worker.runOnce();
+            var _ = worker.runOnce(floor.org());
         }
         deliverUntilDone(shipping, parcel);
         assertPaidOnce(parcel);
@@ -297,7 +297,7 @@ class LabelPurchaseTest {
         assertInstanceOf(Delivery.Done.class, deliver(shipping, parcel));
         Floor.await(
                 () -> {
-                    shipping.workers().forEach(Worker::runOnce);
+                    shipping.workers().forEach(worker -> worker.runOnce(floor.org()));
                     return stats().path("voided").asInt() == 1;
                 });
         assertEquals(ParcelStatus.CANCELLED, status(parcel));

@@ -49,8 +49,14 @@ public final class ClaimPolicy {
         };
     }
 
+    /** Whether the station came to take the parcel in only after its time was over. */
+    public static boolean isLate(Claim claim, Instant now) {
+        Instant taken = claim.committedAt();
+        return hasEnded(claim, now) || taken != null && taken.isAfter(claim.leaseUntil());
+    }
+
     /** Whether a soft claim's time is over. */
-    public static boolean hasEnded(Claim claim, Instant now) {
+    private static boolean hasEnded(Claim claim, Instant now) {
         return claim.state() == Claim.State.SOFT && claim.leaseUntil().isBefore(now);
     }
 }

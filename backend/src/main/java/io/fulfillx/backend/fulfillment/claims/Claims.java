@@ -92,9 +92,9 @@ public final class Claims {
                 .or(() -> own.stream().findFirst());
     }
 
-    /** Whether a soft claim's time is over. */
-    public boolean hasEnded(Claim claim) {
-        return ClaimPolicy.hasEnded(claim, clock.instant());
+    /** Whether the station came to take the parcel in only after its time was over. */
+    public boolean isLate(Claim claim) {
+        return ClaimPolicy.isLate(claim, clock.instant());
     }
 
     /** Why the parcel stays where it is; see {@link ClaimPolicy#againstMove}. */

@@ -7,9 +7,7 @@ import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrgId;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -17,19 +15,16 @@ import java.util.function.Supplier;
  * Seals what was booked since the last block, every few seconds and never in the way of a booking.
  */
 public final class SealLedgerWorker implements Worker {
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PACE = Duration.ofSeconds(5);
     private static final int MAX_ROWS = 1_000;
 
     private final Transactions transactions;
     private final Supplier<SealKeys> keys;
-    private final Clock clock;
     private final JournalStore journal = new JournalStore();
-    private Instant next = Instant.EPOCH;
 
-    public SealLedgerWorker(Transactions transactions, Supplier<SealKeys> keys, Clock clock) {
+    public SealLedgerWorker(Transactions transactions, Supplier<SealKeys> keys) {
         this.transactions = transactions;
         this.keys = keys;
-        this.clock = clock;
     }
 
     @Override
@@ -38,17 +33,13 @@ public final class SealLedgerWorker implements Worker {
     }
 
     @Override
-    public boolean runOnce() {
-        Instant now = clock.instant();
-        if (now.isBefore(next)) {
-            return false;
-        }
-        boolean more = false;
-        for (OrgId org : transactions.orgs()) {
-            more |= seal(org) == MAX_ROWS;
-        }
-        next = more ? now : now.plus(PAUSE);
-        return more;
+    public Duration pace() {
+        return PACE;
+    }
+
+    @Override
+    public Next runOnce(OrgId org) {
+        return Next.atOnceIf(seal(org) == MAX_ROWS);
     }
 
     /** Seals one block of the organisation and returns the number of its rows. */

@@ -158,6 +158,7 @@ public final class StockLedger {
         }
         if (!rows.isEmpty()) {
             sheets.write(tx, sheet, rows);
+            tx.wakeOthersAfterCommit();
         }
         return List.copyOf(posted);
     }

@@ -1,5 +1,6 @@
 package io.fulfillx.backend.orders.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.fulfillx.backend.platform.Fault;
@@ -98,6 +99,7 @@ public record FulfillmentOrder(
         return lines.stream().mapToInt(line -> line.shipped().units()).sum();
     }
 
+    @JsonIgnore
     public boolean isAllocated() {
         return lines.stream().allMatch(line -> line.lacking().isZero());
     }

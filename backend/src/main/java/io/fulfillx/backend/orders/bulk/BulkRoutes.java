@@ -8,6 +8,7 @@ import io.fulfillx.backend.orders.bulk.BulkStore.State;
 import io.fulfillx.backend.orders.search.OrderFilter;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
@@ -44,8 +45,8 @@ public final class BulkRoutes {
      * @param orderIds 1 to 10,000
      */
     record NewJob(
-            @Nullable BulkAction action,
-            @Nullable List<OrderId> orderIds,
+            @Field(needed = true) @Nullable BulkAction action,
+            @Field(min = 1, max = MOST_IDS) @Nullable List<OrderId> orderIds,
             @Nullable OrderFilter filter) {}
 
     /** Nothing needs to be said. */

@@ -59,19 +59,16 @@ public final class BulkWorker implements Worker {
     }
 
     @Override
-    public boolean runOnce() {
-        boolean any = false;
-        for (OrgId org : transactions.orgs()) {
-            if (transactions.inOrg(org, jobs::anyRunning)) {
-                Instant now = clock.instant();
-                Optional<UUID> claimed =
-                        transactions.inOrg(
-                                org, tx -> jobs.claim(tx, instance, now, now.plus(LEASE)));
-                claimed.ifPresent(id -> batch(org, id));
-                any |= claimed.isPresent();
-            }
+    public Next runOnce(OrgId org) {
+        if (!transactions.inOrg(org, jobs::anyRunning)) {
+            return Next.WHEN_WOKEN;
         }
-        return any;
+        Instant now = clock.instant();
+        Optional<UUID> claimed =
+                transactions.inOrg(org, tx -> jobs.claim(tx, instance, now, now.plus(LEASE)));
+        claimed.ifPresent(id -> batch(org, id));
+        // Another process may have it, and die.
+        return claimed.isPresent() ? Next.AT_ONCE : Next.SOON;
     }
 
     private void batch(OrgId org, UUID id) {

@@ -39,13 +39,9 @@ public final class CheckDuplicatesWorker implements Worker {
     }
 
     @Override
-    public boolean runOnce() {
-        boolean more = false;
-        for (OrgId org : transactions.orgs()) {
-            boolean any = transactions.inOrg(org, fingerprints::anyUnchecked);
-            more |= any && transactions.inOrg(org, this::check);
-        }
-        return more;
+    public Next runOnce(OrgId org) {
+        boolean any = transactions.inOrg(org, fingerprints::anyUnchecked);
+        return Next.atOnceIf(any && transactions.inOrg(org, this::check));
     }
 
     private boolean check(Tx tx) {

@@ -8,6 +8,7 @@ import io.fulfillx.backend.orders.duplicates.CompareOrders.Duplicates;
 import io.fulfillx.backend.orders.duplicates.SuspicionStore.VersionedRule;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -38,46 +39,53 @@ public final class DuplicateRoutes {
     /** Nothing needs to be said. */
     record KeepBoth() {}
 
-    record CancelNewer(@Nullable String reason) {}
+    record CancelNewer(@Field(needed = true, min = 1, max = MAX_REASON) @Nullable String reason) {}
 
     /** Version is the one that was read; a rule that was changed since is not overwritten. */
-    record NewRule(@Nullable Integer version, @Nullable DuplicateRule rule) {}
+    record NewRule(
+            @Field(needed = true) @Nullable Integer version,
+            @Field(needed = true) @Nullable DuplicateRule rule) {}
 
     public List<Route> routes() {
         return List.of(
                 Route.get(
-                        "/api/v1/orders/{orderId}/duplicates",
-                        Roles.FLOOR,
-                        "Lay an order beside those that it may be a duplicate of",
-                        Duplicates.class,
-                        this::duplicates),
+                                "/api/v1/orders/{orderId}/duplicates",
+                                Roles.FLOOR,
+                                "Lay an order beside those that it may be a duplicate of",
+                                Duplicates.class,
+                                this::duplicates)
+                        .problems(),
                 Route.post(
-                        "/api/v1/orders/{orderId}/duplicates/{otherOrderId}/keep-both",
-                        Roles.LEADS,
-                        "Say that two orders are both wanted; the hold is released",
-                        KeepBoth.class,
-                        Duplicates.class,
-                        this::keepBoth),
+                                "/api/v1/orders/{orderId}/duplicates/{otherOrderId}/keep-both",
+                                Roles.LEADS,
+                                "Say that two orders are both wanted; the hold is released",
+                                KeepBoth.class,
+                                Duplicates.class,
+                                this::keepBoth)
+                        .problems(Fault.Code.NOT_ALLOWED_NOW),
                 Route.post(
-                        "/api/v1/orders/{orderId}/duplicates/{otherOrderId}/cancel-newer",
-                        Roles.LEADS,
-                        "Cancel the one of two orders that was placed later",
-                        CancelNewer.class,
-                        Duplicates.class,
-                        this::cancelNewer),
+                                "/api/v1/orders/{orderId}/duplicates/{otherOrderId}/cancel-newer",
+                                Roles.LEADS,
+                                "Cancel the one of two orders that was placed later",
+                                CancelNewer.class,
+                                Duplicates.class,
+                                this::cancelNewer)
+                        .problems(Fault.Code.NOT_ALLOWED_NOW),
                 Route.get(
-                        "/api/v1/duplicate-rule",
-                        Roles.LEADS,
-                        "Show by what orders are suspected to be duplicates",
-                        VersionedRule.class,
-                        this::rule),
+                                "/api/v1/duplicate-rule",
+                                Roles.LEADS,
+                                "Show by what orders are suspected to be duplicates",
+                                VersionedRule.class,
+                                this::rule)
+                        .problems(),
                 Route.put(
-                        "/api/v1/duplicate-rule",
-                        Roles.MANAGERS,
-                        "Set by what orders are suspected to be duplicates",
-                        NewRule.class,
-                        VersionedRule.class,
-                        this::setRule));
+                                "/api/v1/duplicate-rule",
+                                Roles.MANAGERS,
+                                "Set by what orders are suspected to be duplicates",
+                                NewRule.class,
+                                VersionedRule.class,
+                                this::setRule)
+                        .problems(Fault.Code.CONFLICT));
     }
 
     private Reply duplicates(Call call) {

@@ -3,10 +3,10 @@ package io.fulfillx.backend.orders.exchange;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import io.fulfillx.backend.identity.api.Roles;
+import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.orders.exchange.ImportLayout.Format;
 import io.fulfillx.backend.orders.search.FilteredOrdersStore;
 import io.fulfillx.backend.orders.search.OrderFilter;
-import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Orders as a file of any length, oldest first. */
 public final class ExportRoutes {
@@ -44,10 +43,12 @@ public final class ExportRoutes {
                                 this::export)
                         .gives("text/csv")
                         .query(
-                                Query.oneOf("format", "What it is written in.", "CSV", "JSONL"),
+                                Query.oneOf("format", "What it is written in.", "CSV", "JSONL")
+                                        .whenAbsent("CSV"),
                                 Query.id("after", "Go on behind the order of this id."),
                                 Query.text("search", "As in the list of orders."),
-                                Query.text("status", "Only orders in this state."),
+                                Query.oneOf(
+                                        "status", "Only orders in this state.", OrderStatus.class),
                                 Query.flag("held", "Only orders that are held, or are not."),
                                 Query.text("channel", "Only orders of this channel or kind."))
                         .problems());
@@ -60,14 +61,7 @@ public final class ExportRoutes {
     }
 
     private Reply export(Call call) {
-        Format format =
-                switch (call.query("format").orElse("CSV")) {
-                    case "CSV" -> Format.CSV;
-                    case "JSONL" -> Format.JSONL;
-                    default ->
-                            throw new Fault(
-                                    Fault.Code.INVALID, "The parameter format is CSV or JSONL.");
-                };
+        Format format = Format.valueOf(call.query("format").orElse("CSV"));
         OrderFilter filter =
                 new OrderFilter(
                                 call.query("search").orElse(null),
@@ -75,21 +69,13 @@ public final class ExportRoutes {
                                 call.query("held").map("true"::equals).orElse(null),
                                 call.query("channel").orElse(null))
                         .checked();
-        Optional<OrderId> after = call.query("after").map(ExportRoutes::id);
+        Optional<OrderId> after = call.queryId("after").map(OrderId::new);
         OrgId org = call.org();
         return switch (format) {
             case CSV -> Reply.stream("text/csv", out -> csv(org, filter, after, out));
             case JSONL ->
                     Reply.stream("application/x-ndjson", out -> json(org, filter, after, out));
         };
-    }
-
-    private static OrderId id(String text) {
-        try {
-            return new OrderId(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            throw new Fault(Fault.Code.INVALID, "The parameter after is an order's id.");
-        }
     }
 
     private void csv(OrgId org, OrderFilter filter, Optional<OrderId> after, OutputStream out)

@@ -65,19 +65,16 @@ public final class ImportOrdersWorker implements Worker {
     }
 
     @Override
-    public boolean runOnce() {
-        boolean any = false;
-        for (OrgId org : transactions.orgs()) {
-            if (transactions.inOrg(org, imports::anyRunning)) {
-                Instant now = clock.instant();
-                Optional<UUID> claimed =
-                        transactions.inOrg(
-                                org, tx -> imports.claim(tx, instance, now, now.plus(LEASE)));
-                claimed.ifPresent(id -> run(org, id));
-                any |= claimed.isPresent();
-            }
+    public Next runOnce(OrgId org) {
+        if (!transactions.inOrg(org, imports::anyRunning)) {
+            return Next.WHEN_WOKEN;
         }
-        return any;
+        Instant now = clock.instant();
+        Optional<UUID> claimed =
+                transactions.inOrg(org, tx -> imports.claim(tx, instance, now, now.plus(LEASE)));
+        claimed.ifPresent(id -> run(org, id));
+        // Another process may have it, and die.
+        return claimed.isPresent() ? Next.AT_ONCE : Next.SOON;
     }
 
     private void run(OrgId org, UUID id) {

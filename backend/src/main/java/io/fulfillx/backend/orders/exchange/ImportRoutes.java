@@ -12,6 +12,7 @@ import io.fulfillx.backend.orders.exchange.ImportStore.ErrorRow;
 import io.fulfillx.backend.orders.exchange.ImportStore.OrderImport;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
@@ -62,7 +63,7 @@ public final class ImportRoutes {
      * @param channelId the orders' channel; the one without a shop when absent
      */
     record NewImport(
-            @Nullable String name,
+            @Field(needed = true, min = 1, max = MAX_NAME) @Nullable String name,
             @Nullable Format format,
             @Nullable Preset preset,
             @Nullable Map<String, String> columns,

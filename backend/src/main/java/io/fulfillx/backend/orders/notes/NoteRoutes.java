@@ -10,7 +10,9 @@ import io.fulfillx.backend.orders.notes.MentionStore.Mention;
 import io.fulfillx.backend.orders.notes.NoteStore.NoteView;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.http.Page;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -44,13 +46,14 @@ public final class NoteRoutes {
         this.mentions = new MentionStore(ids);
     }
 
-    record NewText(@Nullable String text) {}
+    record NewText(@Field(needed = true, min = 1, max = MAX_NOTE) @Nullable String text) {}
 
     /** Nothing needs to be said. */
     record Nothing() {}
 
     record TagChange(
-            @Nullable List<@Nullable String> add, @Nullable List<@Nullable String> remove) {}
+            @Field(max = MOST_TAGS) @Nullable List<@Nullable String> add,
+            @Field(max = MOST_TAGS) @Nullable List<@Nullable String> remove) {}
 
     record Tags(OrderId orderId, List<String> tags) {}
 
@@ -67,73 +70,91 @@ public final class NoteRoutes {
     private List<Route> writing() {
         return List.of(
                 Route.get(
-                        "/api/v1/orders/{orderId}/notes",
-                        Roles.FLOOR,
-                        "List an order's notes with mentions and what they said before",
-                        NoteView[].class,
-                        this::notes),
+                                "/api/v1/orders/{orderId}/notes",
+                                Roles.FLOOR,
+                                "List an order's notes with mentions and what they said before",
+                                NoteView[].class,
+                                this::notes)
+                        .problems(),
                 Route.put(
-                        "/api/v1/orders/{orderId}/notes/{noteId}",
-                        Roles.FLOOR,
-                        "Edit a note of one's own; what it said is kept",
-                        NewText.class,
-                        NoteView.class,
-                        this::edit),
+                                "/api/v1/orders/{orderId}/notes/{noteId}",
+                                Roles.FLOOR,
+                                "Edit a note of one's own; what it said is kept",
+                                NewText.class,
+                                NoteView.class,
+                                this::edit)
+                        .problems(),
                 Route.post(
-                        "/api/v1/orders/{orderId}/notes/{noteId}/resolve",
-                        Roles.FLOOR,
-                        "Say that a note is dealt with",
-                        Nothing.class,
-                        NoteView.class,
-                        call ->
-                                act(
-                                        call,
-                                        (tx, note) ->
-                                                editNote.resolve(
-                                                        tx, order(call), note, Actor.of(call)))),
+                                "/api/v1/orders/{orderId}/notes/{noteId}/resolve",
+                                Roles.FLOOR,
+                                "Say that a note is dealt with",
+                                Nothing.class,
+                                NoteView.class,
+                                call ->
+                                        act(
+                                                call,
+                                                (tx, note) ->
+                                                        editNote.resolve(
+                                                                tx,
+                                                                order(call),
+                                                                note,
+                                                                Actor.of(call))))
+                        .problems(),
                 Route.post(
-                        "/api/v1/orders/{orderId}/notes/{noteId}/reopen",
-                        Roles.FLOOR,
-                        "Say that a note is not dealt with after all",
-                        Nothing.class,
-                        NoteView.class,
-                        call ->
-                                act(
-                                        call,
-                                        (tx, note) ->
-                                                editNote.reopen(
-                                                        tx, order(call), note, Actor.of(call)))));
+                                "/api/v1/orders/{orderId}/notes/{noteId}/reopen",
+                                Roles.FLOOR,
+                                "Say that a note is not dealt with after all",
+                                Nothing.class,
+                                NoteView.class,
+                                call ->
+                                        act(
+                                                call,
+                                                (tx, note) ->
+                                                        editNote.reopen(
+                                                                tx,
+                                                                order(call),
+                                                                note,
+                                                                Actor.of(call))))
+                        .problems());
     }
 
     private List<Route> reading() {
         return List.of(
                 Route.post(
-                        "/api/v1/orders/{orderId}/tags",
-                        Roles.FLOOR,
-                        "Add tags to an order and take others off",
-                        TagChange.class,
-                        Tags.class,
-                        this::tags),
+                                "/api/v1/orders/{orderId}/tags",
+                                Roles.FLOOR,
+                                "Add tags to an order and take others off",
+                                TagChange.class,
+                                Tags.class,
+                                this::tags)
+                        .problems(),
                 Route.get(
-                        "/api/v1/inbox",
-                        Roles.FLOOR,
-                        "List notes that speak to the reader; unread=true leaves out the others",
-                        Inbox.class,
-                        this::inbox),
+                                "/api/v1/inbox",
+                                Roles.FLOOR,
+                                "List notes that speak to the reader, newest first",
+                                Inbox.class,
+                                this::inbox)
+                        .query(
+                                Query.flag("unread", "Only those that were not read yet.")
+                                        .whenAbsent("false"))
+                        .paged()
+                        .problems(),
                 Route.post(
-                        "/api/v1/inbox/{mentionId}/read",
-                        Roles.FLOOR,
-                        "Mark one of the inbox as read",
-                        Nothing.class,
-                        Unread.class,
-                        this::read),
+                                "/api/v1/inbox/{mentionId}/read",
+                                Roles.FLOOR,
+                                "Mark one of the inbox as read",
+                                Nothing.class,
+                                Unread.class,
+                                this::read)
+                        .problems(),
                 Route.post(
-                        "/api/v1/inbox/read",
-                        Roles.FLOOR,
-                        "Mark the whole inbox as read",
-                        Nothing.class,
-                        Unread.class,
-                        this::readAll));
+                                "/api/v1/inbox/read",
+                                Roles.FLOOR,
+                                "Mark the whole inbox as read",
+                                Nothing.class,
+                                Unread.class,
+                                this::readAll)
+                        .problems());
     }
 
     private static OrderId order(Call call) {

@@ -46,12 +46,8 @@ public final class FollowOrdersWorker implements Worker {
     }
 
     @Override
-    public boolean runOnce() {
-        boolean more = false;
-        for (OrgId org : transactions.orgs()) {
-            more |= transactions.inOrg(org, this::follow);
-        }
-        return more;
+    public Next runOnce(OrgId org) {
+        return Next.atOnceIf(transactions.inOrg(org, this::follow));
     }
 
     private boolean follow(Tx tx) {
@@ -91,6 +87,7 @@ public final class FollowOrdersWorker implements Worker {
             followers.forEach(follower -> follower.follow(tx, orders));
         }
         cursors.move(tx, changes.getLast().cursor().toString());
+        tx.wakeOthersAfterCommit();
         return changes.size() == BATCH;
     }
 }

@@ -1,5 +1,7 @@
 package io.fulfillx.backend.platform.cache;
 
+import io.fulfillx.model.id.OrgId;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,11 +10,14 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * What processes share for a moment. With Redis down, counters go on within the process and pokes
@@ -25,16 +30,17 @@ public final class Redis implements AutoCloseable {
     private final RedisClient client;
     private final ConcurrentMap<String, AtomicInteger> local = new ConcurrentHashMap<>();
     private final String self = UUID.randomUUID().toString();
-    private final Runnable onPoke;
+    private final Consumer<OrgId> onPoke;
     private final Thread listener;
     private final Thread publisher;
-    private final Semaphore unpublished = new Semaphore(0);
+    private final Set<OrgId> unpublished = ConcurrentHashMap.newKeySet();
+    private final Semaphore waiting = new Semaphore(0);
     private volatile boolean closed;
 
     /**
-     * @param onPoke runs when any process committed something new
+     * @param onPoke told of an organisation in which any process committed something new
      */
-    public Redis(String url, Runnable onPoke) {
+    public Redis(String url, Consumer<OrgId> onPoke) {
         this.client = RedisClient.create(url);
         this.onPoke = onPoke;
         this.listener = Thread.ofPlatform().daemon().name("redis-pokes").start(this::listen);
@@ -63,20 +69,24 @@ public final class Redis implements AutoCloseable {
     }
 
     /**
-     * Tells all processes, this one included, that something new was committed. It does not wait
-     * for Redis, so that no request is slower for it, and many pokes may become one.
+     * Tells all processes, this one included, that something new was committed there. It does not
+     * wait for Redis, so that no request is slower for it, and many pokes may become one.
      */
-    public void poke() {
-        onPoke.run();
-        unpublished.release();
+    public void poke(OrgId org) {
+        onPoke.accept(org);
+        unpublished.add(org);
+        waiting.release();
     }
 
     private void publish() {
         while (!closed) {
             try {
-                unpublished.acquire();
-                var _ = unpublished.drainPermits();
-                client.publish(POKES, self);
+                waiting.acquire();
+                waiting.drainPermits();
+                for (OrgId org : List.copyOf(unpublished)) {
+                    unpublished.remove(org);
+                    client.publish(POKES, self + " " + org);
+                }
             } catch (JedisException e) {
                 LOG.debug("Redis does not answer; other processes will look by themselves");
             } catch (InterruptedException e) {
@@ -98,8 +108,9 @@ public final class Redis implements AutoCloseable {
                 new JedisPubSub() {
                     @Override
                     public void onMessage(String channel, String message) {
-                        if (!message.equals(self)) {
-                            onPoke.run();
+                        String[] words = message.split(" ", 2);
+                        if (words.length == 2 && !words[0].equals(self)) {
+                            onPoke.accept(OrgId.of(words[1]));
                         }
                     }
                 };

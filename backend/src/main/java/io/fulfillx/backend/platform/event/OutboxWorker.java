@@ -3,6 +3,7 @@ package io.fulfillx.backend.platform.event;
 import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrgId;
 
 import org.slf4j.Logger;
@@ -11,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +24,7 @@ public final class OutboxWorker implements Worker {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final int MAX_ATTEMPTS = 12;
+    private static final int TOGETHER = 4;
 
     private static final String LEASE_NEXT =
             """
@@ -34,6 +35,11 @@ public final class OutboxWorker implements Worker {
               where org_id = :org and topic = :topic and status = 'PENDING' and next_at <= :now
               order by next_at, outbox_id limit 1 for update skip locked)
             returning outbox_id, subject_id, correlation_id, attempts
+            """;
+    private static final String ANY_LATER =
+            """
+            select exists (select from outbox
+              where org_id = :org and topic = :topic and status = 'PENDING') as any_later
             """;
     private static final String SETTLE =
             """
@@ -78,18 +84,24 @@ public final class OutboxWorker implements Worker {
         return "outbox-" + handler.topic();
     }
 
+    /** Handlers wait for carriers and shops: a slow one must not hold up other organisations. */
     @Override
-    public boolean runOnce() {
-        List<OrgId> orgs = transactions.orgs();
-        boolean more = false;
-        for (OrgId org : orgs) {
-            Optional<Leased> leased = lease(org);
-            if (leased.isPresent()) {
-                deliver(org, leased.get());
-                more = true;
-            }
+    public int together() {
+        return TOGETHER;
+    }
+
+    @Override
+    public Next runOnce(OrgId org) {
+        Optional<Leased> leased = lease(org);
+        if (leased.isPresent()) {
+            deliver(org, leased.get());
+            return Next.AT_ONCE;
         }
-        return more;
+        return transactions.inOrg(org, this::anyLater) ? Next.SOON : Next.WHEN_WOKEN;
+    }
+
+    private boolean anyLater(Tx tx) {
+        return tx.sql(ANY_LATER).with("topic", handler.topic()).get(row -> row.flag("any_later"));
     }
 
     private Optional<Leased> lease(OrgId org) {

@@ -8,18 +8,26 @@ import io.helidon.webserver.http.ServerRequest;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** One request, already authenticated and authorised. */
 public final class Call {
     private final ServerRequest request;
+    private final List<Query> declared;
     private final byte[] body;
     private final @Nullable Principal principal;
     private final @Nullable Keyed keyed;
 
-    Call(ServerRequest request, byte[] body, @Nullable Principal principal, @Nullable Keyed keyed) {
+    Call(
+            ServerRequest request,
+            List<Query> declared,
+            byte[] body,
+            @Nullable Principal principal,
+            @Nullable Keyed keyed) {
         this.request = request;
+        this.declared = List.copyOf(declared);
         this.body = body;
         this.principal = principal;
         this.keyed = keyed;
@@ -78,7 +86,19 @@ public final class Call {
         return request.path().pathParameters().get(name);
     }
 
+    /**
+     * A query parameter that the route declares, checked as it is declared.
+     *
+     * @throws IllegalStateException when the route does not declare it: nobody could know of it
+     */
     public Optional<String> query(String name) {
+        if (declared.stream().noneMatch(query -> query.name().equals(name))) {
+            throw new IllegalStateException("the route does not declare the parameter " + name);
+        }
+        return query(request, name);
+    }
+
+    static Optional<String> query(ServerRequest request, String name) {
         return request.query().first(name).asOptional().filter(value -> !value.isBlank());
     }
 

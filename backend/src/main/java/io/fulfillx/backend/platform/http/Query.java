@@ -1,8 +1,14 @@
 package io.fulfillx.backend.platform.http;
 
+import io.fulfillx.backend.platform.Fault;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A query parameter of a route.
@@ -100,8 +106,64 @@ public record Query(
         return new Query(name, about, kind, List.of(), Optional.empty(), Optional.empty(), false);
     }
 
+    /** The same parameter, which says that when it is absent. */
+    public Query whenAbsent(String value) {
+        return new Query(name, about, kind, choices, range, Optional.of(value), required);
+    }
+
     /** The same parameter, without which the route refuses. */
     public Query needed() {
         return new Query(name, about, kind, choices, range, byDefault, true);
+    }
+
+    /**
+     * Checks what a request says against what is described.
+     *
+     * @throws Fault INVALID naming the parameter
+     */
+    void check(Optional<String> given) {
+        if (given.isPresent() ? !fits(given.get()) : required) {
+            throw new Fault(Fault.Code.INVALID, "The parameter " + name + " is " + wanted() + ".");
+        }
+    }
+
+    private boolean fits(String value) {
+        try {
+            return switch (kind) {
+                case TEXT -> choices.isEmpty() || choices.contains(value);
+                case FLAG -> value.equals("true") || value.equals("false");
+                case WHOLE -> {
+                    int number = Integer.parseInt(value);
+                    yield range.filter(r -> number < r.min() || number > r.max()).isEmpty();
+                }
+                case ID -> {
+                    UUID _ = UUID.fromString(value);
+                    yield true;
+                }
+                case TIME -> {
+                    Instant _ = Instant.parse(value);
+                    yield true;
+                }
+                case DAY -> {
+                    LocalDate _ = LocalDate.parse(value);
+                    yield true;
+                }
+            };
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private String wanted() {
+        return switch (kind) {
+            case TEXT -> choices.isEmpty() ? "required" : "one of " + String.join(", ", choices);
+            case FLAG -> "true or false";
+            case ID -> "an id";
+            case TIME -> "a time such as 2026-03-02T10:15:30Z";
+            case DAY -> "a day such as 2026-03-02";
+            case WHOLE ->
+                    range.map(r -> "a whole number from " + r.min() + " to " + r.max())
+                            .orElse("a whole number");
+        };
     }
 }

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -121,17 +122,19 @@ final class RouteHandler implements Handler {
 
     private Reply admitted(ServerRequest request) {
         Principal principal = principal(request);
+        List<Query> queries = route.notes().queries();
+        queries.forEach(query -> query.check(Call.query(request, query.name())));
         byte[] body =
                 request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
         if (!route.keyed() || principal == null) {
-            return route.handler().apply(new Call(request, body, principal, null));
+            return route.handler().apply(new Call(request, queries, body, principal, null));
         }
         String name = route.method() + " " + request.path().path();
         if (route.shared()) {
             Keyed keyed = new Keyed(name, key(request), Tokens.sha256(body));
-            return route.handler().apply(new Call(request, body, principal, keyed));
+            return route.handler().apply(new Call(request, queries, body, principal, keyed));
         }
-        Call call = new Call(request, body, principal, null);
+        Call call = new Call(request, queries, body, principal, null);
         return idempotency.once(
                 principal.org(), name, key(request), body, () -> route.handler().apply(call));
     }

@@ -1,14 +1,42 @@
 package io.fulfillx.backend.platform.job;
 
-/** A bounded, idempotent piece of background work. */
+import io.fulfillx.model.id.OrgId;
+
+import java.time.Duration;
+
+/**
+ * A bounded, idempotent piece of background work. An organisation is looked at by one thread at a
+ * time; different ones may be looked at together.
+ */
 public interface Worker {
     /** Its name in logs and metrics. */
     String name();
 
-    /**
-     * Does at most one batch.
-     *
-     * @return true when there is more to do at once
-     */
-    boolean runOnce();
+    /** Does at most one batch of this organisation's work. */
+    Next runOnce(OrgId org);
+
+    /** The shortest time between two looks at an organisation that had nothing to do. */
+    default Duration pace() {
+        return Duration.ZERO;
+    }
+
+    /** How many organisations may be looked at together: more than one for work that waits. */
+    default int together() {
+        return 1;
+    }
+
+    /** When to look at the organisation again. */
+    enum Next {
+        /** There is more to do. */
+        AT_ONCE,
+        /** Something waits for its time, so that nobody will wake the worker for it. */
+        SOON,
+        /** Nothing waits. */
+        WHEN_WOKEN;
+
+        /** At once when there is more to do, else when somebody commits something. */
+        public static Next atOnceIf(boolean more) {
+            return more ? AT_ONCE : WHEN_WOKEN;
+        }
+    }
 }

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Credentials.Login;
+import io.fulfillx.model.id.OrgId;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import io.helidon.dbclient.jdbc.JdbcConnectionPool;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Connections to the migrated database. */
 public final class Database implements AutoCloseable {
@@ -40,7 +42,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource directory;
     private final Transactions transactions;
 
-    private Database(HikariDataSource app, HikariDataSource directory, Runnable wakeOthers) {
+    private Database(HikariDataSource app, HikariDataSource directory, Consumer<OrgId> wakeOthers) {
         this.app = app;
         this.directory = directory;
         this.transactions = new Transactions(client(app), client(directory), wakeOthers);
@@ -49,9 +51,9 @@ public final class Database implements AutoCloseable {
     /**
      * Migrates as the owner, then connects as the roles that own nothing.
      *
-     * @param wakeOthers runs after a commit that others wait for
+     * @param wakeOthers told of a commit that others of the organisation wait for
      */
-    public static Database open(Credentials credentials, int poolSize, Runnable wakeOthers) {
+    public static Database open(Credentials credentials, int poolSize, Consumer<OrgId> wakeOthers) {
         Flyway.configure()
                 .dataSource(
                         credentials.url(),

@@ -22,7 +22,7 @@ public final class ReadDatabase implements AutoCloseable {
     }
 
     private static Transactions reading(HikariDataSource pool) {
-        return new Transactions(Database.client(pool), Database.client(pool), () -> {});
+        return new Transactions(Database.client(pool), Database.client(pool), _ -> {});
     }
 
     /**

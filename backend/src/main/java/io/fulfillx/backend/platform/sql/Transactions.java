@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -46,14 +47,14 @@ public final class Transactions {
 
     private final DbClient client;
     private final DbClient directory;
-    private final Runnable wakeOthers;
+    private final Consumer<OrgId> wakeOthers;
 
     /**
      * @param client connects as the application role, which owns nothing
      * @param directory connects as the role that may only list organisations
-     * @param wakeOthers runs after a commit that others wait for
+     * @param wakeOthers told of a commit that others of the organisation wait for
      */
-    public Transactions(DbClient client, DbClient directory, Runnable wakeOthers) {
+    public Transactions(DbClient client, DbClient directory, Consumer<OrgId> wakeOthers) {
         this.client = client;
         this.directory = directory;
         this.wakeOthers = wakeOthers;
@@ -84,7 +85,7 @@ public final class Transactions {
                             return ScopedValue.where(CURRENT, tx).call(() -> work.apply(tx));
                         });
         if (tx.wakesOthers()) {
-            wakeOthers.run();
+            wakeOthers.accept(org);
         }
         return result;
     }

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fulfillx.model.id.OrgId;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -26,23 +31,32 @@ class RedisTest {
     @Test
     void aPokeReachesTheOtherProcesses() throws InterruptedException {
         CountDownLatch poked = new CountDownLatch(1);
+        OrgId org = new OrgId(UUID.randomUUID());
+        Set<OrgId> heardOf = ConcurrentHashMap.newKeySet();
         try (EmbeddedRedisServer server = EmbeddedRedisServer.start(folder);
-                Redis one = new Redis(server.url(), () -> {});
-                Redis _ = new Redis(server.url(), poked::countDown)) {
+                Redis one = new Redis(server.url(), _ -> {});
+                Redis _ =
+                        new Redis(
+                                server.url(),
+                                of -> {
+                                    heardOf.add(of);
+                                    poked.countDown();
+                                })) {
             boolean heard = false;
             // Subscribing takes a moment; until then pokes may be lost, as they may at any time.
             for (int i = 0; i < 50 && !heard; i++) {
-                one.poke();
+                one.poke(org);
                 heard = poked.await(100, TimeUnit.MILLISECONDS);
             }
             assertTrue(heard);
+            assertEquals(Set.of(org), heardOf);
         }
     }
 
     @Test
     void countersGoOnInTheProcessWhenRedisIsGone() {
         EmbeddedRedisServer server = EmbeddedRedisServer.start(folder);
-        try (Redis redis = new Redis(server.url(), () -> {})) {
+        try (Redis redis = new Redis(server.url(), _ -> {})) {
             redis.increment("a", Duration.ofMinutes(1));
             assertEquals(1, redis.count("a"));
             server.close();

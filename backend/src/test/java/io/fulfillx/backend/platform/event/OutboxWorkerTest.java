@@ -1,11 +1,11 @@
 package io.fulfillx.backend.platform.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fulfillx.backend.TestBackend;
+import io.fulfillx.backend.platform.job.Worker.Next;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.model.id.Ids;
 import io.fulfillx.model.id.OrgId;
@@ -73,8 +73,8 @@ class OutboxWorkerTest {
     @Test
     void aRowIsDeliveredOnce() {
         UUID subject = add();
-        assertTrue(at(Duration.ofSeconds(1)).runOnce());
-        assertFalse(at(Duration.ofHours(1)).runOnce());
+        assertEquals(Next.AT_ONCE, at(Duration.ofSeconds(1)).runOnce(org));
+        assertNotEquals(Next.AT_ONCE, at(Duration.ofHours(1)).runOnce(org));
         assertEquals(List.of(subject), delivered);
         assertEquals("DONE", status());
     }
@@ -83,8 +83,8 @@ class OutboxWorkerTest {
     void aFailedDeliveryComesAgainAfterItsPause() {
         UUID subject = add();
         answers.add(Delivery.retry("the other side is down"));
-        assertTrue(at(Duration.ofSeconds(1)).runOnce());
-        assertTrue(at(Duration.ofMinutes(5)).runOnce());
+        assertEquals(Next.AT_ONCE, at(Duration.ofSeconds(1)).runOnce(org));
+        assertEquals(Next.AT_ONCE, at(Duration.ofMinutes(5)).runOnce(org));
         assertEquals(List.of(subject, subject), delivered);
         assertEquals("DONE", status());
     }
@@ -93,7 +93,7 @@ class OutboxWorkerTest {
     void whatCannotBeDeliveredBecomesADeadLetter() {
         add();
         answers.add(new Delivery.Dead("refused"));
-        assertTrue(at(Duration.ofSeconds(1)).runOnce());
+        assertEquals(Next.AT_ONCE, at(Duration.ofSeconds(1)).runOnce(org));
         assertEquals("DEAD", status());
     }
 
@@ -102,7 +102,7 @@ class OutboxWorkerTest {
         add();
         for (int i = 0; i < 12; i++) {
             answers.add(Delivery.retry("still down"));
-            at(Duration.ofHours(1 + i)).runOnce();
+            at(Duration.ofHours(1 + i)).runOnce(org);
         }
         assertEquals("DEAD", status());
         assertEquals(12, delivered.size());
@@ -126,7 +126,7 @@ class OutboxWorkerTest {
                         new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1), new Random(1)),
                         Clock.offset(Clock.systemUTC(), Duration.ofSeconds(1)),
                         instance);
-        assertThrows(OutOfMemoryError.class, dying::runOnce);
+        assertThrows(OutOfMemoryError.class, () -> dying.runOnce(org));
     }
 
     @Test
@@ -138,10 +138,10 @@ class OutboxWorkerTest {
         dieWhileDelivering("somebody else");
         new OutboxWorkers(transactions, instance, Clock.systemUTC()).takeBackLeases();
         OutboxWorker worker = at(Duration.ofSeconds(5));
-        assertTrue(worker.runOnce());
-        assertFalse(worker.runOnce());
+        assertEquals(Next.AT_ONCE, worker.runOnce(org));
+        assertNotEquals(Next.AT_ONCE, worker.runOnce(org));
         assertEquals(List.of(mine), delivered);
-        assertTrue(at(Duration.ofSeconds(90)).runOnce());
+        assertEquals(Next.AT_ONCE, at(Duration.ofSeconds(90)).runOnce(org));
         assertEquals(List.of(mine, others), delivered);
     }
 
@@ -149,8 +149,8 @@ class OutboxWorkerTest {
     void aRowWhoseWorkerDiedComesAgainWhenItsLeaseRunsOut() {
         UUID subject = add();
         dieWhileDelivering("gone for ever");
-        assertFalse(at(Duration.ofSeconds(10)).runOnce());
-        assertTrue(at(Duration.ofSeconds(90)).runOnce());
+        assertNotEquals(Next.AT_ONCE, at(Duration.ofSeconds(10)).runOnce(org));
+        assertEquals(Next.AT_ONCE, at(Duration.ofSeconds(90)).runOnce(org));
         assertEquals(List.of(subject), delivered);
     }
 }

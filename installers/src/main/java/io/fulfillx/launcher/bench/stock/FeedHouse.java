@@ -34,7 +34,7 @@ final class FeedHouse implements AutoCloseable {
         EmbeddedPostgresServer server = EmbeddedPostgresServer.start(folder, 0);
         Credentials credentials =
                 Provisioning.prepare(server, login("owner"), login("app"), login("directory"));
-        Database database = Database.open(credentials, connections, () -> {});
+        Database database = Database.open(credentials, connections, _ -> {});
         FeedHouse house = new FeedHouse(server, database);
         house.found();
         return house;
