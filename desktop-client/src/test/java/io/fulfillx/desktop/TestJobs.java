@@ -18,6 +18,7 @@ import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.station.HoldNotice;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.LabelOnPaper;
+import io.fulfillx.model.station.PackCode;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.station.PackLine;
 
@@ -69,7 +70,23 @@ public final class TestJobs {
                 plain.unitWeight(),
                 plain.location(),
                 lot,
-                null);
+                null,
+                List.of());
+    }
+
+    /** A line whose case of so many units has the barcode "C-sku". */
+    public static PackLine inCases(PackLine plain, int each) {
+        return new PackLine(
+                plain.lineId(),
+                plain.sku(),
+                plain.title(),
+                plain.barcodes(),
+                plain.quantity(),
+                plain.unitWeight(),
+                plain.location(),
+                plain.lot(),
+                plain.kit(),
+                List.of(new PackCode("C-" + plain.sku(), each)));
     }
 
     public static PackJob job(int order, PackLine... lines) {

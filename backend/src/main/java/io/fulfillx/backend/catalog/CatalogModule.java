@@ -13,6 +13,7 @@ import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Dimensions;
 import io.fulfillx.model.quantity.Weight;
+import io.fulfillx.model.station.PackCode;
 
 import java.util.Collection;
 import java.util.List;
@@ -98,9 +99,19 @@ public final class CatalogModule {
         return items.find(tx, id);
     }
 
+    /** The ship groups of those items that are dangerous goods. */
+    public Map<ItemId, String> hazards(Tx tx, Collection<ItemId> ids) {
+        return ids.isEmpty() ? Map.of() : items.hazards(tx, ids);
+    }
+
     /** Every text that identifies one unit when scanned, GTINs also in 14 digits; no case codes. */
     public List<String> barcodes(Tx tx, ItemId id) {
         return items.barcodes(tx, id);
+    }
+
+    /** What may be scanned for several units at once. */
+    public List<PackCode> packs(Tx tx, ItemId id) {
+        return items.packs(tx, id);
     }
 
     /** Box types in use, smallest volume first. */

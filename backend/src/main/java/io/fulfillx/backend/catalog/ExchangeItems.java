@@ -15,9 +15,11 @@ import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ import java.util.stream.Collectors;
  */
 final class ExchangeItems {
     private static final int CHUNK = 100;
+    private static final int PAGE = 500;
     private static final int MAX_ERRORS = 1_000;
 
     private final Transactions transactions;
@@ -118,48 +121,39 @@ final class ExchangeItems {
     /**
      * @throws Fault INVALID when the first line does not name known columns with the SKU
      */
-    ImportReport read(OrgId org, byte[] csv, String actor) {
+    ImportReport read(OrgId org, InputStream csv, String actor) {
         Tally tally = new Tally();
-        List<Row> chunk = new ArrayList<>();
-        List<ItemColumns> columns =
-                each(
-                        csv,
-                        (all, row) -> {
-                            tally.rows++;
-                            chunk.add(row);
-                            if (chunk.size() == CHUNK) {
-                                book(org, all, chunk, actor, tally);
-                                chunk.clear();
-                            }
-                        });
-        book(org, columns, chunk, actor, tally);
+        each(csv, (columns, chunk) -> book(org, columns, chunk, actor, tally), tally);
         return tally.report(false);
     }
 
     /**
-     * Says what would be done, and does nothing: all in one transaction that is undone.
+     * Says what would be done, and does nothing: each chunk in a transaction that is undone, so a
+     * SKU that is new in two of them counts as created twice.
      *
      * @throws Fault INVALID when the first line does not name known columns with the SKU
      */
-    ImportReport tryOut(OrgId org, byte[] csv, String actor) {
+    ImportReport tryOut(OrgId org, InputStream csv, String actor) {
         Tally tally = new Tally();
+        each(csv, (columns, chunk) -> undone(org, columns, chunk, actor, tally), tally);
+        return tally.report(true);
+    }
+
+    private void undone(
+            OrgId org, List<ItemColumns> columns, List<Row> chunk, String actor, Tally tally) {
         try {
-            return transactions.inOrg(
+            transactions.inOrg(
                     org,
                     tx -> {
-                        var _ =
-                                each(
-                                        csv,
-                                        (columns, row) -> attempt(tx, columns, row, actor, tally));
+                        chunk.forEach(row -> attempt(tx, columns, row, actor, tally));
                         throw new Undo();
                     });
-        } catch (Undo undone) {
-            return tally.report(true);
+        } catch (Undo done) {
+            // As it was meant to end.
         }
     }
 
     private void attempt(Tx tx, List<ItemColumns> columns, Row row, String actor, Tally tally) {
-        tally.rows++;
         try {
             tally.add(List.of(one(tx, columns, row, actor)));
         } catch (Fault fault) {
@@ -167,20 +161,26 @@ final class ExchangeItems {
         }
     }
 
-    /** Reads row by row and returns the columns. */
-    private static List<ItemColumns> each(byte[] csv, BiConsumer<List<ItemColumns>, Row> work) {
+    /** Reads chunk by chunk; no more than one is held at a time. */
+    private static void each(
+            InputStream csv, BiConsumer<List<ItemColumns>, List<Row>> work, Tally tally) {
         try {
             CsvRows rows =
                     new CsvRows(
-                            new InputStreamReader(
-                                    new ByteArrayInputStream(csv), StandardCharsets.UTF_8));
+                            new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8)));
             List<ItemColumns> columns = columns(rows.next());
+            List<Row> chunk = new ArrayList<>();
             int line = rows.line();
             for (List<String> row = rows.next(); row != null; row = rows.next()) {
-                work.accept(columns, new Row(line, row));
+                chunk.add(new Row(line, row));
+                tally.rows++;
+                if (chunk.size() == CHUNK) {
+                    work.accept(columns, chunk);
+                    chunk.clear();
+                }
                 line = rows.line();
             }
-            return columns;
+            work.accept(columns, chunk);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -248,29 +248,25 @@ final class ExchangeItems {
         return after.version() == before.version() ? Done.UNCHANGED : Done.CHANGED;
     }
 
-    /**
-     * One page of the table.
-     *
-     * @param csv the first line names the columns
-     * @param next the id after which the next page begins, empty on the last
-     */
-    record Table(String csv, Optional<UUID> next) {}
-
-    Table write(OrgId org, Optional<UUID> after, int limit) {
-        ItemStore.Filter filter = new ItemStore.Filter(Optional.empty(), false, after);
-        List<ItemStore.Entry> found =
-                transactions.inOrg(org, tx -> items.entries(tx, filter, limit + 1));
-        List<ItemStore.Entry> page = found.subList(0, Math.min(limit, found.size()));
-        StringBuilder csv = new StringBuilder(line(ItemColumns::title));
-        for (ItemStore.Entry entry : page) {
-            JsonNode item = Json.mapper().valueToTree(ItemView.of(entry));
-            csv.append(line(column -> column.read(item)));
+    /** Writes the table page by page, each in a transaction of its own, newest items first. */
+    void write(OrgId org, Optional<UUID> after, int limit, OutputStream out) throws IOException {
+        out.write(line(ItemColumns::title).getBytes(StandardCharsets.UTF_8));
+        Optional<UUID> behind = after;
+        int left = limit;
+        boolean more = true;
+        while (more && left > 0) {
+            int wanted = Math.min(PAGE, left);
+            ItemStore.Filter filter = new ItemStore.Filter(Optional.empty(), false, behind);
+            List<ItemStore.Entry> page =
+                    transactions.inOrg(org, tx -> items.entries(tx, filter, wanted));
+            for (ItemStore.Entry entry : page) {
+                JsonNode item = Json.mapper().valueToTree(ItemView.of(entry));
+                out.write(line(column -> column.read(item)).getBytes(StandardCharsets.UTF_8));
+                behind = Optional.of(entry.itemId().value());
+            }
+            left -= page.size();
+            more = page.size() == wanted;
         }
-        return new Table(
-                csv.toString(),
-                found.size() > limit
-                        ? Optional.of(page.getLast().itemId().value())
-                        : Optional.empty());
     }
 
     private static String line(java.util.function.Function<ItemColumns, String> field) {

@@ -8,15 +8,15 @@ import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.model.id.OrgId;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The catalog as a table over HTTP. */
 final class ExchangeRoutes {
-    private static final int MAX_ROWS = 5_000;
+    private static final int MAX_ROWS = 10_000_000;
 
     private final ExchangeItems exchange;
 
@@ -30,11 +30,13 @@ final class ExchangeRoutes {
                 Route.postSelfIdentified(
                                 "/api/v1/catalog/import",
                                 Roles.MANAGERS,
-                                "Add and change items from a table; wrong rows are reported",
+                                "Add and change items from a table of any length; wrong rows are"
+                                        + " reported",
                                 byte[].class,
                                 ImportReport.class,
                                 this::read)
                         .takes("text/csv")
+                        .streams()
                         .query(
                                 Query.flag("dryRun", "Say what would be done, and do nothing.")
                                         .whenAbsent("false"))
@@ -48,7 +50,7 @@ final class ExchangeRoutes {
                         .gives("text/csv")
                         .query(
                                 Query.id("after", "The item after which to go on, newest first."),
-                                Query.whole("rows", "How many at most.", 1_000, 1, MAX_ROWS))
+                                Query.whole("rows", "How many at most.", MAX_ROWS, 1, MAX_ROWS))
                         .problems());
     }
 
@@ -57,15 +59,14 @@ final class ExchangeRoutes {
         String actor = Actor.of(call);
         return Reply.ok(
                 dryRun
-                        ? exchange.tryOut(call.org(), call.rawBody(), actor)
-                        : exchange.read(call.org(), call.rawBody(), actor));
+                        ? exchange.tryOut(call.org(), call.stream(), actor)
+                        : exchange.read(call.org(), call.stream(), actor));
     }
 
     private Reply write(Call call) {
         Optional<UUID> after = call.queryId("after");
-        int rows = call.number("rows", 1_000, 1, MAX_ROWS);
-        return Reply.document(
-                "text/csv",
-                exchange.write(call.org(), after, rows).csv().getBytes(StandardCharsets.UTF_8));
+        int rows = call.number("rows", MAX_ROWS, 1, MAX_ROWS);
+        OrgId org = call.org();
+        return Reply.stream("text/csv", out -> exchange.write(org, after, rows, out));
     }
 }

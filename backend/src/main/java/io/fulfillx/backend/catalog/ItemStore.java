@@ -2,6 +2,7 @@ package io.fulfillx.backend.catalog;
 
 import io.fulfillx.backend.catalog.ItemFacts.Scanned;
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.catalog.api.ParcelNeeds;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
@@ -10,19 +11,34 @@ import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Dimensions;
 import io.fulfillx.model.quantity.Money;
 import io.fulfillx.model.quantity.Weight;
+import io.fulfillx.model.station.PackCode;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 final class ItemStore {
+    private static final String HAZARD =
+            "case when jsonb_exists(i.details, 'hazmat') then"
+                    + " coalesce(i.details -> 'hazmat' ->> 'hazardClass', '') end as hazard_class";
     private static final String COLUMNS =
-            "i.item_id, i.sku, i.title, i.weight_grams, i.length_mm, i.width_mm, i.height_mm";
+            "i.item_id, i.sku, i.title, i.weight_grams, i.length_mm, i.width_mm, i.height_mm,"
+                    + " coalesce(i.details -> 'handling' ->> 'shipsAlone', '') = 'true' as alone,"
+                    + " coalesce(i.details -> 'handling' ->> 'ownContainer', '') = 'true'"
+                    + " as own_container, "
+                    + HAZARD;
+    private static final String HAZARDS =
+            "select i.item_id, "
+                    + HAZARD
+                    + " from item i where i.org_id = :org and i.item_id = any(cast(:ids as uuid[]))"
+                    + " and jsonb_exists(i.details, 'hazmat')";
     private static final String BY_SKU =
             "select " + COLUMNS + " from item i where i.org_id = :org and i.sku = :sku";
     private static final String BY_SKUS =
@@ -34,8 +50,7 @@ final class ItemStore {
             "select " + COLUMNS + " from item i where i.org_id = :org and i.item_id = :id";
     private static final String ENTRIES =
             """
-            select i.item_id, i.sku, i.title, i.weight_grams, i.length_mm, i.width_mm, i.height_mm,
-              l.name as location, i.version, i.archived_at, i.details, i.unit_cost_minor,
+            select %s, l.name as location, i.version, i.archived_at, i.details, i.unit_cost_minor,
               i.cost_currency,
               (select coalesce(jsonb_agg(jsonb_build_object('barcode', b.barcode, 'uom', b.uom,
                   'units', b.units) order by b.barcode), '[]') from item_barcode b
@@ -45,7 +60,8 @@ final class ItemStore {
             from item i left join location l
               on l.org_id = i.org_id and l.location_id = i.home_location_id
             where i.org_id = :org
-            """;
+            """
+                    .formatted(COLUMNS);
     private static final String AFTER = " and i.item_id < :after";
     private static final String LIVE = " and i.archived_at is null";
     private static final String GONE = " and i.archived_at is not null";
@@ -91,6 +107,12 @@ final class ItemStore {
             """
             select barcode from item_barcode where org_id = :org and item_id = :id and units = 1
             order by barcode
+            """;
+
+    private static final String PACKS =
+            """
+            select barcode, units from item_barcode
+            where org_id = :org and item_id = :id and units > 1 order by barcode
             """;
 
     /** An item with all that is known of it. */
@@ -205,6 +227,12 @@ final class ItemStore {
         return tx.sql(BARCODES).with("id", id.value()).list(row -> row.text("barcode"));
     }
 
+    List<PackCode> packs(Tx tx, ItemId id) {
+        return tx.sql(PACKS)
+                .with("id", id.value())
+                .list(row -> new PackCode(row.text("barcode"), row.integer("units")));
+    }
+
     private record Stored(String barcode, String uom, int units) {}
 
     private static Entry entryOf(Row row) {
@@ -232,6 +260,22 @@ final class ItemStore {
                 row.instantOrNull("archived_at"));
     }
 
+    /** The groups in which those items have to leave apart; without ordinary ones. */
+    Map<ItemId, String> hazards(Tx tx, Collection<ItemId> items) {
+        record Hazard(ItemId item, String group) {}
+        return tx
+                .sql(HAZARDS)
+                .withIds("ids", items.stream().map(ItemId::value).toList())
+                .list(
+                        row ->
+                                new Hazard(
+                                        new ItemId(row.uuid("item_id")),
+                                        new ParcelNeeds(row.text("hazard_class"), false, false)
+                                                .group()))
+                .stream()
+                .collect(Collectors.toMap(Hazard::item, Hazard::group));
+    }
+
     private static Item item(Row row) {
         Integer length = row.integerOrNull("length_mm");
         Integer width = row.integerOrNull("width_mm");
@@ -245,6 +289,10 @@ final class ItemStore {
                 new Sku(row.text("sku")),
                 row.text("title"),
                 new Weight(row.integer("weight_grams")),
-                size);
+                size,
+                new ParcelNeeds(
+                        row.textOrNull("hazard_class"),
+                        row.flag("alone"),
+                        row.flag("own_container")));
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
  * @param test placed by a developer; no money moved
  * @param total in the currency {@code XXX} (none) when the channel did not say or not readably
  * @param unreadable values that were there but made no sense; each is a reason to look first
+ * @param paymentMethod tells the card or account from others, as far as the channel says; kept only
+ *     as a keyed hash
  * @param requestedService the delivery the buyer chose, in the channel's words
  */
 public record ChannelOrder(
@@ -31,6 +33,7 @@ public record ChannelOrder(
         @Nullable String note,
         List<String> tags,
         PaymentState paymentState,
+        @Nullable String paymentMethod,
         @Nullable Instant cancelledAt,
         boolean test,
         @Nullable String requestedService,

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitSize null when nobody measured the item; it then counts by weight alone
  */
 public record CartonLine(
-        String lineId, @Nullable Dimensions unitSize, Weight unitWeight, Quantity quantity) {}
+        String lineId, @Nullable Dimensions unitSize, Weight unitWeight, Quantity quantity) {
+    CartonLine some(Quantity units) {
+        return new CartonLine(lineId, unitSize, unitWeight, units);
+    }
+}

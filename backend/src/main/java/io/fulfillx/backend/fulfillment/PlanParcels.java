@@ -1,6 +1,7 @@
 package io.fulfillx.backend.fulfillment;
 
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.catalog.api.ParcelNeeds;
 import io.fulfillx.backend.fulfillment.PlannedParcel.Content;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
@@ -12,13 +13,18 @@ import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -61,30 +67,78 @@ final class PlanParcels {
      * @param components the items of kits that are packed by their components
      */
     Plan plan(OrderForShipping order, List<LineUnits> open, Map<ItemId, Item> components) {
-        List<CartonLine> lines = new ArrayList<>();
-        for (LineUnits units : open) {
-            order.lines().stream()
-                    .filter(line -> line.lineId().equals(units.lineId()))
-                    .findFirst()
-                    .ifPresent(line -> lines.add(cartonLine(line, units, components)));
-        }
-        if (lines.isEmpty()) {
+        List<Apart> groups = groups(order, open, components);
+        if (groups.isEmpty()) {
             return new Plan.Impossible("Nothing is reserved for this order.");
         }
-        return switch (choose(order, lines)) {
-            case CartonPlan.TooHeavy(String line, String detail) -> impossible(order, line, detail);
-            case CartonPlan.TooLarge(String line, String detail) -> impossible(order, line, detail);
-            case CartonPlan.Planned(List<PlannedParcel> parcels) -> new Plan.Parcels(parcels);
-        };
+        List<PlannedParcel> all = new ArrayList<>();
+        for (Apart group : groups) {
+            switch (choose(order, group)) {
+                case CartonPlan.TooHeavy(String line, String detail) -> {
+                    return impossible(order, line, detail);
+                }
+                case CartonPlan.TooLarge(String line, String detail) -> {
+                    return impossible(order, line, detail);
+                }
+                case CartonPlan.Planned(List<PlannedParcel> parcels) -> all.addAll(parcels);
+            }
+        }
+        return new Plan.Parcels(all);
     }
 
-    private static CartonLine cartonLine(
-            OrderForShipping.Line line, LineUnits units, Map<ItemId, Item> components) {
+    /** What shares parcels with nothing else. */
+    private record Apart(boolean ownContainer, List<CartonLine> lines) {}
+
+    private record Wanted(CartonLine line, ParcelNeeds needs) {}
+
+    /**
+     * @param component what is packed in place of the kit that was ordered; null for an item as it
+     *     is
+     */
+    private static Wanted wanted(
+            OrderForShipping.Line line, LineUnits units, @Nullable Item component) {
         String name = name(units.lineId(), units.itemId());
-        Item component = components.get(units.itemId());
-        return component == null || units.itemId().equals(line.itemId())
-                ? new CartonLine(name, line.size(), line.unitWeight(), units.quantity())
-                : new CartonLine(name, component.size(), component.weight(), units.quantity());
+        if (component == null || units.itemId().equals(line.itemId())) {
+            return new Wanted(
+                    new CartonLine(name, line.size(), line.unitWeight(), units.quantity()),
+                    line.needs());
+        }
+        return new Wanted(
+                new CartonLine(name, component.size(), component.weight(), units.quantity()),
+                component.needs());
+    }
+
+    /** Ordinary goods together, dangerous ones by their class, and each unit that leaves alone. */
+    private static List<Apart> groups(
+            OrderForShipping order, List<LineUnits> open, Map<ItemId, Item> components) {
+        Map<String, List<CartonLine>> shared = new TreeMap<>();
+        List<Apart> alone = new ArrayList<>();
+        for (LineUnits units : open) {
+            Optional<OrderForShipping.Line> found =
+                    order.lines().stream()
+                            .filter(line -> line.lineId().equals(units.lineId()))
+                            .findFirst();
+            if (found.isEmpty()) {
+                continue;
+            }
+            Wanted want = wanted(found.get(), units, components.get(units.itemId()));
+            CartonLine wanted = want.line();
+            ParcelNeeds needs = want.needs();
+            if (needs.ownContainer()) {
+                alone.add(new Apart(true, List.of(wanted)));
+            } else if (needs.alone()) {
+                CartonLine one = wanted.some(Quantity.ONE);
+                alone.addAll(
+                        Collections.nCopies(
+                                units.quantity().units(), new Apart(false, List.of(one))));
+            } else {
+                shared.computeIfAbsent(needs.group(), _ -> new ArrayList<>()).add(wanted);
+            }
+        }
+        List<Apart> groups = new ArrayList<>();
+        shared.values().forEach(lines -> groups.add(new Apart(false, lines)));
+        groups.addAll(alone);
+        return groups;
     }
 
     private static String name(OrderLineId line, ItemId item) {
@@ -92,7 +146,11 @@ final class PlanParcels {
     }
 
     /** The rule's carton if everything goes into one of it, else whatever suits best. */
-    private CartonPlan choose(OrderForShipping order, List<CartonLine> lines) {
+    private CartonPlan choose(OrderForShipping order, Apart group) {
+        List<CartonLine> lines = group.lines();
+        if (group.ownContainer()) {
+            return new Cartonization(List.of(), ParcelLimits.ordinary()).plan(lines);
+        }
         List<Carton> wanted =
                 cartons.stream()
                         .filter(carton -> carton.code().equals(order.chosenCarton()))

@@ -132,6 +132,10 @@ final class IntakeDraft {
         return lines.stream().filter(line -> !line.toShip().isZero());
     }
 
+    ChannelOrder order() {
+        return incoming.order();
+    }
+
     OrderId orderId() {
         return orderId;
     }

@@ -3,6 +3,7 @@ package io.fulfillx.backend.orders;
 import io.fulfillx.backend.orders.api.ActiveHold;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.platform.crypto.Sealer;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.ChannelId;
@@ -75,6 +76,10 @@ final class IntakeStore {
                 quantity, allocated)
               select :org, r.* from jsonb_to_recordset(cast(:partlines as jsonb)) as r(id uuid,
                 line uuid, orderid uuid, quantity int, allocated int)),
+            contacts as (
+              insert into order_contact (org_id, order_id, phone, payment_fingerprint)
+              select :org, r.* from jsonb_to_recordset(cast(:contacts as jsonb)) as r(orderid uuid,
+                phone text, payment text)),
             holds as (
               insert into order_hold (org_id, hold_id, order_id, type, reason, placed_by)
               select :org, r.* from jsonb_to_recordset(cast(:holds as jsonb)) as r(id uuid,
@@ -85,9 +90,11 @@ final class IntakeStore {
               orderid uuid, actor text, what text, detail text, correlation text)
             """;
 
+    private final Sealer sealer;
     private final Supplier<UUID> ids;
 
-    IntakeStore(Supplier<UUID> ids) {
+    IntakeStore(Sealer sealer, Supplier<UUID> ids) {
+        this.sealer = sealer;
         this.ids = ids;
     }
 
@@ -166,6 +173,8 @@ final class IntakeStore {
     private record PartLineRow(
             FulfillmentOrderId id, UUID line, OrderId orderid, int quantity, int allocated) {}
 
+    private record ContactRow(OrderId orderid, @Nullable String phone, @Nullable String payment) {}
+
     private record HoldRow(UUID id, OrderId orderid, String type, String reason, String actor) {}
 
     private record EventRow(
@@ -214,6 +223,7 @@ final class IntakeStore {
                 .withJson("lines", drafts.stream().flatMap(IntakeStore::lines).toList())
                 .withJson("parts", sent.stream().map(IntakeStore::part).toList())
                 .withJson("partlines", sent.stream().flatMap(IntakeStore::partLines).toList())
+                .withJson("contacts", drafts.stream().flatMap(each -> contact(tx, each)).toList())
                 .withJson("holds", drafts.stream().flatMap(IntakeStore::holds).toList())
                 .withJson("history", drafts.stream().flatMap(this::history).toList())
                 .run();
@@ -241,6 +251,16 @@ final class IntakeStore {
                                         draft.orderId(),
                                         line.toShip().units(),
                                         reserved ? line.toShip().units() : 0));
+    }
+
+    /** What buyers are known by beside their address; how they paid only as a keyed hash. */
+    private Stream<ContactRow> contact(Tx tx, IntakeDraft draft) {
+        String phone = draft.order().phone();
+        String method = draft.order().paymentMethod();
+        String payment = method == null ? null : sealer.fingerprint(method, tx.org() + "/payment");
+        return phone == null && payment == null
+                ? Stream.empty()
+                : Stream.of(new ContactRow(draft.orderId(), phone, payment));
     }
 
     private static Stream<HoldRow> holds(IntakeDraft draft) {

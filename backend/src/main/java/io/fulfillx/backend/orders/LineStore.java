@@ -10,7 +10,9 @@ import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 final class LineStore {
     private static final String OF_ORDER =
@@ -49,6 +51,24 @@ final class LineStore {
               and quantity_shipped + quantity_cancelled + :units <= quantity_to_ship
             """;
 
+    private static final String TAKE_OVER =
+            """
+            insert into order_line (org_id, line_id, order_id, position, channel_line_id, sku,
+              title, item_id, quantity_ordered, quantity_to_ship, unit_weight_grams, price_minor,
+              requires_shipping, sold_in)
+            select l.org_id, :fresh, :order,
+              (select coalesce(max(o.position), -1) + 1 from order_line o
+                where o.org_id = :org and o.order_id = :order),
+              l.channel_line_id, l.sku, l.title, l.item_id, :units, :units, l.unit_weight_grams,
+              l.price_minor, l.requires_shipping, coalesce(l.sold_in, l.order_id)
+            from order_line l where l.org_id = :org and l.line_id = :id
+            """;
+    private static final String SOLD_IN =
+            """
+            select line_id, sold_in from order_line
+            where org_id = :org and order_id = :order and sold_in is not null
+            """;
+
     List<LineRecord> of(Tx tx, OrderId order) {
         return tx.sql(OF_ORDER).with("order", order.value()).list(LineStore::line);
     }
@@ -77,6 +97,31 @@ final class LineStore {
         if (!units.isZero()) {
             tx.sql(RECALL).with("id", line.value()).with("units", units.units()).run();
         }
+    }
+
+    /** Writes units of another order's line into this order, as a line of its own. */
+    void takeOver(Tx tx, OrderId order, OrderLineId from, OrderLineId fresh, Quantity units) {
+        tx.sql(TAKE_OVER)
+                .with("order", order.value())
+                .with("id", from.value())
+                .with("fresh", fresh.value())
+                .with("units", units.units())
+                .run();
+    }
+
+    /** The orders by which channels know lines that were merged into this one. */
+    Map<OrderLineId, OrderId> soldIn(Tx tx, OrderId order) {
+        record Sold(OrderLineId line, OrderId order) {}
+        return tx
+                .sql(SOLD_IN)
+                .with("order", order.value())
+                .list(
+                        row ->
+                                new Sold(
+                                        new OrderLineId(row.uuid("line_id")),
+                                        new OrderId(row.uuid("sold_in"))))
+                .stream()
+                .collect(Collectors.toMap(Sold::line, Sold::order));
     }
 
     /** False when fewer units are still to be sent. */

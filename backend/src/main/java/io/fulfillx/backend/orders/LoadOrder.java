@@ -2,6 +2,7 @@ package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.catalog.api.ParcelNeeds;
 import io.fulfillx.backend.channels.PoBox;
 import io.fulfillx.backend.orders.api.ActiveHold;
 import io.fulfillx.backend.orders.api.HoldScope;
@@ -135,6 +136,7 @@ final class LoadOrder {
                 line.shipped(),
                 price,
                 item != null && weighed ? item.weight() : line.unitWeight(),
-                item == null ? null : item.size());
+                item == null ? null : item.size(),
+                item == null ? ParcelNeeds.NONE : item.needs());
     }
 }

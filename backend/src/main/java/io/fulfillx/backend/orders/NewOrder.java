@@ -17,6 +17,8 @@ import java.util.List;
  * @param currency ISO 4217
  * @param totalMinor what the buyer pays; the sum of the lines when absent
  * @param paymentState UNKNOWN when absent, which holds the order
+ * @param paymentMethod tells the card or account from others, such as a payment provider's
+ *     fingerprint; kept only as a keyed hash
  * @param requestedService the delivery the buyer chose, in the seller's words
  */
 record NewOrder(
@@ -38,6 +40,8 @@ record NewOrder(
         @Field(max = 255) @Nullable String phone,
         @Field(about = "UNKNOWN when absent, which holds the order.")
                 @Nullable PaymentState paymentState,
+        @Field(max = 255, about = "Tells the card or account from others.")
+                @Nullable String paymentMethod,
         @Field(max = 255, about = "The delivery the buyer chose, in the seller's words.")
                 @Nullable String requestedService,
         @Field(max = 5_000) @Nullable String note,

@@ -61,6 +61,7 @@ final class NewOrderReader {
                 text(order.note(), "/note", NOTE),
                 tags(order.tags()),
                 order.paymentState() == null ? PaymentState.UNKNOWN : order.paymentState(),
+                text(order.paymentMethod(), "/paymentMethod", PART),
                 null,
                 false,
                 text(order.requestedService(), "/requestedService", PART),

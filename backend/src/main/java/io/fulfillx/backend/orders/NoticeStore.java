@@ -39,7 +39,7 @@ final class NoticeStore {
     private static final String CHANNEL_LINES =
             """
             select line_id, channel_line_id from order_line
-            where org_id = :org and order_id = :order
+            where org_id = :org and (order_id = :order and sold_in is null or sold_in = :order)
             """;
     private static final String SENT =
             """

@@ -25,6 +25,7 @@ public final class OrderActs {
     private final OrderJournal journal;
     private final HoldOrder holdOrder;
     private final CancelOrder cancelOrder;
+    private final MergeOrders mergeOrders;
     private final ReceiveOrder receiveOrder;
     private final ApiChannel ownChannel;
     private final Outbox outbox;
@@ -32,19 +33,22 @@ public final class OrderActs {
     /** Where orders come in, and the channel of those without a shop. */
     record Intakes(ReceiveOrder receiveOrder, ApiChannel ownChannel) {}
 
+    /** What is done to orders as a whole. */
+    record Verbs(HoldOrder hold, CancelOrder cancel, MergeOrders merge) {}
+
     OrderActs(
             OrderStore orders,
             HoldStore holds,
             OrderJournal journal,
-            HoldOrder holdOrder,
-            CancelOrder cancelOrder,
+            Verbs verbs,
             Intakes intakes,
             Outbox outbox) {
         this.orders = orders;
         this.holds = holds;
         this.journal = journal;
-        this.holdOrder = holdOrder;
-        this.cancelOrder = cancelOrder;
+        this.holdOrder = verbs.hold();
+        this.cancelOrder = verbs.cancel();
+        this.mergeOrders = verbs.merge();
         this.receiveOrder = intakes.receiveOrder();
         this.ownChannel = intakes.ownChannel();
         this.outbox = outbox;
@@ -120,6 +124,15 @@ public final class OrderActs {
         }
         cancelOrder.cancel(tx, id, reason, actor);
         return true;
+    }
+
+    /**
+     * Moves everything of an order into another one; the first ends as cancelled.
+     *
+     * @throws Fault NOT_FOUND, or NOT_ALLOWED_NOW saying what keeps them apart
+     */
+    public void merge(Tx tx, OrderId from, OrderId into, String why, String actor) {
+        mergeOrders.merge(tx, from, into, why, actor);
     }
 
     /**

@@ -7,20 +7,26 @@ import io.fulfillx.backend.orders.duplicates.DuplicateRoutes;
 import io.fulfillx.backend.orders.duplicates.FingerprintOrders;
 import io.fulfillx.backend.orders.duplicates.SettleDuplicates;
 import io.fulfillx.backend.orders.exchange.OrderExchange;
+import io.fulfillx.backend.orders.notes.AttachmentRoutes;
+import io.fulfillx.backend.orders.notes.DropAttachment;
 import io.fulfillx.backend.orders.notes.NoteRoutes;
 import io.fulfillx.backend.orders.notes.WriteNote;
 import io.fulfillx.backend.orders.search.FollowOrdersWorker;
 import io.fulfillx.backend.orders.search.IndexOrders;
+import io.fulfillx.backend.orders.search.SavedFilterRoutes;
 import io.fulfillx.backend.platform.blob.ObjectStore;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What people at a desk do with orders: duplicates, notes, search, many at once, files. */
 public final class OrderDeskModule {
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
     private final List<Route> routes;
     private final List<Worker> workers;
     private final List<Worker> following;
@@ -44,7 +50,15 @@ public final class OrderDeskModule {
                                 new BulkRoutes(transactions, platform.ids()).routes(),
                                 exchange.routes(),
                                 new DuplicateRoutes(transactions, acts, settle).routes(),
-                                new NoteRoutes(transactions, acts, platform.ids()).routes())
+                                new NoteRoutes(transactions, acts, platform.ids()).routes(),
+                                new SavedFilterRoutes(transactions, platform.ids()).routes(),
+                                new AttachmentRoutes(
+                                                transactions,
+                                                acts,
+                                                documents,
+                                                platform.outbox(),
+                                                platform.ids())
+                                        .routes())
                         .flatMap(List::stream)
                         .toList();
         following =
@@ -65,7 +79,9 @@ public final class OrderDeskModule {
                                 new WriteNote(platform.ids()),
                                 platform.clock(),
                                 instance),
-                        exchange.worker());
+                        exchange.worker(),
+                        platform.outboxWorkers()
+                                .worker(new DropAttachment(documents), LONGEST_PAUSE));
     }
 
     public List<Route> routes() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Shows everything that orders know of one order. */
 final class OrderDetails {
@@ -34,7 +35,11 @@ final class OrderDetails {
         this.trail = trail;
     }
 
-    /** An order with its lines, holds, notes and history. Its parcels are listed by shipments. */
+    /**
+     * An order with its lines, holds, notes and history. Its parcels are listed by shipments.
+     *
+     * @param mergedInto the order that its lines went into
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OrderDetail(
             OrderId orderId,
@@ -55,11 +60,17 @@ final class OrderDetails {
             @Nullable String note,
             List<String> tags,
             @Nullable Instant decidedAt,
+            @Nullable OrderId mergedInto,
             List<LineView> lines,
             List<HoldStore.Hold> holds,
             List<TrailStore.Note> notes,
             List<TrailStore.Event> history) {}
 
+    /**
+     * A line of it.
+     *
+     * @param soldIn the order that it was sold in, when it was merged into this one
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LineView(
             OrderLineId lineId,
@@ -71,7 +82,8 @@ final class OrderDetails {
             Quantity shipped,
             Weight unitWeightGrams,
             Money unitPrice,
-            boolean requiresShipping) {}
+            boolean requiresShipping,
+            @Nullable OrderId soldIn) {}
 
     /**
      * @throws Fault NOT_FOUND
@@ -97,13 +109,21 @@ final class OrderDetails {
                 order.note(),
                 order.tags(),
                 order.decidedAt(),
-                lines.of(tx, id).stream().map(line -> view(line, order)).toList(),
+                orders.mergedInto(tx, id).orElse(null),
+                lines(tx, order),
                 holds.all(tx, id),
                 trail.notes(tx, id),
                 trail.history(tx, id));
     }
 
-    private static LineView view(LineRecord line, OrderRecord order) {
+    private List<LineView> lines(Tx tx, OrderRecord order) {
+        Map<OrderLineId, OrderId> soldIn = lines.soldIn(tx, order.orderId());
+        return lines.of(tx, order.orderId()).stream()
+                .map(line -> view(line, order, soldIn.get(line.lineId())))
+                .toList();
+    }
+
+    private static LineView view(LineRecord line, OrderRecord order, @Nullable OrderId soldIn) {
         return new LineView(
                 line.lineId(),
                 line.itemId(),
@@ -114,6 +134,7 @@ final class OrderDetails {
                 line.shipped(),
                 line.unitWeight(),
                 new Money(line.priceMinor(), order.total().currency()),
-                line.requiresShipping());
+                line.requiresShipping(),
+                soldIn);
     }
 }

@@ -1,5 +1,6 @@
 package io.fulfillx.backend.orders;
 
+import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.channels.AddressPolicy;
 import io.fulfillx.backend.channels.PostalRules;
 import io.fulfillx.backend.inventory.InventoryModule;
@@ -73,8 +74,20 @@ final class OrderFlow {
         return new FollowFloor(parts, stock(), waits, cancel, shelf.journal());
     }
 
-    SplitByPlace splitByPlace() {
-        return new SplitByPlace(inventory, parts);
+    SplitByPlace splitByPlace(CatalogModule catalog) {
+        return new SplitByPlace(
+                inventory,
+                parts,
+                new SplitByHazard(catalog, shelf.lines(), parts, shelf.journal()));
+    }
+
+    MergeOrders merge(AllocateOrder allocate) {
+        return new MergeOrders(inventory, shelf.orders(), books(), allocate, platform.ids());
+    }
+
+    private ChangeOrder.Books books() {
+        return new ChangeOrder.Books(
+                shelf.lines(), shelf.holds(), parts, shelf.trail(), shelf.journal());
     }
 
     OrderTasksModule tasks() {
@@ -101,12 +114,7 @@ final class OrderFlow {
         ChangeOrder change =
                 new ChangeOrder(
                         shelf.orders(),
-                        new ChangeOrder.Books(
-                                shelf.lines(),
-                                shelf.holds(),
-                                parts,
-                                shelf.trail(),
-                                shelf.journal()),
+                        books(),
                         new AddressPolicy(PostalRules.bundled()),
                         allocate,
                         floor,

@@ -5,23 +5,31 @@ import io.fulfillx.backend.orders.OrderDetails.OrderDetail;
 import io.fulfillx.backend.orders.OrderListStore.OrderSummary;
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.orders.search.OrderFilter;
+import io.fulfillx.backend.orders.search.SavedFilterStore;
+import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Reads;
+import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Looking at orders over HTTP. */
 final class OrderReadRoutes {
     private final Reads reads;
     private final OrderListStore list;
     private final OrderDetails details;
+    private final SavedFilterStore savedFilters = new SavedFilterStore();
 
     OrderReadRoutes(Reads reads, OrderListStore list, OrderDetails details) {
         this.reads = reads;
@@ -51,7 +59,8 @@ final class OrderReadRoutes {
                                 Query.text("query", "Matches number, customer and SKU."),
                                 Query.text(
                                         "search",
-                                        "What people type, such as sku:MUG tag:vip -hold:FRAUD."))
+                                        "What people type, such as sku:MUG tag:vip -hold:FRAUD."),
+                                Query.id("filter", "As the saved filter of this id wants them."))
                         .paged()
                         .problems(),
                 Route.get(
@@ -64,19 +73,41 @@ final class OrderReadRoutes {
     }
 
     private Reply orders(Call call) {
-        OrderListStore.Filter filter =
-                new OrderListStore.Filter(
-                        call.query("status").map(OrderStatus::valueOf),
-                        call.query("held").map(Boolean::valueOf),
-                        call.query("channel"),
-                        call.query("query").map(String::strip),
-                        call.query("search")
-                                .map(text -> new OrderFilter(text, null, null, null).condition()),
-                        Page.after(call));
+        Optional<UUID> saved = call.queryId("filter");
+        Optional<OrderFilter> typed =
+                call.query("search").map(text -> new OrderFilter(text, null, null, null));
+        typed.ifPresent(OrderFilter::condition);
+        Function<List<OrderFilter>, OrderListStore.Filter> wanted =
+                filters ->
+                        new OrderListStore.Filter(
+                                call.query("status").map(OrderStatus::valueOf),
+                                call.query("held").map(Boolean::valueOf),
+                                call.query("channel"),
+                                call.query("query").map(String::strip),
+                                Optional.of(OrderFilter.condition(filters)),
+                                Page.after(call));
         int limit = call.limit();
         List<OrderSummary> found =
-                reads.inOrg(call.org(), call.position(), tx -> list.list(tx, filter, limit + 1));
+                reads.inOrg(
+                        call.org(),
+                        call.position(),
+                        tx -> {
+                            List<OrderFilter> filters = new ArrayList<>(typed.stream().toList());
+                            saved.map(id -> saved(tx, call, id)).ifPresent(filters::add);
+                            return list.list(tx, wanted.apply(filters), limit + 1);
+                        });
         return Reply.ok(Page.of(found, limit, order -> order.orderId().value()));
+    }
+
+    private OrderFilter saved(Tx tx, Call call, UUID id) {
+        return savedFilters
+                .filter(tx, call.principal().subject(), id)
+                .orElseThrow(
+                        () ->
+                                new Fault(
+                                        Fault.Code.INVALID,
+                                        "The parameter filter is no filter of yours, nor a shared"
+                                                + " one."));
     }
 
     private Reply detail(Call call) {

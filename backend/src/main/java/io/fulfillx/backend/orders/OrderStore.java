@@ -74,6 +74,13 @@ final class OrderStore {
             for no key update of o skip locked
             """;
 
+    private static final String MERGED =
+            "update sales_order set merged_into = :into where org_id = :org and order_id = :id";
+    private static final String MERGED_INTO =
+            """
+            select merged_into from sales_order
+            where org_id = :org and order_id = :id and merged_into is not null
+            """;
     private static final String WAITING_FOR_ITEM =
             """
             select distinct o.order_id from sales_order o
@@ -121,6 +128,18 @@ final class OrderStore {
     /** The rules will have their say again. */
     void undecide(Tx tx, OrderId id) {
         tx.sql(UNDECIDE).with("id", id.value()).run();
+    }
+
+    /** Its lines went into another order. */
+    void merged(Tx tx, OrderId id, OrderId into) {
+        tx.sql(MERGED).with("id", id.value()).with("into", into.value()).run();
+    }
+
+    /** The order that its lines went into. */
+    Optional<OrderId> mergedInto(Tx tx, OrderId id) {
+        return tx.sql(MERGED_INTO)
+                .with("id", id.value())
+                .find(row -> new OrderId(row.uuid("merged_into")));
     }
 
     Optional<Instant> addressChangedAt(Tx tx, OrderId id) {

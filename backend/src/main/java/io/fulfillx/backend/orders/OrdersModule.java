@@ -104,7 +104,7 @@ public final class OrdersModule {
         parts = flow.parts();
         tasks = flow.tasks();
         followFloor = flow.followFloor();
-        splitByPlace = flow.splitByPlace();
+        splitByPlace = flow.splitByPlace(catalog);
         AllocateOrder allocate =
                 new AllocateOrder(catalog, inventory, lines, holds, parts, flow.stock(), journal);
         holdOrder = new HoldOrder(holds, allocate, parts, journal);
@@ -114,7 +114,8 @@ public final class OrdersModule {
         ReceiveOrder receiveOrder = receiveOrder(platform, catalog, inventory, allocate);
         notes = new WriteNote(platform.ids());
         ApiChannel apiChannel = new ApiChannel(platform.transactions(), channels, platform.ids());
-        acts = acts(platform, flow, new OrderActs.Intakes(receiveOrder, apiChannel));
+        OrderActs.Verbs verbs = new OrderActs.Verbs(holdOrder, flow.cancel(), flow.merge(allocate));
+        acts = acts(platform, verbs, new OrderActs.Intakes(receiveOrder, apiChannel));
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
@@ -148,9 +149,8 @@ public final class OrdersModule {
                         .toList();
     }
 
-    private OrderActs acts(Platform platform, OrderFlow flow, OrderActs.Intakes intakes) {
-        return new OrderActs(
-                orders, holds, journal, holdOrder, flow.cancel(), intakes, platform.outbox());
+    private OrderActs acts(Platform platform, OrderActs.Verbs verbs, OrderActs.Intakes intakes) {
+        return new OrderActs(orders, holds, journal, verbs, intakes, platform.outbox());
     }
 
     private static Worker worker(Platform platform, OutboxHandler handler) {
@@ -165,7 +165,7 @@ public final class OrdersModule {
         return new ReceiveOrder(
                 catalog,
                 inventory,
-                new IntakeStore(platform.ids()),
+                new IntakeStore(platform.sealer(), platform.ids()),
                 allocate,
                 platform.feed(),
                 new IntakePolicy(new AddressPolicy(PostalRules.bundled())),

@@ -117,6 +117,12 @@ final class ReplanOrder {
                     "They are sent from different warehouses: %s and %s."
                             .formatted(into.warehouse(), from.warehouse()));
         }
+        if (!into.shipGroup().equals(from.shipGroup())) {
+            throw new Fault(
+                    Fault.Code.NOT_ALLOWED_NOW,
+                    "They must not share a parcel: \"%s\" and \"%s\"."
+                            .formatted(into.shipGroup(), from.shipGroup()));
+        }
         if (!into.orderId().equals(from.orderId())) {
             MergePolicy.obstacle(order(tx, into), order(tx, from))
                     .ifPresent(

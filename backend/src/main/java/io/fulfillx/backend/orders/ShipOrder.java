@@ -12,6 +12,7 @@ import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -96,21 +97,12 @@ final class ShipOrder {
                 part.of(order).lines().stream()
                         .map(FulfillmentOrder.Line::lineId)
                         .collect(Collectors.toSet());
-        ShippedParcel share =
-                new ShippedParcel(
-                        parcel.parcelId(),
-                        order,
-                        parcel.trackingNumber(),
-                        parcel.carrierName(),
-                        parcel.trackingUrl(),
-                        parcel.lines().stream()
-                                .filter(line -> own.contains(line.lineId()))
-                                .toList(),
-                        parcel.together());
-        if (!notices.insert(tx, share)) {
+        List<ShippedParcel.Line> inside =
+                parcel.lines().stream().filter(line -> own.contains(line.lineId())).toList();
+        if (!notice(tx, parcel, order, inside, actor)) {
             return false;
         }
-        for (ShippedParcel.Line line : share.lines()) {
+        for (ShippedParcel.Line line : inside) {
             if (!line.quantity().isZero()
                     && !lines.ship(tx, order, line.lineId(), line.quantity())) {
                 throw new Fault(
@@ -118,13 +110,38 @@ final class ShipOrder {
                         "The parcel holds more than is left to be shipped.");
             }
         }
-        journal.note(
-                tx,
-                order,
-                actor,
-                "PARCEL_SHIPPED",
-                "Parcel " + parcel.trackingNumber() + " by " + parcel.carrierName() + ".");
         return true;
+    }
+
+    /** One notice for each order by which a channel knows some of the lines. */
+    private boolean notice(
+            Tx tx,
+            ShippedParcel parcel,
+            OrderId order,
+            List<ShippedParcel.Line> inside,
+            String actor) {
+        Map<OrderLineId, OrderId> soldIn = lines.soldIn(tx, order);
+        Map<OrderId, List<ShippedParcel.Line>> bySale =
+                inside.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        line -> soldIn.getOrDefault(line.lineId(), order)));
+        if (bySale.isEmpty()) {
+            bySale.put(order, List.of());
+        }
+        String detail = "Parcel " + parcel.trackingNumber() + " by " + parcel.carrierName() + ".";
+        boolean fresh = false;
+        for (Map.Entry<OrderId, List<ShippedParcel.Line>> sale : bySale.entrySet()) {
+            boolean first = notices.insert(tx, parcel.of(sale.getKey(), sale.getValue()));
+            if (first && !sale.getKey().equals(order)) {
+                journal.note(tx, sale.getKey(), actor, "PARCEL_SHIPPED", detail);
+            }
+            fresh |= first;
+        }
+        if (fresh) {
+            journal.note(tx, order, actor, "PARCEL_SHIPPED", detail);
+        }
+        return fresh;
     }
 
     private void book(Tx tx, FulfillmentOrder part, ShippedParcel parcel, boolean last) {

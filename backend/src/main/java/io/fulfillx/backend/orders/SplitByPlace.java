@@ -21,14 +21,21 @@ import java.util.Map;
 final class SplitByPlace {
     private final InventoryModule inventory;
     private final OrderParts parts;
+    private final SplitByHazard hazards;
 
-    SplitByPlace(InventoryModule inventory, OrderParts parts) {
+    SplitByPlace(InventoryModule inventory, OrderParts parts, SplitByHazard hazards) {
         this.inventory = inventory;
         this.parts = parts;
+        this.hazards = hazards;
     }
 
-    /** The caller has locked the order. */
+    /** By warehouse, then by what must not share a parcel. The caller has locked the order. */
     void split(Tx tx, OrderId order, String actor) {
+        splitByPlace(tx, order, actor);
+        hazards.split(tx, order, actor);
+    }
+
+    private void splitByPlace(Tx tx, OrderId order, String actor) {
         List<PickFrom> places = inventory.reservedAt(tx, order);
         Map<LocationId, String> warehouses =
                 inventory.warehousesOf(

@@ -197,7 +197,8 @@ final class JobBoard {
                 weight,
                 part.location(),
                 lot.isEmpty() ? null : lot,
-                kit);
+                kit,
+                catalog.packs(tx, part.itemId()));
     }
 
     private static CartonChoice carton(Parcel parcel, List<Carton> cartons) {

@@ -154,6 +154,11 @@ class SendTrackingTest {
                         .replace(", ", ","));
     }
 
+    private static ShippedParcel.Line whole(OrderForShipping.Line line, boolean complete) {
+        Quantity units = complete ? line.quantityLeft() : Quantity.ZERO;
+        return new ShippedParcel.Line(line.lineId(), units);
+    }
+
     /** A parcel leaves: the second one completes every line of the order. */
     private void leave(OrderId order, ParcelId parcel, String number, List<ParcelId> together) {
         OrdersModule orders = TestBackend.assembly().orders();
@@ -171,15 +176,7 @@ class SendTrackingTest {
                                     }
                                     List<ShippedParcel.Line> lines =
                                             orders.load(tx, order).lines().stream()
-                                                    .map(
-                                                            line ->
-                                                                    new ShippedParcel.Line(
-                                                                            line.lineId(),
-                                                                            last
-                                                                                    ? line
-                                                                                            .quantityLeft()
-                                                                                    : Quantity
-                                                                                            .ZERO))
+                                                    .map(line -> whole(line, last))
                                                     .toList();
                                     ShippedParcel left =
                                             new ShippedParcel(

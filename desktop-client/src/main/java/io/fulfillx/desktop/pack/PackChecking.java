@@ -74,12 +74,13 @@ final class PackChecking {
     }
 
     PackStep item(StoredJob stored, Reading reading) {
-        int units = multiplier;
+        int scans = multiplier;
         multiplier = 1;
         List<PackLine> lines = bench.linesFor(stored, reading);
         if (lines.isEmpty()) {
             return gate.foreign(reading);
         }
+        int units = reading.units(lines.getFirst(), scans);
         if (damagedNext) {
             booking.damaged(stored, lines.getFirst().lineId(), units);
             return new PackStep.SetAside(stored.label(), "damaged");

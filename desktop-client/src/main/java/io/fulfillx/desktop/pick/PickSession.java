@@ -246,7 +246,7 @@ public final class PickSession {
         if (current.isEmpty()) {
             return new PickStep.NotNow(reading.text());
         }
-        int units = multiplier;
+        int scans = multiplier;
         multiplier = 1;
         List<PickTask> meant =
                 round.tasks().stream().filter(task -> reading.isA(task.line())).toList();
@@ -256,9 +256,11 @@ public final class PickSession {
                     : new PickStep.UnknownCode(reading.text());
         }
         List<PickTask> ofLot = meant.stream().filter(task -> reading.isOfLot(task.line())).toList();
-        return ofLot.isEmpty()
-                ? wrongLot(meant, reading)
-                : take(ofLot, current.get().line().location(), Units.of(units, reading));
+        if (ofLot.isEmpty()) {
+            return wrongLot(meant, reading);
+        }
+        int units = reading.units(ofLot.getFirst().line(), scans);
+        return take(ofLot, current.get().line().location(), Units.of(units, reading));
     }
 
     private static PickStep wrongLot(List<PickTask> meant, Reading reading) {

@@ -2,6 +2,8 @@ package io.fulfillx.desktop.session;
 
 import io.fulfillx.model.code.OwnCode;
 import io.fulfillx.model.item.Gtin;
+import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.station.PackCode;
 import io.fulfillx.model.station.PackLine;
 import io.fulfillx.scanner.Scan;
 import io.fulfillx.scanner.aim.RetailCode;
@@ -51,10 +53,28 @@ public record Reading(
         return Scan.of("keyboard", text, at);
     }
 
-    /** Whether one unit of this line may carry the barcode; its SKU counts too. */
+    /** Whether a unit or a pack of this line may carry the barcode; its SKU counts too. */
     public boolean isA(PackLine line) {
+        return isUnitOf(line) || packOf(line).isPresent();
+    }
+
+    private boolean isUnitOf(PackLine line) {
         return line.sku().value().equals(text)
                 || line.barcodes().stream().anyMatch(barcode -> normal(barcode).equals(product));
+    }
+
+    private Optional<PackCode> packOf(PackLine line) {
+        return line.packs().stream()
+                .filter(pack -> normal(pack.barcode()).equals(product))
+                .findFirst();
+    }
+
+    /**
+     * Units of this line that so many scans of the barcode stand for: of a case all that are in it.
+     */
+    public int units(PackLine line, int scans) {
+        int each = isUnitOf(line) ? 1 : packOf(line).map(PackCode::units).orElse(1);
+        return (int) Math.min(Quantity.MAX_UNITS, (long) scans * each);
     }
 
     /** Whether it may be of the lot that is wanted; what says no lot may be of any. */

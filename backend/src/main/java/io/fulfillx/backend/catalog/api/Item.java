@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weight of one unit; zero when nobody has weighed it
  * @param size of one unit; null when nobody has measured it
+ * @param needs what it asks of its parcel
  */
 public record Item(
-        ItemId itemId, Sku sku, String title, Weight weight, @Nullable Dimensions size) {}
+        ItemId itemId,
+        Sku sku,
+        String title,
+        Weight weight,
+        @Nullable Dimensions size,
+        ParcelNeeds needs) {}

@@ -54,11 +54,23 @@ final class ShopifyOrderReader {
                 text(order.at("note"), NOTE_TEXT),
                 tags(order.at("tags")),
                 paymentState(order.at("financial_status").textIfAny()),
+                paymentMethod(order.at("payment_details")),
                 time(order.at("cancelled_at")),
                 order.at("test").flag(false),
                 requestedService(order.at("shipping_lines")),
                 lines(order, currency),
                 unreadable);
+    }
+
+    /** The shop names a card by its first and last digits and its brand. */
+    private @Nullable String paymentMethod(JsonSpot card) {
+        String first = text(card.at("credit_card_bin"), SHORT_TEXT);
+        String last = text(card.at("credit_card_number"), SHORT_TEXT);
+        if (first == null || last == null) {
+            return null;
+        }
+        String brand = text(card.at("credit_card_company"), SHORT_TEXT);
+        return (brand + "/" + first + "/" + last.replaceAll("[^0-9]", "")).toLowerCase(Locale.ROOT);
     }
 
     private Instant placedAt(JsonSpot order) {

@@ -1,5 +1,6 @@
 package io.fulfillx.backend.orders.api;
 
+import io.fulfillx.backend.catalog.api.ParcelNeeds;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderId;
@@ -64,6 +65,7 @@ public record OrderForShipping(
      * @param quantityToShip in total; what is left is this less {@code quantityShipped}
      * @param unitWeight the catalog's, or the channel's when nobody weighed it; may be zero
      * @param size of one unit; null when nobody measured it
+     * @param needs what it asks of its parcel
      */
     public record Line(
             OrderLineId lineId,
@@ -74,7 +76,8 @@ public record OrderForShipping(
             Quantity quantityShipped,
             Money unitPrice,
             Weight unitWeight,
-            @Nullable Dimensions size) {
+            @Nullable Dimensions size,
+            ParcelNeeds needs) {
         public Quantity quantityLeft() {
             return quantityToShip.minus(quantityShipped);
         }

@@ -30,6 +30,12 @@ public record ShippedParcel(
         together = List.copyOf(together);
     }
 
+    /** The same parcel as one order sees it. */
+    public ShippedParcel of(OrderId order, List<Line> inside) {
+        return new ShippedParcel(
+                parcelId, order, trackingNumber, carrierName, trackingUrl, inside, together);
+    }
+
     /** What of a line is complete with it; of a kit there may be components and nothing whole. */
     public record Line(OrderLineId lineId, Quantity quantity) {}
 

@@ -41,6 +41,8 @@ public final class DuplicateRoutes {
 
     record CancelNewer(@Field(needed = true, min = 1, max = MAX_REASON) @Nullable String reason) {}
 
+    record Merge(@Field(needed = true, min = 1, max = MAX_REASON) @Nullable String reason) {}
+
     /** Version is the one that was read; a rule that was changed since is not overwritten. */
     record NewRule(
             @Field(needed = true) @Nullable Integer version,
@@ -70,6 +72,15 @@ public final class DuplicateRoutes {
                                 CancelNewer.class,
                                 Duplicates.class,
                                 this::cancelNewer)
+                        .problems(Fault.Code.NOT_ALLOWED_NOW),
+                Route.post(
+                                "/api/v1/orders/{orderId}/duplicates/{otherOrderId}/merge",
+                                Roles.LEADS,
+                                "Move the lines of the one placed later into the other one; it ends"
+                                        + " as cancelled",
+                                Merge.class,
+                                Duplicates.class,
+                                this::merge)
                         .problems(Fault.Code.NOT_ALLOWED_NOW),
                 Route.get(
                                 "/api/v1/duplicate-rule",
@@ -105,6 +116,13 @@ public final class DuplicateRoutes {
         OrderId other = new OrderId(call.id("otherOrderId", "order"));
         return answer(
                 call, order, tx -> settle.cancelNewer(tx, order, other, reason, Actor.of(call)));
+    }
+
+    private Reply merge(Call call) {
+        String reason = PlainText.of(call.body(Merge.class).reason(), "/reason", MAX_REASON);
+        OrderId order = new OrderId(call.id("orderId", "order"));
+        OrderId other = new OrderId(call.id("otherOrderId", "order"));
+        return answer(call, order, tx -> settle.merge(tx, order, other, reason, Actor.of(call)));
     }
 
     private Reply answer(Call call, OrderId order, Consumer<Tx> work) {

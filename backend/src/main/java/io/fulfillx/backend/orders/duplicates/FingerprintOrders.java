@@ -52,7 +52,8 @@ public final class FingerprintOrders implements FollowsOrders {
                 hash(tx, "email", NormalForm.email(order.email())),
                 hash(tx, "phone", phone),
                 hash(tx, "address", NormalForm.address(order.shipTo())),
-                hash(tx, "payment", order.payment()),
+                // Hashed when the order came in.
+                order.payment(),
                 units.isEmpty() ? null : hash(tx, "skus", units.toString()),
                 units);
     }

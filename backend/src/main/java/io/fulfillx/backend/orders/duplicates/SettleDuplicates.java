@@ -70,10 +70,28 @@ public final class SettleDuplicates {
     void cancelNewer(Tx tx, OrderId order, OrderId other, String reason, String actor) {
         Suspicion pair = open(tx, order, other, State.CANCELLED);
         boolean _ = orders.cancel(tx, pair.newer(), reason, actor);
-        // A cancelled order is nobody's duplicate any more.
-        for (Suspicion each : suspicions.of(tx, pair.newer())) {
+        settleAll(tx, pair.newer(), actor);
+    }
+
+    /**
+     * Moves everything of the one that was placed later into the other one.
+     *
+     * @throws Fault NOT_FOUND, or NOT_ALLOWED_NOW when they cannot leave together, or the pair was
+     *     settled in another way
+     */
+    void merge(Tx tx, OrderId order, OrderId other, String reason, String actor) {
+        Suspicion pair = open(tx, order, other, State.MERGED);
+        if (suspicions.decide(tx, pair, State.MERGED, actor, clock.instant())) {
+            orders.merge(tx, pair.newer(), pair.older(), reason, actor);
+            settleAll(tx, pair.newer(), actor);
+        }
+    }
+
+    /** An order that is given up is nobody's duplicate any more. */
+    private void settleAll(Tx tx, OrderId givenUp, String actor) {
+        for (Suspicion each : suspicions.of(tx, givenUp)) {
             boolean settled = suspicions.decide(tx, each, State.CANCELLED, actor, clock.instant());
-            if (settled && each.older().equals(pair.newer())) {
+            if (settled && each.older().equals(givenUp)) {
                 releaseUnlessSuspected(tx, each.newer(), actor);
             }
         }

@@ -101,6 +101,7 @@ final class ReadDocument {
                 note,
                 tags,
                 payment,
+                null,
                 Boolean.TRUE.equals(document.cancelled()) ? placed : null,
                 false,
                 service,

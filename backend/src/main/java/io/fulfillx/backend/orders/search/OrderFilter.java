@@ -8,6 +8,7 @@ import io.fulfillx.backend.platform.Fault;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Which orders are meant, in the words of the list; an absent part does not narrow.
@@ -25,7 +26,17 @@ public record OrderFilter(
 
     /** As a condition over {@code sales_order o}. */
     public Condition condition() {
+        return condition(List.of(this));
+    }
+
+    /** What all of them mean, as one condition. */
+    public static Condition condition(List<OrderFilter> filters) {
         SearchSql sql = new SearchSql();
+        filters.forEach(filter -> filter.addTo(sql));
+        return sql.condition();
+    }
+
+    private void addTo(SearchSql sql) {
         if (search != null && !search.isBlank()) {
             SearchQuery.parse(search).clauses().forEach(sql::add);
         }
@@ -38,7 +49,6 @@ public record OrderFilter(
         if (channel != null) {
             sql.channel(channel);
         }
-        return sql.condition();
     }
 
     /**

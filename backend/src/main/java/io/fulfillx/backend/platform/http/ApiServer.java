@@ -36,7 +36,10 @@ public final class ApiServer implements AutoCloseable {
         HttpRouting.Builder routing = HttpRouting.builder();
         WsRouting.Builder sockets = WsRouting.builder();
         Entrance entrance =
-                new Entrance(new Admission(config.shares(), around.metrics()), config.deadline());
+                new Entrance(
+                        new Admission(config.shares(), around.metrics()),
+                        config.deadline(),
+                        config.maxBodyBytes());
         for (Route route : routes) {
             routing.route(
                     Method.create(route.method()),
@@ -74,7 +77,7 @@ public final class ApiServer implements AutoCloseable {
                         .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                         .maxTcpConnections(config.maxConnections())
                         .maxConcurrentRequests(config.shares().all())
-                        .maxPayloadSize(config.maxBodyBytes())
+                        .maxPayloadSize(Math.max(config.maxStreamBytes(), config.maxBodyBytes()))
                         .idleConnectionTimeout(Duration.ofSeconds(60))
                         .shutdownGracePeriod(Duration.ofSeconds(2))
                         .shutdownHook(false)

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerRequest;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,11 @@ public final class Call {
 
     public byte[] rawBody() {
         return body;
+    }
+
+    /** The body piece by piece, of a route that {@link Route#streams}. */
+    public InputStream stream() {
+        return request.content().inputStream();
     }
 
     /**

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param maxConnections open connections at most
  * @param shares requests served at the same time at most; more are answered 503
  * @param deadline by when a request is given up
- * @param maxBodyBytes largest request body
+ * @param maxBodyBytes largest request body that is held in memory
+ * @param maxStreamBytes largest request body of a route that reads it piece by piece
  */
 public record HttpConfig(
         String host,
@@ -20,7 +21,8 @@ public record HttpConfig(
         int maxConnections,
         Shares shares,
         Duration deadline,
-        int maxBodyBytes) {
+        int maxBodyBytes,
+        int maxStreamBytes) {
     /** Health, metrics and documentation are served however full the house is. */
     private static final int PAGES = 64;
 
@@ -51,6 +53,8 @@ public record HttpConfig(
                         settings.integer("http.max-changes", 256, 1, 10_000),
                         settings.integer("http.max-station-calls", 512, 1, 10_000)),
                 Duration.ofMillis(settings.integer("http.deadline-millis", 20_000, 100, 600_000)),
-                settings.integer("http.max-body-bytes", 4_194_304, 1_024, 104_857_600));
+                settings.integer("http.max-body-bytes", 4_194_304, 1_024, 104_857_600),
+                settings.integer(
+                        "http.max-stream-bytes", 1_073_741_824, 1_048_576, Integer.MAX_VALUE));
     }
 }

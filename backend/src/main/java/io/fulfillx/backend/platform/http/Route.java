@@ -190,6 +190,11 @@ public record Route(
         return with(notes.taking(mediaType));
     }
 
+    /** The body is never held in memory: the handler reads it by {@link Call#stream}. */
+    public Route streams() {
+        return with(notes.streaming());
+    }
+
     /** The reply is of this media type instead of JSON. */
     public Route gives(String mediaType) {
         return with(notes.giving(mediaType));

@@ -86,6 +86,8 @@ final class RouteHandler implements Handler {
         }
         // Pictures and files that people sent in are what their type says, and nothing else.
         response.header(NO_SNIFFING, "nosniff");
+        reply.disposition()
+                .ifPresent(value -> response.header(HeaderNames.CONTENT_DISPOSITION, value));
         Reply.Stream stream = reply.stream();
         if (stream == null) {
             response.send(reply.body());
@@ -105,7 +107,7 @@ final class RouteHandler implements Handler {
 
     private Reply answer(ServerRequest request) {
         try {
-            return entrance.pass(load, () -> admitted(request));
+            return entrance.pass(route, load, () -> admitted(request));
         } catch (Fault fault) {
             if (fault.code().status() >= 500 && fault.code() != Fault.Code.OVERLOADED) {
                 LOG.warn("{} {}: {}", route.method(), route.path(), fault.detail());
@@ -124,8 +126,7 @@ final class RouteHandler implements Handler {
         Principal principal = principal(request);
         List<Query> queries = route.notes().queries();
         queries.forEach(query -> query.check(Call.query(request, query.name())));
-        byte[] body =
-                request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+        byte[] body = route.notes().streams() ? new byte[0] : entrance.body(request);
         if (!route.keyed() || principal == null) {
             return route.handler().apply(new Call(request, queries, body, principal, null));
         }
