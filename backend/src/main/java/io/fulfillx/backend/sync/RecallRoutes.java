@@ -4,6 +4,7 @@ import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.identity.api.StationProtocol;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
+import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -39,6 +40,10 @@ final class RecallRoutes {
                                         + " code",
                                 ClaimNotice[].class,
                                 this::claims)
+                        .query(
+                                Query.text("tote", "The tote's code; one of the three is given."),
+                                Query.text("tracking", "The label's tracking number."),
+                                Query.text("order", "The code on the pick list."))
                         .problems(),
                 Route.post(
                                 "/api/v1/sync/recall",
