@@ -56,19 +56,8 @@ public final class SyncModule {
                         near.shipping(),
                         near.printing(),
                         around.documents());
-        BookFact bookFact =
-                new BookFact(
-                        near.fulfillment(),
-                        near.shipping(),
-                        near.printing(),
-                        near.orders().tasks());
-        RuleOnAct ruleOnAct =
-                new RuleOnAct(
-                        bookFact,
-                        near.fulfillment(),
-                        near.shipping(),
-                        near.orders(),
-                        near.identity());
+        BookFact bookFact = bookFact(near);
+        RuleOnAct ruleOnAct = ruleOnAct(near, bookFact);
         StationJournals journals = new StationJournals(journal, owners, near.identity());
         OpenStationJournal openJournal =
                 new OpenStationJournal(around.transactions(), near.identity(), journal, owners);
@@ -113,6 +102,16 @@ public final class SyncModule {
                                 discrepancies,
                                 bookFact,
                                 near.fulfillment()));
+    }
+
+    private static BookFact bookFact(Neighbors near) {
+        return new BookFact(
+                near.fulfillment(), near.shipping(), near.printing(), near.orders().tasks());
+    }
+
+    private static RuleOnAct ruleOnAct(Neighbors near, BookFact bookFact) {
+        return new RuleOnAct(
+                bookFact, near.fulfillment(), near.shipping(), near.orders(), near.identity());
     }
 
     public List<Route> routes() {
