@@ -1,49 +1,26 @@
 package io.fulfillx.backend.fulfillment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.backend.Floor;
 import io.fulfillx.backend.TestBackend;
-import io.fulfillx.backend.fulfillment.api.FactOutcome;
-import io.fulfillx.backend.fulfillment.api.PackedParcel;
-import io.fulfillx.backend.fulfillment.api.Parcel;
-import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.server.Assembly;
-import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.label.TrackingNumber;
-import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.sync.StationCommand.ParcelPacked;
-import io.fulfillx.model.sync.StationCommand.PickConfirmed;
 
 import org.junit.jupiter.api.Test;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Acts on one of many parcels of an order. */
 class ParcelActsTest {
-    private static final int FEW = 3;
-    private static final int MANY = 20;
-
-    /** Whoever reads a parcel reads its lines; of few parcels any index is as good as another. */
-    private static final String ROWS =
-            """
-            select cast(sum(seq_tup_read + idx_tup_fetch) as bigint) as rows
-            from pg_stat_xact_user_tables
-            where relname in ('parcel_line', 'parcel_pick', 'shipment_notice')
-            """;
-
-    private static final String NO_SCANS = "select set_config('enable_seqscan', 'off', true)";
-
     private final Assembly assembly = TestBackend.assembly();
     private final Floor floor = new Floor(assembly);
 
@@ -53,87 +30,6 @@ class ParcelActsTest {
                 .valueStream()
                 .sorted((a, b) -> a.path("number").asInt() - b.path("number").asInt())
                 .toList();
-    }
-
-    private static long rows(Tx tx) {
-        return tx.sql(ROWS).get(row -> row.bigint("rows"));
-    }
-
-    private long pick(JsonNode parcel) {
-        return act(
-                parcel,
-                (tx, locked) ->
-                        assembly.fulfillment()
-                                .picked(
-                                        tx,
-                                        locked,
-                                        new PickConfirmed(
-                                                locked.parcelId(),
-                                                locked.lines().getFirst().partId(),
-                                                Quantity.ONE,
-                                                "T1"),
-                                        "test"));
-    }
-
-    private long pack(JsonNode parcel) {
-        PackedParcel packed =
-                new PackedParcel(
-                        new TrackingNumber(parcel.path("trackingNumber").asText()),
-                        "FX Post",
-                        URI.create("https://example.com/t"),
-                        "L",
-                        new Weight(20_000),
-                        new OperatorId(UUID.randomUUID()),
-                        Instant.now());
-        return act(
-                parcel,
-                (tx, locked) -> assembly.fulfillment().packed(tx, locked, packed, false, "test"));
-    }
-
-    private interface Act {
-        FactOutcome on(Tx tx, Parcel parcel);
-    }
-
-    /** Rows of parcels' contents that the act read. */
-    private long act(JsonNode parcel, Act act) {
-        return assembly.foundation()
-                .transactions()
-                .inOrg(
-                        floor.org(),
-                        tx -> {
-                            ParcelId id = ParcelId.of(parcel.path("parcelId").asText());
-                            // On a few rows the planner would not bother to use an index.
-                            var _ = tx.sql(NO_SCANS).list(row -> row.text("set_config"));
-                            long before = rows(tx);
-                            Parcel locked = assembly.fulfillment().lock(tx, id).orElseThrow();
-                            assertEquals(FactOutcome.APPLIED, act.on(tx, locked));
-                            return rows(tx) - before;
-                        });
-    }
-
-    /** Rows read by the picks, then by the packs, of an order's parcels. */
-    private List<List<Long>> work(int count) {
-        OrderId order = floor.order("ANVIL", count);
-        floor.wave();
-        List<JsonNode> parcels = parcels(order);
-        assertEquals(count, parcels.size());
-        List<Long> picks = parcels.stream().map(this::pick).toList();
-        List<Long> packs = parcels.stream().map(this::pack).toList();
-        assertEquals("SHIPPED", floor.status(order));
-        return List.of(picks, packs);
-    }
-
-    @Test
-    void anActOnOneOfManyParcelsReadsNoMoreThanOnOneOfFew() {
-        floor.item("ANVIL", 20_000, FEW + MANY);
-        List<List<Long>> few = work(FEW);
-        List<List<Long>> many = work(MANY);
-        for (int act = 0; act < few.size(); act++) {
-            long most = few.get(act).get(1) + 3;
-            // The very last ones also end the picking and the order.
-            List<Long> rows = many.get(act).subList(0, MANY - 1);
-            assertTrue(rows.stream().allMatch(each -> each <= most), () -> few + " " + many);
-        }
     }
 
     @Test

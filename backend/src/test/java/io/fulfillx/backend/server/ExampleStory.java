@@ -107,6 +107,7 @@ final class ExampleStory {
             case "bench" -> learn.accept(prepare("station", word[1], word[2], word[3]));
             case "look" -> learn.accept(look(word[1]));
             case "await" -> await(word[1], word[2], word[3]);
+            case "times" -> times(Integer.parseInt(word[1]), word[2], word[3]);
             case "pictures" -> pictures(word[1], Integer.parseInt(word[2]));
             case "letter" -> learn.accept(letter());
             default -> example(word[0], word[1], learn);
@@ -128,6 +129,20 @@ final class ExampleStory {
             wrong.add(path + " " + body + ": " + answer.json());
         }
         return answer.json();
+    }
+
+    /** The same request so often, each with its own number. */
+    private void times(int count, String method, String pathAndBody) {
+        String[] word = pathAndBody.split(" ", 2);
+        for (int i = 1; i <= count; i++) {
+            String number = Integer.toString(i);
+            var _ =
+                    prepare(
+                            "admin",
+                            method,
+                            word[0].replace("{n}", number),
+                            word[1].replace("{n}", number));
+        }
     }
 
     private void pictures(String item, int count) {

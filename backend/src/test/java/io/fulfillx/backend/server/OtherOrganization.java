@@ -61,6 +61,12 @@ final class OtherOrganization {
         var _ = floor.created("/orders/" + order + "/notes", Map.of("text", "Ask @admin."));
         String notes = "/orders/" + order + "/notes";
         ids.put("noteId", floor.get(notes).at("/items/0/noteId").asText());
+        String words = "/api/v1/orders/" + order + "/attachments?name=words.txt";
+        Answer attached = floor.admin().post(words, "Leave it at the door.");
+        ids.put("attachmentId", attached.json().path("attachmentId").asText());
+        Map<String, Object> gifts =
+                Map.of("name", "Gifts", "filter", Map.of("search", "tag:gift"), "shared", true);
+        ids.put("filterId", floor.created("/saved-filters", gifts).path("filterId").asText());
         ids.put("mentionId", floor.get("/inbox").at("/items/0/mentionId").asText());
         Map<String, Object> job =
                 Map.of(

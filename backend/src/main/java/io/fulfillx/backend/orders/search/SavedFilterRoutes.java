@@ -22,7 +22,6 @@ import java.util.function.Supplier;
 public final class SavedFilterRoutes {
     private static final String PATH = "/api/v1/saved-filters";
     private static final int MAX_NAME = 80;
-    private static final int MAX_FILTERS = 100;
 
     /** Counting goes no further; a busy filter would cost more than its number is worth. */
     private static final int MOST_COUNTED = 10_000;
@@ -82,7 +81,7 @@ public final class SavedFilterRoutes {
                                 FilterView.class,
                                 this::add)
                         .creates()
-                        .problems(Fault.Code.CONFLICT, Fault.Code.NOT_ALLOWED_NOW),
+                        .problems(Fault.Code.CONFLICT),
                 Route.put(
                                 PATH + "/{filterId}",
                                 Roles.FLOOR,
@@ -159,11 +158,6 @@ public final class SavedFilterRoutes {
         return transactions.inOrg(
                 call.org(),
                 tx -> {
-                    if (store.count(tx, owner) >= MAX_FILTERS) {
-                        throw new Fault(
-                                Fault.Code.NOT_ALLOWED_NOW,
-                                "You have " + MAX_FILTERS + " filters. Remove one first.");
-                    }
                     UUID id = ids.get();
                     if (!store.insert(
                             tx, owner, id, wanted.name(), wanted.shared(), wanted.filter())) {

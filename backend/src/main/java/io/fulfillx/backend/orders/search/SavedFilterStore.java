@@ -24,8 +24,6 @@ public final class SavedFilterStore {
                      and (cast(:after as uuid) is null or filter_id < :after)
                     order by filter_id desc limit :limit
                     """;
-    private static final String COUNT =
-            "select count(*) as n from saved_filter where org_id = :org and owner = :owner";
     private static final String INSERT =
             """
             insert into saved_filter (org_id, filter_id, owner, name, shared, filter)
@@ -72,10 +70,6 @@ public final class SavedFilterStore {
                 .with("after", after)
                 .with("limit", limit)
                 .list(SavedFilterStore::saved);
-    }
-
-    int count(Tx tx, UUID owner) {
-        return tx.sql(COUNT).with("owner", owner.toString()).get(row -> row.integer("n"));
     }
 
     /** False when its owner has one of that name. */

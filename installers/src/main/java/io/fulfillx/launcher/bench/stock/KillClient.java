@@ -107,7 +107,7 @@ final class KillClient {
 
     private Sent movement(StringBuilder body, int n, String sku) {
         int units = 1 + random.nextInt(4);
-        String bin = bin(random.nextInt(3));
+        String at = "\"sku\":\"%s\",\"location\":\"%s\"".formatted(sku, bin(random.nextInt(3)));
         String condition = CONDITIONS[random.nextInt(CONDITIONS.length)];
         Effect effect = new Effect();
         String rest = "";
@@ -160,10 +160,9 @@ final class KillClient {
                 rest = ",\"expected\":" + expected;
             }
         }
-        body.append("{\"key\":\"%d-%d\",\"kind\":\"%s\",".formatted(client, n, kind));
-        body.append("\"sku\":\"%s\",\"location\":\"%s\",".formatted(sku, bin));
-        body.append("\"quantity\":%d,\"condition\":\"%s\"".formatted(units, condition));
-        body.append(rest).append('}');
+        String what = "\"quantity\":%d,\"condition\":\"%s\"%s".formatted(units, condition, rest);
+        String key = "\"key\":\"%d-%d\",\"kind\":\"%s\"".formatted(client, n, kind);
+        body.append('{').append(String.join(",", key, at, what)).append('}');
         return new Sent(n, kind, sku, effect);
     }
 
