@@ -8,6 +8,7 @@ import io.fulfillx.backend.platform.http.Authenticator;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.station.OperatorCard;
@@ -54,7 +55,7 @@ public final class IdentityModule {
                         new SignIn(transactions, users, accessTokens, throttle, clock, ids),
                         new EnrolStation(
                                 transactions, stations, accessTokens, throttle, clock, ids),
-                        new HireOperator(transactions, operators, feed, ids),
+                        new HireOperator(transactions, operators, feed, clock, ids),
                         transactions,
                         operators);
         this.fleetRoutes = new FleetRoutes(transactions, fleet, clock);
@@ -71,6 +72,11 @@ public final class IdentityModule {
     /** Whether this organisation has that station and lets it work. */
     public boolean hasStation(Tx tx, StationId station) {
         return stations.find(tx, station).filter(StationStore.Station::active).isPresent();
+    }
+
+    /** What people call the station. */
+    public String stationName(Tx tx, StationId station) {
+        return stations.find(tx, station).map(StationStore.Station::name).orElse("");
     }
 
     /** Whether the station finishes what it has and takes nothing new. */
@@ -91,6 +97,11 @@ public final class IdentityModule {
     /** The key by which the station's acts are proved; empty when it never named one. */
     public Optional<String> signingKey(Tx tx, StationId station) {
         return stations.key(tx, station);
+    }
+
+    /** Since when the operator may not work any more; empty while they may. */
+    public Optional<Instant> disabledAt(Tx tx, OperatorId operator) {
+        return operators.disabledAt(tx, operator);
     }
 
     /** Everyone who may work at a station of this organisation. */

@@ -51,6 +51,9 @@ final class IdentityRoutes {
 
     record NewOperator(String name, String pin, String role) {}
 
+    /** An empty body. */
+    record Nothing() {}
+
     record OperatorView(OperatorId operatorId, String name, String role, boolean active) {}
 
     List<Route> routes() {
@@ -102,7 +105,14 @@ final class IdentityRoutes {
                         "Add an operator; the reply holds the badge's text",
                         NewOperator.class,
                         HireOperator.Hired.class,
-                        this::newOperator));
+                        this::newOperator),
+                Route.post(
+                        "/api/v1/operators/{operatorId}/disable",
+                        Roles.MANAGERS,
+                        "Let an operator work no more; what they did before that counts",
+                        Nothing.class,
+                        Nothing.class,
+                        this::disableOperator));
     }
 
     private Reply password(Call call) {
@@ -178,6 +188,11 @@ final class IdentityRoutes {
                         required(request.name(), "/name"),
                         required(request.pin(), "/pin"),
                         required(request.role(), "/role")));
+    }
+
+    private Reply disableOperator(Call call) {
+        hireOperator.disable(call.org(), new OperatorId(call.id("operatorId", "operator")));
+        return Reply.ok(new Nothing());
     }
 
     private static String required(@Nullable String value, String pointer) {

@@ -13,6 +13,8 @@ import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.model.sync.StationCommand.OnParcel;
 import io.fulfillx.model.wire.Json;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import java.util.regex.Pattern;
  *
  * @param raw the command as it came
  * @param command empty when it is of no known kind or incomplete
+ * @param claimEpoch of the claim under which it was done; null when the station named none
  */
 record JournalRow(
         long n,
@@ -36,6 +39,7 @@ record JournalRow(
         String correlationId,
         JsonNode raw,
         Optional<StationCommand> command,
+        @Nullable Integer claimEpoch,
         Optional<RowSeal> seal) {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int MAX_SIGNATURE = 200;
@@ -91,6 +95,7 @@ record JournalRow(
                     Correlation.acceptable(correlation) ? correlation : Correlation.current(),
                     node.path("command"),
                     command(node.path("command")),
+                    node.path("claimEpoch").isInt() ? node.path("claimEpoch").intValue() : null,
                     seal(node.path("seal"), pointer + "/seal"));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Fault.invalid(

@@ -2,6 +2,7 @@ package io.fulfillx.backend.sync;
 
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
+import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -74,7 +75,15 @@ final class ResolveDiscrepancy {
                         found.stationId(),
                         new OperatorId(found.operatorId()),
                         found.recordedAt());
-        if (bookFact.book(tx, act, packed, true) instanceof Contradicts(_, String detail)) {
+        Parcel parcel =
+                fulfillment
+                        .lock(tx, found.parcelId())
+                        .orElseThrow(
+                                () ->
+                                        new Fault(
+                                                Fault.Code.NOT_ALLOWED_NOW,
+                                                "There is no such parcel."));
+        if (bookFact.book(tx, act, parcel, packed, true) instanceof Contradicts(_, String detail)) {
             throw new Fault(Fault.Code.NOT_ALLOWED_NOW, detail);
         }
     }

@@ -23,6 +23,7 @@ public final class SyncModule {
     private final SyncRoutes stations;
     private final JournalFileRoutes files;
     private final DiscrepancyRoutes leads;
+    private final RecallRoutes recalls;
 
     /** What is shared with others. */
     public record Surroundings(
@@ -48,13 +49,15 @@ public final class SyncModule {
         DiscrepancyStore discrepancies = new DiscrepancyStore();
         JobBoard board =
                 new JobBoard(
+                        near.identity(),
                         near.catalog(),
                         near.orders(),
                         near.fulfillment(),
                         near.shipping(),
                         near.printing(),
                         around.documents());
-        BookFact bookFact = new BookFact(near.fulfillment(), near.shipping(), near.printing());
+        BookFact bookFact = bookFact(near);
+        RuleOnAct ruleOnAct = ruleOnAct(near, bookFact);
         StationJournals journals = new StationJournals(journal, owners, near.identity());
         OpenStationJournal openJournal =
                 new OpenStationJournal(around.transactions(), near.identity(), journal, owners);
@@ -63,7 +66,7 @@ public final class SyncModule {
                         around.transactions(),
                         journals,
                         discrepancies,
-                        bookFact,
+                        ruleOnAct,
                         near.fulfillment(),
                         near.orders(),
                         around.ids());
@@ -86,6 +89,10 @@ public final class SyncModule {
                                 around.poke(),
                                 around.clock()),
                         takeCommands);
+        this.recalls =
+                new RecallRoutes(
+                        around.transactions(),
+                        new RecallParcel(near.fulfillment(), near.orders(), near.identity()));
         this.leads =
                 new DiscrepancyRoutes(
                         around.transactions(),
@@ -97,8 +104,18 @@ public final class SyncModule {
                                 near.fulfillment()));
     }
 
+    private static BookFact bookFact(Neighbors near) {
+        return new BookFact(
+                near.fulfillment(), near.shipping(), near.printing(), near.orders().tasks());
+    }
+
+    private static RuleOnAct ruleOnAct(Neighbors near, BookFact bookFact) {
+        return new RuleOnAct(
+                bookFact, near.fulfillment(), near.shipping(), near.orders(), near.identity());
+    }
+
     public List<Route> routes() {
-        return Stream.of(stations.routes(), files.routes(), leads.routes())
+        return Stream.of(stations.routes(), files.routes(), recalls.routes(), leads.routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -163,7 +163,7 @@ final class SyncRoutes {
                                 ? OptionalLong.of(generation.longValue())
                                 : OptionalLong.empty(),
                         false);
-        return reply(takeCommands.take(origin, rows));
+        return reply(takeCommands.take(origin, rows).understoodBy(StationProtocol.require(call)));
     }
 
     static List<JournalRow> rows(JsonNode commands) {

@@ -2,6 +2,7 @@ package io.fulfillx.backend.sync;
 
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
+import io.fulfillx.backend.fulfillment.api.FactOutcome.AppliedWith;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.orders.OrdersModule;
@@ -18,9 +19,11 @@ import io.fulfillx.backend.sync.StationJournals.Origin;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.sync.CommandVerdict;
+import io.fulfillx.model.sync.Protocol;
 import io.fulfillx.model.sync.StationCommand.OnParcel;
 import io.fulfillx.model.sync.Verdict;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +46,7 @@ final class TakeCommands {
     private final Transactions transactions;
     private final StationJournals journals;
     private final DiscrepancyStore discrepancies;
-    private final BookFact bookFact;
+    private final RuleOnAct ruleOnAct;
     private final FulfillmentModule fulfillment;
     private final OrdersModule orders;
     private final Supplier<UUID> ids;
@@ -52,14 +55,14 @@ final class TakeCommands {
             Transactions transactions,
             StationJournals journals,
             DiscrepancyStore discrepancies,
-            BookFact bookFact,
+            RuleOnAct ruleOnAct,
             FulfillmentModule fulfillment,
             OrdersModule orders,
             Supplier<UUID> ids) {
         this.transactions = transactions;
         this.journals = journals;
         this.discrepancies = discrepancies;
-        this.bookFact = bookFact;
+        this.ruleOnAct = ruleOnAct;
         this.fulfillment = fulfillment;
         this.orders = orders;
         this.ids = ids;
@@ -67,6 +70,15 @@ final class TakeCommands {
 
     /** How far a batch came. */
     sealed interface Taken {
+        /** In words that a station of that version of the protocol knows. */
+        default Taken understoodBy(int version) {
+            return switch (this) {
+                case All(long lastN, var verdicts) when version < Protocol.TELLS_EXCEPTIONS ->
+                        new All(lastN, verdicts.stream().map(TakeCommands::plain).toList());
+                case All _, Gap _ -> this;
+            };
+        }
+
         record All(long lastN, List<CommandVerdict> verdicts) implements Taken {}
 
         /** Rows before this batch are missing; nothing of it was taken. */
@@ -94,6 +106,12 @@ final class TakeCommands {
         return new Taken.All(transactions.inOrg(org, tx -> journals.lastN(tx, origin)), verdicts);
     }
 
+    private static CommandVerdict plain(CommandVerdict verdict) {
+        return verdict.verdict() == Verdict.APPLIED_WITH_EXCEPTION
+                ? new CommandVerdict(verdict.n(), Verdict.APPLIED, null)
+                : verdict;
+    }
+
     /** The epoch is over for both of them: each goes on in one of its own. */
     private Fault twoStores(Origin origin, JournalRow row) {
         transactions.inOrg(origin.org(), tx -> journals.burn(tx, origin, "other-rows"));
@@ -111,15 +129,24 @@ final class TakeCommands {
      */
     private Optional<CommandVerdict> take(Origin origin, JournalRow row) {
         try {
-            return attempt(origin, row);
+            return attempt(origin, row, null);
         } catch (RuntimeException first) {
             try {
-                return attempt(origin, row);
+                return attempt(origin, row, null);
             } catch (RuntimeException second) {
                 LOG.error("row {} of {} cannot be booked", row.n(), origin.station(), second);
-                Contradicts failed = new Contradicts("not-booked", reason(second));
-                return inTurn(origin, row, _ -> failed);
+                return notBooked(origin, row, new Contradicts("not-booked", reason(second)));
             }
+        }
+    }
+
+    /** It still has its rule, unless that fails as well. */
+    private Optional<CommandVerdict> notBooked(Origin origin, JournalRow row, Contradicts failed) {
+        try {
+            return attempt(origin, row, failed);
+        } catch (RuntimeException third) {
+            LOG.error("row {} of {} has no rule", row.n(), origin.station(), third);
+            return inTurn(origin, row, _ -> failed);
         }
     }
 
@@ -129,7 +156,8 @@ final class TakeCommands {
                 : "The server failed to book it. The log has the correlation id.";
     }
 
-    private Optional<CommandVerdict> attempt(Origin origin, JournalRow row) {
+    private Optional<CommandVerdict> attempt(
+            Origin origin, JournalRow row, @Nullable Contradicts failed) {
         return inTurn(
                 origin,
                 row,
@@ -140,7 +168,8 @@ final class TakeCommands {
                                     origin.station(),
                                     row.operatorId(),
                                     row.recordedAt());
-                    return bookFact.book(tx, act, row.onParcel().orElseThrow(), false);
+                    return ruleOnAct.rule(
+                            tx, act, row.onParcel().orElseThrow(), row.claimEpoch(), failed);
                 });
     }
 
@@ -188,6 +217,21 @@ final class TakeCommands {
                 lateNote(tx, origin, row);
                 CommandVerdict verdict = new CommandVerdict(row.n(), Verdict.APPLIED, null);
                 journals.keep(tx, origin, row, verdict);
+                yield verdict;
+            }
+            case AppliedWith(String code, String detail) -> {
+                lateNote(tx, origin, row);
+                CommandVerdict verdict =
+                        new CommandVerdict(row.n(), Verdict.APPLIED_WITH_EXCEPTION, code);
+                journals.keep(tx, origin, row, verdict);
+                ParcelId parcelId = row.onParcel().orElseThrow().parcelId();
+                fulfillment
+                        .find(tx, parcelId)
+                        .ifPresent(
+                                parcel ->
+                                        orders.history(
+                                                tx, parcel.orderId(), "sync", "EXCEPTION", detail));
+                answer(tx, origin, parcelId);
                 yield verdict;
             }
             case Contradicts(String code, String detail) -> {

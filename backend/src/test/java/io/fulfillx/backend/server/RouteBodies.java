@@ -48,6 +48,8 @@ final class RouteBodies {
             return List.of("{\"resolution\":\"NOTED\"}", "{\"resolution\":\"SHIP_ANYWAY\"}");
         } else if (path.endsWith("/waves/{waveId}/print-batches")) {
             return List.of("{\"printerIds\":[\"{printerId}\"]}");
+        } else if (path.endsWith("/shipments/{parcelId}/move")) {
+            return List.of("{\"stationId\":\"{stationId}\",\"reason\":\"Look.\"}");
         } else if (path.endsWith("/move")) {
             return List.of("{\"fromPrinterId\":\"{printerId}\",\"toPrinterId\":\"{printerId}\"}");
         } else if (path.endsWith("/reprint")) {

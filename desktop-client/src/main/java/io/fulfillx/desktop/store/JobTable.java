@@ -112,6 +112,10 @@ final class JobTable {
 
     void remove(ParcelId parcelId) throws SQLException {
         sql.run("delete from job where parcel_id = ?", parcelId);
+        removeWork(parcelId);
+    }
+
+    void removeWork(ParcelId parcelId) throws SQLException {
         sql.run("delete from work where parcel_id = ?", parcelId);
     }
 

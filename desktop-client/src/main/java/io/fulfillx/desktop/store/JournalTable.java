@@ -173,6 +173,16 @@ final class JournalTable {
         return sql.run(ANSWER, verdict.verdict(), verdict.code(), stamp(at), epoch, verdict.n());
     }
 
+    /** The parcel that this row packed; empty when it did something else. */
+    Optional<ParcelId> packedBy(String epoch, long n) throws SQLException {
+        return sql.first(
+                "select parcel_id from journal where epoch = ? and n = ?"
+                        + " and json_extract(json, '$.command.type') = 'parcel-packed'",
+                row -> ParcelId.of(row.getString(1)),
+                epoch,
+                n);
+    }
+
     /** Rows the server says it holds although its answer was lost: they were applied. */
     int answerUpTo(String epoch, long n, Instant at) throws SQLException {
         return sql.run(

@@ -9,7 +9,6 @@ import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.model.sync.BatchReply;
 import io.fulfillx.model.sync.CommandBatch;
 import io.fulfillx.model.sync.CommandEnvelope;
-import io.fulfillx.model.sync.CommandVerdict;
 import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,8 @@ public final class StationStore implements AutoCloseable {
     private final PrintLedger prints;
     private final ActJournal acts;
     private final FeedIntake intake;
+    private final TaskBoard tasks;
+    private final VerdictIntake verdicts;
     private final Map<ParcelId, StoredJob> jobs = new ConcurrentHashMap<>();
     private volatile List<CartonChoice> cartons;
 
@@ -68,7 +69,9 @@ public final class StationStore implements AutoCloseable {
         this.jobTable = new JobTable(sql, key.vault());
         this.roster = new RosterTable(sql, key.vault());
         this.prints = new PrintLedger(lock, new PrintTable(sql), clock);
-        this.acts = new ActJournal(journal, prints, clock);
+        this.acts = new ActJournal(journal, prints, jobs, clock);
+        this.tasks = new TaskBoard(meta);
+        this.verdicts = new VerdictIntake(journal, jobTable, jobs, clock);
         this.intake = new FeedIntake(jobTable, journal, prints);
         lock.change(_ -> begin());
         jobs.putAll(jobTable.all());
@@ -129,6 +132,7 @@ public final class StationStore implements AutoCloseable {
                         _ -> {
                             change.work().forEach(this::remember);
                             prints.remember(answered);
+                            tasks.remember();
                         });
         tell(StoreEvent.JOURNAL);
         return written;
@@ -177,13 +181,7 @@ public final class StationStore implements AutoCloseable {
 
     /** Stores the server's answer to rows of that epoch. */
     public void answered(String epoch, BatchReply reply) {
-        lock.commit(
-                _ -> {
-                    for (CommandVerdict verdict : reply.verdicts()) {
-                        journal.answer(epoch, verdict, clock.instant());
-                    }
-                    return true;
-                });
+        lock.commit(_ -> verdicts.take(epoch, reply), changed -> changed.forEach(this::remember));
         tell(StoreEvent.ANSWERED);
     }
 
@@ -204,6 +202,11 @@ public final class StationStore implements AutoCloseable {
     /** The highest number given in this epoch; 0 before the first act. */
     public long lastN() {
         return lock.read(_ -> journal.lastN());
+    }
+
+    /** What is to be done by hand. */
+    public TaskBoard tasks() {
+        return tasks;
     }
 
     /** The journal's way to the server. */
@@ -241,9 +244,11 @@ public final class StationStore implements AutoCloseable {
                 _ -> take(page),
                 changed -> {
                     remember(changed);
+                    tasks.remember();
                     cartons = page.cartons().isEmpty() ? cartons : List.copyOf(page.cartons());
                 });
-        boolean silent = page.jobs().isEmpty() && page.operators().isEmpty();
+        boolean silent =
+                page.jobs().isEmpty() && page.operators().isEmpty() && page.tasks() == null;
         if (!silent || page.reset() || !page.cartons().isEmpty()) {
             tell(StoreEvent.FEED);
         }
@@ -258,6 +263,7 @@ public final class StationStore implements AutoCloseable {
         if (!page.cartons().isEmpty()) {
             roster.replaceCartons(page.cartons());
         }
+        tasks.take(page.tasks());
         meta.put("feed.cursor", page.cursor());
         meta.put("feed.resetting", resetting && page.more() ? "1" : null);
         return changed;
@@ -348,6 +354,7 @@ public final class StationStore implements AutoCloseable {
         if (change.printAnswer().isPresent()) {
             answered = prints.write(change.printAnswer().get());
         }
+        tasks.take(change.commands());
         return acts.append(change.operator(), change.commands(), change.undoable());
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 
 import io.fulfillx.desktop.store.OutgoingJournal;
 import io.fulfillx.desktop.store.StationIdentity;
+import io.fulfillx.model.station.ClaimNotice;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.sync.BatchReply;
 import io.fulfillx.model.sync.EnrolReply;
@@ -15,6 +16,7 @@ import io.fulfillx.model.sync.EnrolRequest;
 import io.fulfillx.model.sync.JournalOpened;
 import io.fulfillx.model.sync.OpenJournal;
 import io.fulfillx.model.sync.Protocol;
+import io.fulfillx.model.sync.RecallRequest;
 import io.fulfillx.model.sync.StationOrders;
 import io.fulfillx.model.sync.StationReport;
 import io.fulfillx.model.wire.Json;
@@ -32,6 +34,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -107,6 +110,31 @@ public final class ServerClient implements AutoCloseable {
                         + wait.toMillis()
                         + (cursor.isEmpty() ? "" : "&cursor=" + encode(cursor));
         return read(authorized(identity, get(path, wait.plus(DEADLINE))), FeedPage.class);
+    }
+
+    /** Which other station has the parcel with a code; empty when none has. */
+    public List<ClaimNotice> holders(StationIdentity identity, RecallRequest wanted)
+            throws IOException, InterruptedException, ServerRefusal {
+        String query =
+                wanted.toteCode() != null
+                        ? "tote=" + encode(wanted.toteCode())
+                        : wanted.orderCode() != null
+                                ? "order=" + encode(wanted.orderCode())
+                                : "tracking=" + encode(String.valueOf(wanted.trackingNumber()));
+        byte[] answer = authorized(identity, get("/api/v1/sync/claims?" + query, DEADLINE));
+        return List.of(read(answer, ClaimNotice[].class));
+    }
+
+    /**
+     * Takes a parcel over whose tote a lead has in their hands.
+     *
+     * @param key the same for a repeat after a lost answer
+     */
+    public List<ClaimNotice> recall(StationIdentity identity, RecallRequest wanted, UUID key)
+            throws IOException, InterruptedException, ServerRefusal {
+        HttpRequest.Builder post =
+                post("/api/v1/sync/recall", wanted).header("Idempotency-Key", key.toString());
+        return List.of(read(authorized(identity, post), ClaimNotice[].class));
     }
 
     /** Opens a WebSocket on which the server says, without data, that the feed has grown. */

@@ -13,6 +13,7 @@ import io.fulfillx.model.quantity.Weight;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One confirmed act at a station. All of them are physical facts: the server may book one as a
@@ -26,6 +27,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = StationCommand.LabelPrinted.class, name = "label-printed"),
     @JsonSubTypes.Type(value = StationCommand.ParcelPacked.class, name = "parcel-packed"),
     @JsonSubTypes.Type(value = StationCommand.ParcelSetAside.class, name = "parcel-set-aside"),
+    @JsonSubTypes.Type(value = StationCommand.TaskDone.class, name = "task-done"),
     @JsonSubTypes.Type(value = StationCommand.ShiftClosed.class, name = "shift-closed")
 })
 public sealed interface StationCommand {
@@ -91,6 +93,9 @@ public sealed interface StationCommand {
     record ParcelPacked(
             ParcelId parcelId, TrackingNumber trackingNumber, String carton, Weight weight)
             implements OnParcel {}
+
+    /** Something that the server had asked for at this station was done by hand. */
+    record TaskDone(ParcelId parcelId, UUID taskId) implements OnParcel {}
 
     /** The parcel cannot be finished here and waits for a lead. */
     record ParcelSetAside(ParcelId parcelId, String reason) implements OnParcel {}
