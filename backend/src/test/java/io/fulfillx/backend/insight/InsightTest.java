@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.backend.ApiClient.Answer;
+import io.fulfillx.backend.Floor;
 import io.fulfillx.backend.Shop;
 import io.fulfillx.backend.TestBackend;
 import io.fulfillx.backend.platform.sql.Reads;
@@ -15,8 +16,15 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class InsightTest {
+    private static final String HIDDEN =
+            """
+            select count(*) as n from event
+            where org_id = :org and xid >= pg_snapshot_xmin(pg_current_snapshot())
+            """;
+
     private final Shop shop = Shop.open();
     private final InsightModule insight = TestBackend.assembly().insight();
     private final Reads reads = TestBackend.assembly().foundation().reads();
@@ -34,7 +42,17 @@ class InsightTest {
     }
 
     private void follow() {
+        Floor.await(this::isAllVisible);
         insight.follow(shop.org().id());
+    }
+
+    /** What was committed is hidden from followers while an older transaction is open. */
+    private boolean isAllVisible() {
+        return reads.inOrg(
+                        shop.org().id(),
+                        Optional.empty(),
+                        tx -> tx.sql(HIDDEN).get(row -> row.bigint("n")))
+                == 0;
     }
 
     private Answer hold(String id, String type) {

@@ -59,8 +59,10 @@ class DemoShiftTest {
 
     /** Else they are suspected to be one another's duplicates. */
     private static String ofAnotherBuyer(String order, String name) {
+        int number = 1_000 + name.hashCode() % 1_000;
         return order.replace("ada@example.com", name + "@example.com")
-                .replace("+15035550100", "+1503555" + (1_000 + name.hashCode() % 1_000));
+                .replaceAll("\\+1503555010[01]", "+1503555" + number)
+                .replace("12 Mill Lane", number + " Mill Lane");
     }
 
     private static Map<String, String> outcomes(Path orders, ShiftReport report)
