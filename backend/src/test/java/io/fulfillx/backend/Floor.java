@@ -142,6 +142,10 @@ public final class Floor {
         return org;
     }
 
+    public OperatorId operator() {
+        return operator;
+    }
+
     public StationId stationId() {
         return stationId;
     }

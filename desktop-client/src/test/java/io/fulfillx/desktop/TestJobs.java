@@ -142,7 +142,8 @@ public final class TestJobs {
                 job.tags(),
                 job.note(),
                 job.version(),
-                sheet);
+                sheet,
+                job.claim());
     }
 
     /** The next version of a job in another state. */

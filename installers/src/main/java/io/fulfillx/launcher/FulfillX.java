@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             RunProgram.VerifyLedger.class,
             RunProgram.Station.class,
             ImportCommand.class,
+            JournalCommand.class,
             LabelCommand.class,
             PrintCommand.class,
             DoctorCommand.class,

@@ -22,6 +22,7 @@ import io.fulfillx.model.sync.StationCommand.ParcelPacked;
 import io.fulfillx.model.sync.StationCommand.ParcelSetAside;
 import io.fulfillx.model.sync.StationCommand.PickConfirmed;
 import io.fulfillx.model.sync.StationCommand.PickShort;
+import io.fulfillx.model.sync.StationCommand.TaskDone;
 import io.fulfillx.model.wire.Json;
 
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,11 @@ class WireCodecTest {
                         new ItemDamaged(PARCEL, LINE, Quantity.ONE),
                         new LabelPrinted(PARCEL, NUMBER, "tcp://127.0.0.1:9100", 1, "operator"),
                         new ParcelPacked(PARCEL, NUMBER, "S", new Weight(480)),
-                        new ParcelSetAside(PARCEL, "label torn"));
-        assertEquals(StationCommand.class.getPermittedSubclasses().length, all.size());
+                        new ParcelSetAside(PARCEL, "label torn"),
+                        new TaskDone(PARCEL, java.util.UUID.randomUUID()),
+                        new StationCommand.ShiftClosed());
+        int acts = StationCommand.OnParcel.class.getPermittedSubclasses().length;
+        assertEquals(acts + StationCommand.class.getPermittedSubclasses().length - 1, all.size());
         for (StationCommand command : all) {
             assertEquals(command, Json.read(Json.bytes(command), StationCommand.class));
         }

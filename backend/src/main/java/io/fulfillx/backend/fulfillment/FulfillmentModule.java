@@ -2,17 +2,21 @@ package io.fulfillx.backend.fulfillment;
 
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.fulfillment.WriteOffUnits.LostUnits;
+import io.fulfillx.backend.fulfillment.api.Claim;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
 import io.fulfillx.backend.fulfillment.api.PackedParcel;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+import io.fulfillx.backend.fulfillment.claims.Claims;
 import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.inventory.api.MissingUnits.Cause;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Outbox;
+import io.fulfillx.backend.platform.event.OutboxWorkers;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.CommandId;
@@ -27,7 +31,11 @@ import io.fulfillx.model.sync.StationCommand.PickConfirmed;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,6 +49,8 @@ public final class FulfillmentModule {
     /** Feed kind: a parcel's job is different, subject is its id. */
     public static final String PARCEL_CHANGED = "parcel";
 
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+
     private final WaveStore waves = new WaveStore();
     private final ParcelStore parcels = new ParcelStore();
     private final Outbox outbox;
@@ -53,6 +63,22 @@ public final class FulfillmentModule {
     private final WriteOffUnits writeOffUnits;
     private final SetAsideParcel setAsideParcel;
     private final PutBackParcel putBackParcel;
+    private final PickStore picks = new PickStore();
+    private final ShipmentStore shipments = new ShipmentStore();
+    private final HolderStore holders = new HolderStore();
+    private final Claims claims;
+    private final MoveParcel moveParcel;
+    private final ClaimRoutes claimRoutes;
+    private final List<Worker> workers;
+
+    /** What it is handed. */
+    public record Platform(
+            Transactions transactions,
+            Outbox outbox,
+            OutboxWorkers outboxWorkers,
+            Feed feed,
+            Clock clock,
+            Supplier<UUID> ids) {}
 
     /** The features it builds on. */
     public record Neighbors(
@@ -61,26 +87,29 @@ public final class FulfillmentModule {
             InventoryModule inventory,
             OrdersModule orders) {}
 
-    public FulfillmentModule(
-            Transactions transactions,
-            Neighbors neighbors,
-            Outbox outbox,
-            Feed feed,
-            Supplier<UUID> ids) {
-        this.outbox = outbox;
+    /**
+     * @param lease how long a station has to take a parcel in before it may go to another
+     */
+    public FulfillmentModule(Platform platform, Neighbors neighbors, Duration lease) {
+        Transactions transactions = platform.transactions();
+        Feed feed = platform.feed();
+        Supplier<UUID> ids = platform.ids();
+        this.outbox = platform.outbox();
         this.feed = feed;
         InventoryModule inventory = neighbors.inventory();
         OrdersModule orders = neighbors.orders();
+        this.claims = new Claims(platform.clock(), lease);
+        this.moveParcel = new MoveParcel(parcels, claims, neighbors.identity(), orders, feed);
+        this.claimRoutes = new ClaimRoutes(transactions, parcels, claims, moveParcel);
         this.releaseWave =
                 new ReleaseWave(
                         transactions,
-                        new ReleaseWave.Stores(waves, parcels, outbox),
+                        new ReleaseWave.Stores(waves, parcels, claims, outbox),
                         neighbors.identity(),
                         neighbors.catalog(),
                         inventory,
                         orders,
                         ids);
-        PickStore picks = new PickStore();
         this.putBackParcel = new PutBackParcel(parcels, picks, inventory, feed, ids);
         this.routes =
                 new FulfillmentRoutes(transactions, waves, parcels, releaseWave, putBackParcel);
@@ -90,11 +119,20 @@ public final class FulfillmentModule {
         this.writeOffUnits =
                 new WriteOffUnits(
                         parcels, picks, inventory, orders, feed, new PlanParcels(List.of(), ids));
+        FinishUnpacking finishUnpacking =
+                new FinishUnpacking(transactions, parcels, orders.tasks(), putBackParcel);
+        this.workers = List.of(platform.outboxWorkers().worker(finishUnpacking, LONGEST_PAUSE));
         this.setAsideParcel = new SetAsideParcel(parcels, putBackParcel, orders, feed);
     }
 
+    public List<Worker> workers() {
+        return workers;
+    }
+
     public List<Route> routes() {
-        return Stream.of(routes.routes(), journeys.routes()).flatMap(List::stream).toList();
+        return Stream.of(routes.routes(), journeys.routes(), claimRoutes.routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**
@@ -169,8 +207,45 @@ public final class FulfillmentModule {
         } else if (!parcels.cancel(tx, parcel.parcelId())) {
             return false;
         }
+        shipments.recall(tx, parcel.parcelId());
         changed(tx, parcel);
         return true;
+    }
+
+    /** Parcels on the floor with one of these codes; the others are null. */
+    public List<ParcelId> onFloor(
+            Tx tx, @Nullable String tote, @Nullable String tracking, @Nullable String order) {
+        if (tote != null) {
+            return holders.inTote(tx, tote);
+        } else if (tracking != null) {
+            return holders.labelled(tx, tracking);
+        }
+        return order == null ? List.of() : holders.ofOrder(tx, order);
+    }
+
+    /**
+     * A lead has its tote in their hands at that station.
+     *
+     * @throws io.fulfillx.backend.platform.Fault CONFLICT when the parcel passed on since it was
+     *     looked at, NOT_ALLOWED_NOW when it must stay where it is
+     */
+    public Claim recall(
+            Tx tx,
+            Parcel parcel,
+            StationId station,
+            @Nullable Integer seenEpoch,
+            String actor,
+            String why) {
+        return moveParcel.move(
+                tx, parcel, new MoveParcel.Wish(station, why, true, seenEpoch), actor);
+    }
+
+    /** A station that had the parcel before was the first to pack it: it is its own again. */
+    public void takeOver(Tx tx, Parcel parcel, StationId station, String actor) {
+        if (!parcel.stationId().equals(station)) {
+            Claim _ = moveParcel.pass(tx, parcel, station, actor, "It was packed there first.");
+            claims.worked(tx, station, parcel.parcelId());
+        }
     }
 
     /** Withdraws a parcel from its station until it has another label. */
@@ -178,6 +253,43 @@ public final class FulfillmentModule {
         parcels.move(tx, parcel, ParcelStatus.Verb.REPLACE_LABEL);
         parcels.obstacle(tx, parcel.parcelId(), why);
         changed(tx, parcel);
+    }
+
+    /** A page of the feed that ends there brings those parcels to the station. */
+    public void told(Tx tx, StationId station, Collection<ParcelId> brought, String place) {
+        claims.told(tx, station, brought, place);
+    }
+
+    /** The station goes on from there: it has taken in what the page before brought. */
+    public void heard(Tx tx, StationId station, String place) {
+        claims.heard(tx, station, place);
+    }
+
+    /** The station does something with a parcel that it holds. */
+    public void worked(Tx tx, StationId station, ParcelId parcel) {
+        claims.worked(tx, station, parcel);
+    }
+
+    /** The newest claim on each parcel that the station ever held. */
+    public Map<ParcelId, Claim> newestClaims(
+            Tx tx, StationId station, Collection<ParcelId> wanted) {
+        return claims.newest(tx, station, wanted);
+    }
+
+    /** The claim under which a station acts; empty when it never had the parcel. */
+    public Optional<Claim> meantClaim(
+            Tx tx, ParcelId parcel, StationId station, @Nullable Integer epoch) {
+        return claims.meant(tx, parcel, station, epoch);
+    }
+
+    /** Whether the station came to take the parcel in only after its time was over. */
+    public boolean isLate(Claim claim) {
+        return claims.isLate(claim);
+    }
+
+    /** The tote into which the parcel was picked last; empty before that. */
+    public Optional<String> toteOf(Tx tx, ParcelId parcel) {
+        return picks.tote(tx, parcel);
     }
 
     private void changed(Tx tx, Parcel parcel) {

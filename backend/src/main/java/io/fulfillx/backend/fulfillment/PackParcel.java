@@ -37,6 +37,7 @@ final class PackParcel {
     private final ParcelStore store;
     private final PickStore picks;
     private final SiblingStore siblings = new SiblingStore();
+    private final ShipmentStore shipments = new ShipmentStore();
     private final InventoryModule inventory;
     private final OrdersModule orders;
     private final Feed feed;
@@ -71,6 +72,9 @@ final class PackParcel {
         if (parcel.isEmpty()) {
             return new Contradicts(
                     "nothing-inside", "Everything planned for this parcel was written off.");
+        }
+        if (!shipments.ship(tx, parcel.parcelId(), packed.trackingNumber())) {
+            return new Contradicts("already-packed", "This parcel has left the bench before.");
         }
         if (!store.packed(tx, parcel.parcelId(), packed)) {
             throw new IllegalStateException(parcel.parcelId() + " is locked and yet changed");

@@ -118,6 +118,8 @@ final class ParcelStore {
             """;
     private static final String TOTE =
             "update parcel set tote = :tote where org_id = :org and parcel_id = :id";
+    private static final String AT_STATION =
+            "update parcel set station_id = :station where org_id = :org and parcel_id = :id";
     private static final String PICKED =
             """
             update parcel_line set picked = picked + :units
@@ -282,6 +284,10 @@ final class ParcelStore {
 
     void tote(Tx tx, ParcelId id, String tote) {
         tx.sql(TOTE).with("id", id.value()).with("tote", tote).run();
+    }
+
+    void atStation(Tx tx, ParcelId id, StationId station) {
+        tx.sql(AT_STATION).with("id", id.value()).with("station", station.value()).run();
     }
 
     void picked(Tx tx, ParcelId parcel, ParcelLine line, Quantity units) {

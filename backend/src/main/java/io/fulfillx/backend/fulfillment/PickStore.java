@@ -6,6 +6,7 @@ import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What of which parcel lies in which tote. */
 final class PickStore {
@@ -31,6 +32,12 @@ final class PickStore {
                 where not cast(:serials as jsonb) @> s)
             where org_id = :org and parcel_id = :parcel and part_id = :part and tote_id = :tote
               and lot = :lot and units >= :units
+            """;
+
+    private static final String TOTE =
+            """
+            select tote from parcel
+            where org_id = :org and parcel_id = :parcel and coalesce(tote, '') <> ''
             """;
 
     /** Units of a part in a tote, with their numbers if they have some. */
@@ -62,6 +69,11 @@ final class PickStore {
                                         row.text("lot"),
                                         row.integer("units"),
                                         List.of(row.json("serials", String[].class))));
+    }
+
+    /** The tote into which the parcel was picked last; empty before that. */
+    Optional<String> tote(Tx tx, ParcelId parcel) {
+        return tx.sql(TOTE).with("parcel", parcel.value()).find(row -> row.text("tote"));
     }
 
     /** They are not in the tote any more. */

@@ -6,6 +6,7 @@ import io.fulfillx.backend.fulfillment.PlanParcels.Contents;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+import io.fulfillx.backend.fulfillment.claims.Claims;
 import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.inventory.api.LineUnits;
@@ -80,7 +81,7 @@ final class ReleaseWave {
     }
 
     /** Where waves are written down. */
-    record Stores(WaveStore waves, ParcelStore parcels, Outbox outbox) {}
+    record Stores(WaveStore waves, ParcelStore parcels, Claims claims, Outbox outbox) {}
 
     /**
      * What was released.
@@ -106,6 +107,9 @@ final class ReleaseWave {
                 tx -> {
                     if (!identity.hasStation(tx, station)) {
                         throw Fault.invalid("/stationId", "There is no such station.");
+                    } else if (identity.isDraining(tx, station)) {
+                        throw Fault.invalid(
+                                "/stationId", "This station finishes what it has: it is draining.");
                     }
                     List<Draft> drafts = drafts(tx, maxOrders, actor);
                     return drafts.isEmpty()
@@ -278,11 +282,14 @@ final class ReleaseWave {
         WaveId wave = new WaveId(ids.get());
         stores.waves().insert(tx, wave, station, actor);
         List<Draft> inWalkingOrder = drafts.stream().sorted(WALK).toList();
+        List<ParcelId> given = new ArrayList<>();
         for (int position = 0; position < inWalkingOrder.size(); position++) {
             Parcel parcel = parcel(wave, station, inWalkingOrder.get(position));
             stores.parcels().insert(tx, parcel, position);
             stores.outbox().add(tx, FulfillmentModule.PARCEL_PLANNED, parcel.parcelId().value());
+            given.add(parcel.parcelId());
         }
+        stores.claims().give(tx, given, station, actor, "Given with its wave.");
         drafts.stream()
                 .map(Draft::part)
                 .distinct()

@@ -41,6 +41,10 @@ final class EnrolStation {
         this.ids = ids;
     }
 
+    static String newCode() {
+        return Tokens.readable(CODE_LENGTH);
+    }
+
     /** A station that waits for its program. The code is shown only here. */
     record Expected(StationId stationId, String name, String enrolmentCode) {}
 
@@ -49,7 +53,7 @@ final class EnrolStation {
      */
     Expected expect(OrgId org, String name) {
         StationId id = new StationId(ids.get());
-        String code = Tokens.readable(CODE_LENGTH);
+        String code = newCode();
         return transactions.inOrg(
                 org,
                 tx -> {
@@ -76,7 +80,7 @@ final class EnrolStation {
                                                                 tx,
                                                                 station.stationId(),
                                                                 Tokens.sha256(secret),
-                                                                request.machine(),
+                                                                request,
                                                                 clock.instant())))
                 .map(found -> new EnrolReply(org, found.stationId(), found.name(), secret))
                 .orElseThrow(
@@ -93,7 +97,8 @@ final class EnrolStation {
                 transactions.inOrg(org, tx -> store.find(tx, id)).orElseThrow(this::refused);
         String stored = station.secretSha256();
         boolean same = stored != null && Tokens.same(stored, Tokens.sha256(secret));
-        if (!same || !station.active()) {
+        // One that was revoked may still hand in what it did before.
+        if (!same) {
             throw refused();
         }
         return accessTokens.issue(new Principal(org, id.value(), Roles.STATION));

@@ -11,10 +11,14 @@ import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.station.OperatorCard;
 
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Adds a person of the floor: a badge to scan and a PIN, known to every station of the house. */
+/**
+ * Adds a person of the floor, and lets one go: a badge to scan and a PIN, known to every station of
+ * the house.
+ */
 final class HireOperator {
     /** The feed's kind that tells stations to take the roster anew. */
     static final String ROSTER_CHANGED = "operators";
@@ -24,17 +28,42 @@ final class HireOperator {
     private final Transactions transactions;
     private final OperatorStore store;
     private final Feed feed;
+    private final Clock clock;
     private final Supplier<UUID> ids;
 
-    HireOperator(Transactions transactions, OperatorStore store, Feed feed, Supplier<UUID> ids) {
+    HireOperator(
+            Transactions transactions,
+            OperatorStore store,
+            Feed feed,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.transactions = transactions;
         this.store = store;
         this.feed = feed;
+        this.clock = clock;
         this.ids = ids;
     }
 
     /** The new operator. The badge's text is shown only here. */
     record Hired(OperatorId operatorId, String name, String badge) {}
+
+    /**
+     * Stations let them in no more once they hear of it.
+     *
+     * @throws Fault NOT_FOUND
+     */
+    void disable(OrgId org, OperatorId operator) {
+        boolean found =
+                transactions.inOrg(
+                        org,
+                        tx -> {
+                            feed.add(tx, ROSTER_CHANGED, operator.value(), null);
+                            return store.disable(tx, operator, clock.instant());
+                        });
+        if (!found) {
+            throw Fault.notFound("operator");
+        }
+    }
 
     /**
      * @throws Fault INVALID naming the field; CONFLICT when the name is taken

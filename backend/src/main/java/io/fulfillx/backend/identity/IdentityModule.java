@@ -8,15 +8,19 @@ import io.fulfillx.backend.platform.http.Authenticator;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.station.OperatorCard;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Identity's parts, wired. */
 public final class IdentityModule {
@@ -27,7 +31,9 @@ public final class IdentityModule {
     private final OperatorStore operators = new OperatorStore();
     private final StationStore stations = new StationStore();
     private final AccessTokens accessTokens;
+    private final FleetStore fleet = new FleetStore();
     private final IdentityRoutes routes;
+    private final FleetRoutes fleetRoutes;
 
     /**
      * @param keyFile where the token signing key is kept; made when missing
@@ -49,14 +55,14 @@ public final class IdentityModule {
                         new SignIn(transactions, users, accessTokens, throttle, clock, ids),
                         new EnrolStation(
                                 transactions, stations, accessTokens, throttle, clock, ids),
-                        new HireOperator(transactions, operators, feed, ids),
+                        new HireOperator(transactions, operators, feed, clock, ids),
                         transactions,
-                        stations,
                         operators);
+        this.fleetRoutes = new FleetRoutes(transactions, fleet, clock);
     }
 
     public List<Route> routes() {
-        return routes.routes();
+        return Stream.concat(routes.routes().stream(), fleetRoutes.routes().stream()).toList();
     }
 
     public Authenticator authenticator() {
@@ -66,6 +72,36 @@ public final class IdentityModule {
     /** Whether this organisation has that station and lets it work. */
     public boolean hasStation(Tx tx, StationId station) {
         return stations.find(tx, station).filter(StationStore.Station::active).isPresent();
+    }
+
+    /** What people call the station. */
+    public String stationName(Tx tx, StationId station) {
+        return stations.find(tx, station).map(StationStore.Station::name).orElse("");
+    }
+
+    /** Whether the station finishes what it has and takes nothing new. */
+    public boolean isDraining(Tx tx, StationId station) {
+        return fleet.find(tx, station).filter(FleetStore.StationView::draining).isPresent();
+    }
+
+    /** Since when nothing that the station does counts any more; empty while it does. */
+    public Optional<Instant> revokedAt(Tx tx, StationId station) {
+        return stations.revokedAt(tx, station);
+    }
+
+    /** Takes the key of a station that named none so far; false when it is known by another. */
+    public boolean learnKey(Tx tx, StationId station, String publicKey) {
+        return stations.learnKey(tx, station, publicKey);
+    }
+
+    /** The key by which the station's acts are proved; empty when it never named one. */
+    public Optional<String> signingKey(Tx tx, StationId station) {
+        return stations.key(tx, station);
+    }
+
+    /** Since when the operator may not work any more; empty while they may. */
+    public Optional<Instant> disabledAt(Tx tx, OperatorId operator) {
+        return operators.disabledAt(tx, operator);
     }
 
     /** Everyone who may work at a station of this organisation. */

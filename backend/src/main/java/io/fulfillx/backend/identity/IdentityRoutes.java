@@ -1,7 +1,7 @@
 package io.fulfillx.backend.identity;
 
-import io.fulfillx.backend.identity.StationStore.Station;
 import io.fulfillx.backend.identity.api.Roles;
+import io.fulfillx.backend.identity.api.StationProtocol;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Access;
 import io.fulfillx.backend.platform.http.Call;
@@ -16,7 +16,6 @@ import io.fulfillx.model.sync.EnrolRequest;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.List;
 
 /** Signing in, stations and operators over HTTP. */
@@ -25,7 +24,6 @@ final class IdentityRoutes {
     private final EnrolStation enrolStation;
     private final HireOperator hireOperator;
     private final Transactions transactions;
-    private final StationStore stations;
     private final OperatorStore operators;
 
     IdentityRoutes(
@@ -33,13 +31,11 @@ final class IdentityRoutes {
             EnrolStation enrolStation,
             HireOperator hireOperator,
             Transactions transactions,
-            StationStore stations,
             OperatorStore operators) {
         this.signIn = signIn;
         this.enrolStation = enrolStation;
         this.hireOperator = hireOperator;
         this.transactions = transactions;
-        this.stations = stations;
         this.operators = operators;
     }
 
@@ -53,14 +49,10 @@ final class IdentityRoutes {
 
     record NewStation(String name) {}
 
-    record StationView(
-            StationId stationId,
-            String name,
-            boolean active,
-            @Nullable String machine,
-            @Nullable Instant enrolledAt) {}
-
     record NewOperator(String name, String pin, String role) {}
+
+    /** An empty body. */
+    record Nothing() {}
 
     record OperatorView(OperatorId operatorId, String name, String role, boolean active) {}
 
@@ -94,12 +86,6 @@ final class IdentityRoutes {
                         EnrolRequest.class,
                         EnrolReply.class,
                         this::enrol),
-                Route.get(
-                        "/api/v1/stations",
-                        Roles.LEADS,
-                        "List stations",
-                        StationView[].class,
-                        this::listStations),
                 Route.post(
                         "/api/v1/stations",
                         Roles.MANAGERS,
@@ -119,7 +105,14 @@ final class IdentityRoutes {
                         "Add an operator; the reply holds the badge's text",
                         NewOperator.class,
                         HireOperator.Hired.class,
-                        this::newOperator));
+                        this::newOperator),
+                Route.post(
+                        "/api/v1/operators/{operatorId}/disable",
+                        Roles.MANAGERS,
+                        "Let an operator work no more; what they did before that counts",
+                        Nothing.class,
+                        Nothing.class,
+                        this::disableOperator));
     }
 
     private Reply password(Call call) {
@@ -140,6 +133,7 @@ final class IdentityRoutes {
     }
 
     private Reply station(Call call) {
+        var _ = StationProtocol.require(call);
         StationSignIn request = call.body(StationSignIn.class);
         if (request.stationId() == null) {
             throw Fault.invalid("/stationId", "This field is required.");
@@ -153,30 +147,15 @@ final class IdentityRoutes {
     }
 
     private Reply enrol(Call call) {
+        var _ = StationProtocol.require(call);
         EnrolRequest request = call.body(EnrolRequest.class);
         return Reply.ok(
                 enrolStation.enrol(
                         new EnrolRequest(
                                 required(request.organization(), "/organization"),
                                 required(request.code(), "/code"),
-                                required(request.machine(), "/machine"))));
-    }
-
-    private Reply listStations(Call call) {
-        List<StationView> views =
-                transactions.inOrg(
-                        call.org(),
-                        tx -> stations.all(tx).stream().map(IdentityRoutes::view).toList());
-        return Reply.ok(new Page<>(views, null));
-    }
-
-    private static StationView view(Station station) {
-        return new StationView(
-                station.stationId(),
-                station.name(),
-                station.active(),
-                station.machine(),
-                station.enrolledAt());
+                                required(request.machine(), "/machine"),
+                                request.publicKey())));
     }
 
     private Reply newStation(Call call) {
@@ -209,6 +188,11 @@ final class IdentityRoutes {
                         required(request.name(), "/name"),
                         required(request.pin(), "/pin"),
                         required(request.role(), "/role")));
+    }
+
+    private Reply disableOperator(Call call) {
+        hireOperator.disable(call.org(), new OperatorId(call.id("operatorId", "operator")));
+        return Reply.ok(new Nothing());
     }
 
     private static String required(@Nullable String value, String pointer) {

@@ -4,7 +4,9 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.station.OperatorCard;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 final class OperatorStore {
     private static final String ALL =
@@ -17,6 +19,27 @@ final class OperatorStore {
             insert into operator (org_id, operator_id, name, badge_sha256, pin_hash, role)
             values (:org, :id, :name, :badge, :pin, :role) on conflict (org_id, name) do nothing
             """;
+
+    private static final String DISABLE =
+            """
+            update operator set active = false, disabled_at = coalesce(disabled_at, :at)
+            where org_id = :org and operator_id = :id
+            """;
+    private static final String DISABLED_AT =
+            """
+            select disabled_at from operator
+            where org_id = :org and operator_id = :id and disabled_at is not null
+            """;
+
+    /** False when there is no such operator; a repeat changes nothing. */
+    boolean disable(Tx tx, OperatorId id, Instant at) {
+        return tx.sql(DISABLE).with("id", id.value()).with("at", at).run() == 1;
+    }
+
+    /** Empty while the operator may work. */
+    Optional<Instant> disabledAt(Tx tx, OperatorId id) {
+        return tx.sql(DISABLED_AT).with("id", id.value()).find(row -> row.instant("disabled_at"));
+    }
 
     List<OperatorCard> all(Tx tx) {
         return tx.sql(ALL)

@@ -3,18 +3,16 @@ package io.fulfillx.backend.identity;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.sync.EnrolRequest;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 final class StationStore {
     private static final String COLUMNS =
             "station_id, name, enrolment_sha256, secret_sha256, machine, enrolled_at, active";
-    private static final String ALL =
-            "select " + COLUMNS + " from station where org_id = :org order by name";
     private static final String BY_ID =
             "select " + COLUMNS + " from station where org_id = :org and station_id = :id";
     private static final String BY_CODE =
@@ -27,8 +25,23 @@ final class StationStore {
     private static final String ENROL =
             """
             update station set enrolment_sha256 = null, secret_sha256 = :secret,
-              machine = :machine, enrolled_at = :now
+              machine = :machine, public_key = :key, enrolled_at = :now
             where org_id = :org and station_id = :id and enrolment_sha256 is not null
+            """;
+    private static final String LEARN_KEY =
+            """
+            update station set public_key = :key
+            where org_id = :org and station_id = :id and coalesce(public_key, :key) = :key
+            """;
+    private static final String REVOKED =
+            """
+            select revoked_at from station
+            where org_id = :org and station_id = :id and revoked_at is not null
+            """;
+    private static final String KEY =
+            """
+            select public_key from station
+            where org_id = :org and station_id = :id and public_key is not null
             """;
 
     record Station(
@@ -39,10 +52,6 @@ final class StationStore {
             @Nullable String machine,
             @Nullable Instant enrolledAt,
             boolean active) {}
-
-    List<Station> all(Tx tx) {
-        return tx.sql(ALL).list(StationStore::station);
-    }
 
     Optional<Station> find(Tx tx, StationId id) {
         return tx.sql(BY_ID).with("id", id.value()).find(StationStore::station);
@@ -63,14 +72,28 @@ final class StationStore {
     }
 
     /** True for exactly one of all who use the code. */
-    boolean enrol(Tx tx, StationId id, String secretSha256, String machine, Instant now) {
+    boolean enrol(Tx tx, StationId id, String secretSha256, EnrolRequest request, Instant now) {
         return tx.sql(ENROL)
                         .with("id", id.value())
                         .with("secret", secretSha256)
-                        .with("machine", machine)
+                        .with("machine", request.machine())
+                        .with("key", request.publicKey())
                         .with("now", now)
                         .run()
                 == 1;
+    }
+
+    /** False when the station is known by another key; the first one stays until it is enrolled. */
+    boolean learnKey(Tx tx, StationId id, String publicKey) {
+        return tx.sql(LEARN_KEY).with("id", id.value()).with("key", publicKey).run() == 1;
+    }
+
+    Optional<Instant> revokedAt(Tx tx, StationId id) {
+        return tx.sql(REVOKED).with("id", id.value()).find(row -> row.instant("revoked_at"));
+    }
+
+    Optional<String> key(Tx tx, StationId id) {
+        return tx.sql(KEY).with("id", id.value()).find(row -> row.text("public_key"));
     }
 
     private static Station station(Row row) {

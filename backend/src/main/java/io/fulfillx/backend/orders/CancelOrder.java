@@ -7,7 +7,9 @@ import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.FulfillmentOrderState;
 import io.fulfillx.backend.orders.api.FulfillmentOrderState.Verb;
+import io.fulfillx.backend.orders.api.NewTask;
 import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.orders.api.TaskKind;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -18,6 +20,7 @@ import io.fulfillx.model.quantity.Quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -100,10 +103,9 @@ final class CancelOrder {
     }
 
     private void refuseGone(Tx tx, OrderId id, List<Stage> stages) {
-        List<String> gone =
-                stages.stream().filter(CancelPolicy::isGone).map(CancelPolicy::sentence).toList();
-        if (!gone.isEmpty()) {
-            throw new Fault(Fault.Code.NOT_ALLOWED_NOW, String.join(" ", gone));
+        Optional<Fault> gone = gone(stages);
+        if (gone.isPresent()) {
+            throw gone.get();
         }
         boolean shipped = lines.of(tx, id).stream().anyMatch(line -> !line.shipped().isZero());
         boolean here =
@@ -172,18 +174,36 @@ final class CancelOrder {
 
     private void task(Tx tx, OrderId id, Stage stage) {
         Reached reached = CancelPolicy.reached(stage);
-        if (reached == Reached.PRINTED || reached == Reached.PACKED) {
-            floor.tasks()
-                    .add(
-                            tx,
-                            ids.get(),
-                            id,
-                            stage.parcelId(),
-                            reached == Reached.PACKED
-                                    ? OrderTaskStore.Kind.UNPACK
-                                    : OrderTaskStore.Kind.EMPTY_TOTE,
-                            CancelPolicy.sentence(stage));
+        boolean packed = reached == Reached.PACKED;
+        boolean inTote =
+                reached == Reached.PRINTED
+                        && !floor.tasks().has(tx, stage.parcelId(), TaskKind.HOLD_SHELF);
+        if (packed || inTote) {
+            ask(tx, id, stage, packed ? TaskKind.UNPACK : TaskKind.EMPTY_TOTE);
         }
+    }
+
+    private void ask(Tx tx, OrderId id, Stage stage, TaskKind kind) {
+        String sentence = CancelPolicy.sentence(stage);
+        NewTask task = new NewTask(id, stage.parcelId(), kind, "", null, sentence);
+        var _ = floor.tasks().add(tx, ids.get(), task);
+    }
+
+    /** Asks for what the carrier has already; why the cancel is refused, empty when it is not. */
+    Optional<Fault> askBack(Tx tx, OrderId id) {
+        List<Stage> stages = floor.parcels().stages(tx, id);
+        stages.stream()
+                .filter(CancelPolicy::isGone)
+                .forEach(stage -> ask(tx, id, stage, TaskKind.RETURN));
+        return gone(stages);
+    }
+
+    private static Optional<Fault> gone(List<Stage> stages) {
+        List<String> gone =
+                stages.stream().filter(CancelPolicy::isGone).map(CancelPolicy::sentence).toList();
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fault(Fault.Code.NOT_ALLOWED_NOW, String.join(" ", gone)));
     }
 
     /**

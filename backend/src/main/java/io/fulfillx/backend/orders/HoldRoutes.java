@@ -96,7 +96,8 @@ final class HoldRoutes {
                 Route.get(
                                 "/api/v1/order-tasks",
                                 Roles.FLOOR,
-                                "List what is to be done by hand after a cancel, newest first",
+                                "List what is to be done by hand after a cancel or a conflict,"
+                                        + " newest first",
                                 OrderTask[].class,
                                 this::tasks)
                         .paged()

@@ -90,6 +90,15 @@ final class OrderFlow {
                 shelf.lines(), shelf.holds(), parts, shelf.trail(), shelf.journal());
     }
 
+    OrderTasksModule tasks() {
+        return new OrderTasksModule(tasks, finishTask(), platform.feed(), platform.ids());
+    }
+
+    private FinishTask finishTask() {
+        return new FinishTask(
+                inventory, tasks, floor, shelf.journal(), platform.outbox(), platform.feed());
+    }
+
     Worker keepDates() {
         return new KeepDates(
                 platform.transactions(),
@@ -131,7 +140,7 @@ final class OrderFlow {
                                         platform.transactions(),
                                         stockHolds,
                                         tasks,
-                                        new FinishTask(inventory, tasks, floor, shelf.journal()),
+                                        finishTask(),
                                         shelf.journal(),
                                         platform.clock(),
                                         platform.ids())

@@ -11,6 +11,7 @@ import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.Fault.Code;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Field;
+import io.fulfillx.backend.platform.http.Problem;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -154,6 +155,11 @@ final class OrderRoutes {
     private Reply cancel(Call call) {
         String reason = text(call.body(Cancel.class).reason(), "/reason", MAX_REASON);
         OrderId id = orderId(call);
+        Optional<Fault> gone = transactions.inOrg(call.org(), tx -> cancelOrder.askBack(tx, id));
+        if (gone.isPresent()) {
+            // Not thrown: the task to get the parcel back is kept.
+            return Problem.reply(gone.get());
+        }
         return change(
                 call,
                 id,

@@ -2,10 +2,14 @@ package io.fulfillx.backend.orders;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.fulfillx.backend.orders.api.NewTask;
+import io.fulfillx.backend.orders.api.TaskKind;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.station.StationTask;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +22,30 @@ import java.util.UUID;
 final class OrderTaskStore {
     private static final String ADD =
             """
-            insert into order_task (org_id, order_task_id, order_id, parcel_id, kind, instruction)
-            values (:org, :id, :order, :parcel, :kind, :instruction) on conflict do nothing
+            insert into order_task (org_id, order_task_id, order_id, parcel_id, kind, instruction,
+              cause, station_id)
+            values (:org, :id, :order, :parcel, :kind, :instruction, :cause, :station)
+            on conflict do nothing
             """;
     private static final String SELECT =
             """
-            select order_task_id, order_id, parcel_id, kind, instruction, created_at, done_at,
-              done_by
+            select order_task_id, order_id, parcel_id, kind, instruction, station_id, created_at,
+              done_at, done_by
             from order_task where org_id = :org
+            """;
+    private static final String OPEN_AT =
+            """
+            select t.order_task_id, t.parcel_id, t.kind, t.instruction, t.created_at, t.cause,
+              o.name, cast(o.number as text) as number
+            from order_task t
+            join sales_order o on o.org_id = t.org_id and o.order_id = t.order_id
+            where t.org_id = :org and t.station_id = :station and t.done_at is null
+            order by t.order_task_id limit :limit
+            """;
+    private static final String HAS =
+            """
+            select count(*) as open from order_task
+            where org_id = :org and parcel_id = :parcel and kind = :kind and done_at is null
             """;
     private static final String FIND = SELECT + " and order_task_id = :id for update";
     private static final String OPEN =
@@ -41,33 +61,58 @@ final class OrderTaskStore {
             where org_id = :org and order_task_id = :id and done_at is null
             """;
 
-    /** The kinds of work. */
-    enum Kind {
-        /** Put what lies in the tote into the exception bin or back to its place. */
-        EMPTY_TOTE,
-        /** Open the parcel and put its units back to their place. */
-        UNPACK
-    }
-
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OrderTask(
             UUID orderTaskId,
             OrderId orderId,
             @Nullable ParcelId parcelId,
-            Kind kind,
+            TaskKind kind,
             String instruction,
+            @Nullable StationId stationId,
             Instant createdAt,
             @Nullable Instant doneAt,
             @Nullable String doneBy) {}
 
-    void add(Tx tx, UUID id, OrderId order, ParcelId parcel, Kind kind, String instruction) {
-        tx.sql(ADD)
-                .with("id", id)
-                .with("order", order.value())
-                .with("parcel", parcel.value())
-                .with("kind", kind.name())
-                .with("instruction", instruction)
-                .run();
+    /** False when it was asked for before. */
+    boolean add(Tx tx, UUID id, NewTask task) {
+        StationId station = task.station();
+        return tx.sql(ADD)
+                        .with("id", id)
+                        .with("order", task.orderId().value())
+                        .with("parcel", task.parcelId().value())
+                        .with("kind", task.kind().name())
+                        .with("instruction", task.instruction())
+                        .with("cause", task.cause())
+                        .with("station", station == null ? null : station.value())
+                        .run()
+                == 1;
+    }
+
+    /** Whether the parcel still has such a task. */
+    boolean has(Tx tx, ParcelId parcel, TaskKind kind) {
+        return tx.sql(HAS)
+                        .with("parcel", parcel.value())
+                        .with("kind", kind.name())
+                        .get(row -> row.bigint("open"))
+                > 0;
+    }
+
+    /** Oldest first. */
+    List<StationTask> openAt(Tx tx, StationId station, int limit) {
+        return tx.sql(OPEN_AT)
+                .with("station", station.value())
+                .with("limit", limit)
+                .list(
+                        row ->
+                                new StationTask(
+                                        row.uuid("order_task_id"),
+                                        new ParcelId(row.uuid("parcel_id")),
+                                        row.text("kind"),
+                                        row.text("name"),
+                                        row.text("number"),
+                                        row.text("cause"),
+                                        row.text("instruction"),
+                                        row.instant("created_at")));
     }
 
     /** The task; nobody else can finish it until this transaction ends. */
@@ -86,12 +131,14 @@ final class OrderTaskStore {
 
     private static OrderTask task(Row row) {
         UUID parcel = row.uuidOrNull("parcel_id");
+        UUID station = row.uuidOrNull("station_id");
         return new OrderTask(
                 row.uuid("order_task_id"),
                 new OrderId(row.uuid("order_id")),
                 parcel == null ? null : new ParcelId(parcel),
-                Kind.valueOf(row.text("kind")),
+                TaskKind.valueOf(row.text("kind")),
                 row.text("instruction"),
+                station == null ? null : new StationId(station),
                 row.instant("created_at"),
                 row.instantOrNull("done_at"),
                 row.textOrNull("done_by"));

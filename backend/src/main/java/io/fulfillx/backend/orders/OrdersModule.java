@@ -72,6 +72,7 @@ public final class OrdersModule {
     private final LoadOrder loadOrder;
     private final WriteNote notes;
     private final OrderActs acts;
+    private final OrderTasksModule tasks;
     private final List<Route> routes;
     private final List<Route> reading;
     private final List<Worker> workers;
@@ -101,6 +102,7 @@ public final class OrdersModule {
                         new OrderFlow.Shelf(orders, lines, holds, trail, journal),
                         inventory);
         parts = flow.parts();
+        tasks = flow.tasks();
         followFloor = flow.followFloor();
         splitByPlace = flow.splitByPlace(catalog);
         AllocateOrder allocate =
@@ -221,6 +223,10 @@ public final class OrdersModule {
     /** What the desk may do to orders. */
     public OrderActs acts() {
         return acts;
+    }
+
+    public OrderTasksModule tasks() {
+        return tasks;
     }
 
     public List<Route> routes() {

@@ -18,11 +18,17 @@ public final class Fault extends RuntimeException {
         KEY_MISSING(400),
         UNAUTHENTICATED(401),
         FORBIDDEN(403),
+        /** The station was taken out for good. */
+        STATION_REVOKED(403),
         NOT_FOUND(404),
         CONFLICT(409),
         GAP(409),
+        /** A station signs with another key than the one it is known by. */
+        KEY_CHANGED(409),
         TOO_LARGE(413),
         KEY_REUSED(422),
+        /** The caller's program is too old to be understood. */
+        STATION_OUTDATED(426),
         NOT_ALLOWED_NOW(409),
         TOO_MANY_ATTEMPTS(429),
         INTERNAL(500),

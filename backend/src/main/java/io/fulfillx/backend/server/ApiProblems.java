@@ -27,6 +27,15 @@ final class ApiProblems {
                     Map.entry(Code.NOT_FOUND, "There is no such thing in this organization."),
                     Map.entry(Code.CONFLICT, "It contradicts what is there already."),
                     Map.entry(Code.GAP, "Something before it is missing."),
+                    Map.entry(
+                            Code.KEY_CHANGED,
+                            "The station signs with another key than before; enrol it anew."),
+                    Map.entry(
+                            Code.STATION_REVOKED,
+                            "The station was taken out; it hands in what it did before."),
+                    Map.entry(
+                            Code.STATION_OUTDATED,
+                            "The station's program is too old for this server; update it."),
                     Map.entry(Code.TOO_LARGE, "The body is larger than this server takes."),
                     Map.entry(
                             Code.KEY_REUSED, "This Idempotency-Key came before with another body."),

@@ -93,7 +93,7 @@ public final class Assembly implements AutoCloseable {
                         orders,
                         foundation.outboxWorkers(),
                         foundation.ids());
-        fulfillment = wireFulfillment();
+        fulfillment = wireFulfillment(config);
         shipping = wireShipping(config.carrier());
         printing = wirePrinting(config);
         sync = wireSync();
@@ -119,19 +119,24 @@ public final class Assembly implements AutoCloseable {
                 new Feature("order-reads", Role.INSIGHT, orders.reading(), List.of()),
                 new Feature("rules", Role.RULES, rules.routes(), rules.workers()),
                 new Feature("outbox", Role.GATEWAY, outboxRoutes.routes(), List.of()),
-                new Feature("fulfillment", Role.SHIPPING, fulfillment.routes(), List.of()),
+                new Feature(
+                        "fulfillment", Role.SHIPPING, fulfillment.routes(), fulfillment.workers()),
                 new Feature("shipping", Role.SHIPPING, shipping.routes(), shipping.workers()),
                 new Feature("printing", Role.SHIPPING, printing.routes(), printing.workers()),
                 new Feature("sync", Role.GATEWAY, sync.routes(), List.of()));
     }
 
-    private FulfillmentModule wireFulfillment() {
+    private FulfillmentModule wireFulfillment(ServerConfig config) {
         return new FulfillmentModule(
-                foundation.transactions(),
+                new FulfillmentModule.Platform(
+                        foundation.transactions(),
+                        foundation.outbox(),
+                        foundation.outboxWorkers(),
+                        foundation.feed(),
+                        foundation.clock(),
+                        foundation.ids()),
                 new FulfillmentModule.Neighbors(identity, catalog, inventory, orders),
-                foundation.outbox(),
-                foundation.feed(),
-                foundation.ids());
+                config.claimLease());
     }
 
     private ShippingModule wireShipping(ServerConfig.CarrierConfig config) {

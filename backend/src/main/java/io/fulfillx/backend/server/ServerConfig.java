@@ -23,6 +23,7 @@ import java.util.TreeMap;
  *
  * @param data folder for keys, documents and the embedded database
  * @param redisUrl an existing Redis; empty for the embedded one
+ * @param claimLease how long a station has to take a parcel in before it may go to another
  * @param sealKeys file with the keys that sign the stock ledger; empty for one in the data folder
  */
 public record ServerConfig(
@@ -33,6 +34,7 @@ public record ServerConfig(
         Optional<String> redisUrl,
         CarrierConfig carrier,
         PrintingConfig printing,
+        Duration claimLease,
         Optional<Path> sealKeys,
         Welcome welcome) {
     /** Where the keys are that sign the stock ledger. */
@@ -144,6 +146,7 @@ public record ServerConfig(
                         settings.find("redis.url"),
                         CarrierConfig.from(settings),
                         printing(settings),
+                        Duration.ofMinutes(settings.integer("claims.lease-minutes", 60, 1, 1_440)),
                         settings.find("ledger.seal-keys").map(Path::of),
                         Welcome.from(settings));
         settings.refuseUnknown();

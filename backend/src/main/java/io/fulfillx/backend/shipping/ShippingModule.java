@@ -4,6 +4,7 @@ import io.fulfillx.backend.carriers.Carrier;
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
+import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.platform.blob.ObjectStore;
 import io.fulfillx.backend.platform.event.OutboxHandler;
@@ -40,6 +41,7 @@ public final class ShippingModule {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     private final LabelStore labels = new LabelStore();
+    private final OrdersModule orders;
     private final CarrierDesk desk;
     private final ShippingRoutes routes;
     private final BuyLabel buyLabel;
@@ -64,6 +66,7 @@ public final class ShippingModule {
             Predicate<Address> isPoBox,
             ShippingConfig config) {
         Transactions transactions = around.transactions();
+        this.orders = orders;
         this.desk = new CarrierDesk(carriers, config);
         LabelSaga saga =
                 new LabelSaga(
@@ -138,6 +141,16 @@ public final class ShippingModule {
                         purchase.zplKey(),
                         purchase.pdfKey(),
                         label.state() == LabelState.PURCHASED));
+    }
+
+    /** Whether the order's address was changed after the parcel's label was bought for it. */
+    public boolean isForOldAddress(Tx tx, Parcel parcel) {
+        return labels.newest(tx, parcel.parcelId())
+                .flatMap(
+                        label ->
+                                orders.addressChangedAt(tx, parcel.orderId())
+                                        .map(at -> labels.createdAt(tx, label).isBefore(at)))
+                .orElse(false);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.PackedParcel;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.inventory.api.MissingUnits.Cause;
+import io.fulfillx.backend.orders.OrderTasksModule;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.printing.PrintingModule;
 import io.fulfillx.backend.shipping.ShippingModule;
@@ -13,24 +14,32 @@ import io.fulfillx.backend.shipping.api.ParcelLabel;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.StationId;
-import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.model.sync.StationCommand.ItemDamaged;
 import io.fulfillx.model.sync.StationCommand.LabelPrinted;
+import io.fulfillx.model.sync.StationCommand.OnParcel;
 import io.fulfillx.model.sync.StationCommand.ParcelPacked;
 import io.fulfillx.model.sync.StationCommand.ParcelSetAside;
 import io.fulfillx.model.sync.StationCommand.PickConfirmed;
 import io.fulfillx.model.sync.StationCommand.PickShort;
+import io.fulfillx.model.sync.StationCommand.TaskDone;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Books what happened at a station, in the caller's transaction. */
 final class BookFact {
     private final FulfillmentModule fulfillment;
     private final ShippingModule shipping;
     private final PrintingModule printing;
+    private final OrderTasksModule tasks;
 
-    BookFact(FulfillmentModule fulfillment, ShippingModule shipping, PrintingModule printing) {
+    BookFact(
+            FulfillmentModule fulfillment,
+            ShippingModule shipping,
+            PrintingModule printing,
+            OrderTasksModule tasks) {
+        this.tasks = tasks;
         this.fulfillment = fulfillment;
         this.shipping = shipping;
         this.printing = printing;
@@ -44,17 +53,10 @@ final class BookFact {
     }
 
     /**
+     * @param parcel locked by the caller
      * @param despiteHolds true when a lead decided that the parcel goes out anyway
      */
-    FactOutcome book(Tx tx, Act act, StationCommand command, boolean despiteHolds) {
-        Optional<Parcel> found = fulfillment.lock(tx, command.parcelId());
-        if (found.isEmpty()) {
-            return new Contradicts("unknown-parcel", "There is no such parcel.");
-        }
-        Parcel parcel = found.get();
-        if (!parcel.stationId().equals(act.stationId())) {
-            return new Contradicts("wrong-station", "This parcel was given to another station.");
-        }
+    FactOutcome book(Tx tx, Act act, Parcel parcel, OnParcel command, boolean despiteHolds) {
         String actor = act.actor();
         return switch (command) {
             case PickConfirmed pick -> fulfillment.picked(tx, parcel, pick, actor);
@@ -68,6 +70,11 @@ final class BookFact {
             case ParcelPacked packed -> packed(tx, act, parcel, packed, despiteHolds);
             case ParcelSetAside(_, String reason) ->
                     fulfillment.setAside(tx, parcel, reason, actor);
+            case TaskDone(_, UUID task) ->
+                    tasks.done(tx, task, parcel.parcelId(), actor)
+                            ? FactOutcome.APPLIED
+                            : new Contradicts(
+                                    "unknown-task", "This parcel has no such task to be done.");
         };
     }
 

@@ -4,8 +4,10 @@ import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.catalog.api.Carton;
 import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
+import io.fulfillx.backend.fulfillment.api.Claim;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
+import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.blob.ObjectStore;
@@ -15,11 +17,14 @@ import io.fulfillx.backend.shipping.ShippingModule;
 import io.fulfillx.backend.shipping.api.ParcelLabel;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.model.label.LabelFormat;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.station.CartonChoice;
+import io.fulfillx.model.station.JobClaim;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.station.PackLine;
@@ -39,6 +44,7 @@ import java.util.Optional;
 final class JobBoard {
     private static final Logger LOG = LoggerFactory.getLogger(JobBoard.class);
 
+    private final IdentityModule identity;
     private final CatalogModule catalog;
     private final OrdersModule orders;
     private final FulfillmentModule fulfillment;
@@ -47,12 +53,14 @@ final class JobBoard {
     private final ObjectStore documents;
 
     JobBoard(
+            IdentityModule identity,
             CatalogModule catalog,
             OrdersModule orders,
             FulfillmentModule fulfillment,
             ShippingModule shipping,
             PrintingModule printing,
             ObjectStore documents) {
+        this.identity = identity;
         this.catalog = catalog;
         this.orders = orders;
         this.fulfillment = fulfillment;
@@ -82,13 +90,16 @@ final class JobBoard {
     }
 
     /** Jobs of those parcels that were ever labelled. */
-    List<Draft> drafts(Tx tx, Collection<Parcel> parcels) {
+    List<Draft> drafts(Tx tx, StationId station, Collection<Parcel> parcels) {
         if (parcels.isEmpty()) {
             return List.of();
         }
         long version = JobVersionStore.now(tx);
         List<Carton> cartons = catalog.cartons(tx);
         Map<OrderId, OrderForShipping> known = new HashMap<>();
+        Map<ParcelId, Claim> claims =
+                fulfillment.newestClaims(
+                        tx, station, parcels.stream().map(Parcel::parcelId).toList());
         List<Draft> drafts = new ArrayList<>();
         for (Parcel parcel : parcels) {
             Optional<ParcelLabel> label = shipping.label(tx, parcel.parcelId());
@@ -96,13 +107,31 @@ final class JobBoard {
                     known.computeIfAbsent(parcel.orderId(), id -> orders.load(tx, id));
             Address shipTo = order.shipTo();
             if (label.isPresent() && shipTo != null) {
+                PackJob job = job(tx, parcel, order, shipTo, label.get(), cartons, version);
+                Claim claim = claims.get(parcel.parcelId());
                 drafts.add(
                         new Draft(
-                                job(tx, parcel, order, shipTo, label.get(), cartons, version),
+                                claim == null ? job : claimed(tx, job, parcel, claim),
                                 label.get().zplKey()));
             }
         }
         return drafts;
+    }
+
+    /** A station that has it no more is told who has. */
+    private PackJob claimed(Tx tx, PackJob job, Parcel parcel, Claim claim) {
+        if (!parcel.stationId().equals(claim.stationId())) {
+            String taker = identity.stationName(tx, parcel.stationId());
+            return job.withdrawn(new JobClaim(claim.epoch(), null, List.of(), taker));
+        }
+        List<JobClaim.Picked> picked =
+                parcel.lines().stream()
+                        .filter(line -> !line.picked().isZero())
+                        .map(line -> new JobClaim.Picked(line.partId(), line.picked()))
+                        .toList();
+        String tote =
+                picked.isEmpty() ? null : fulfillment.toteOf(tx, parcel.parcelId()).orElse(null);
+        return job.under(new JobClaim(claim.epoch(), tote, picked, null));
     }
 
     private PackJob job(
@@ -132,7 +161,8 @@ final class JobBoard {
                 order.tags(),
                 order.note(),
                 version,
-                printing.onPaper(tx, parcel.parcelId(), label.trackingNumber()).orElse(null));
+                printing.onPaper(tx, parcel.parcelId(), label.trackingNumber()).orElse(null),
+                null);
     }
 
     private List<PackLine> lines(Tx tx, Parcel parcel, OrderForShipping order) {
@@ -206,25 +236,6 @@ final class JobBoard {
     }
 
     private static PackJob withLabel(PackJob job, byte[] content) {
-        return new PackJob(
-                job.parcelId(),
-                job.orderId(),
-                job.waveId(),
-                job.orderName(),
-                job.orderCode(),
-                job.parcelNumber(),
-                job.parcelCount(),
-                job.shipTo(),
-                job.service(),
-                job.lines(),
-                job.carton(),
-                job.expectedWeight(),
-                new LabelDocument(job.label().trackingNumber(), LabelFormat.ZPL, content),
-                job.state(),
-                job.holds(),
-                job.tags(),
-                job.note(),
-                job.version(),
-                job.onPaper());
+        return job.with(new LabelDocument(job.label().trackingNumber(), LabelFormat.ZPL, content));
     }
 }

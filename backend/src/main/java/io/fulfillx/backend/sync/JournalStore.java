@@ -4,7 +4,10 @@ import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.sync.CommandVerdict;
+import io.fulfillx.model.sync.RowSeal;
 import io.fulfillx.model.sync.Verdict;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -16,41 +19,54 @@ final class JournalStore {
             insert into station_journal (org_id, station_id, epoch) values (:org, :station, :epoch)
             on conflict do nothing
             """;
-    private static final String LOCK =
+    private static final String BEGIN =
             """
-            select last_n from station_journal
-            where org_id = :org and station_id = :station and epoch = :epoch for update
+            insert into station_journal (org_id, station_id, epoch, machine)
+            values (:org, :station, :epoch, :machine)
+            on conflict (org_id, station_id, epoch) do update set machine = :machine
             """;
-    private static final String LAST =
+    private static final String JOURNAL =
             """
-            select last_n from station_journal
+            select last_n, head_hash, machine, burned from station_journal
             where org_id = :org and station_id = :station and epoch = :epoch
+            """;
+    private static final String LOCK = JOURNAL + " for update";
+    private static final String BURN =
+            """
+            update station_journal set burned = :why, burned_at = now()
+            where org_id = :org and station_id = :station and epoch = :epoch and burned is null
             """;
     private static final String ADVANCE =
             """
-            update station_journal set last_n = :n
+            update station_journal set last_n = :n, head_hash = :hash
             where org_id = :org and station_id = :station and epoch = :epoch
             """;
-    private static final String FIND =
+    private static final String ROW =
             """
-            select command_id, verdict, code from station_command
+            select command_id, verdict, code, row_hash from station_command
             where org_id = :org and station_id = :station and epoch = :epoch and n = :n
             """;
     private static final String KNOWN =
             """
-            select command_id, verdict, code from station_command
+            select command_id, verdict, code, row_hash from station_command
             where org_id = :org and command_id = :id
             """;
     private static final String INSERT =
             """
             insert into station_command (org_id, command_id, station_id, epoch, n, operator_id,
-              recorded_at, correlation_id, command, verdict, code)
+              recorded_at, correlation_id, command, verdict, code, row_hash, prev_hash, signature)
             values (:org, :id, :station, :epoch, :n, :operator, :at, :correlation,
-              cast(:command as jsonb), :verdict, :code)
+              cast(:command as jsonb), :verdict, :code, :hash, :before, :signature)
             """;
 
     /** One row of the journal and what was said about it. */
-    record Stored(UUID commandId, Verdict verdict, String code) {
+    record Stored(UUID commandId, Verdict verdict, String code, @Nullable String hash) {
+        /** Whether the row that came is this one; a row without a hash is known by its command. */
+        boolean is(JournalRow row, String epoch) {
+            return commandId.equals(row.commandId().value())
+                    && (hash == null || row.hash(epoch).filter(hash::equals).isPresent());
+        }
+
         /** What a repeat of the row is told. */
         CommandVerdict again(long n) {
             return verdict == Verdict.APPLIED
@@ -59,22 +75,42 @@ final class JournalStore {
         }
     }
 
-    /** The last row the server holds; others who write to the same journal wait. */
-    long lock(Tx tx, StationId station, String epoch) {
+    /**
+     * One life of a station's journal.
+     *
+     * @param head hash of its last row; empty when nothing can be chained to it
+     * @param machine where it was opened; empty before that
+     * @param burned why it takes no more rows; null while it does
+     */
+    record Journal(long lastN, String head, String machine, @Nullable String burned) {}
+
+    /** The journal as it stands; others who write to it wait. */
+    Journal lock(Tx tx, StationId station, String epoch) {
         journal(tx, OPEN, station, epoch).run();
-        return journal(tx, LOCK, station, epoch).get(row -> row.bigint("last_n"));
+        return journal(tx, LOCK, station, epoch).get(JournalStore::journal);
     }
 
-    long last(Tx tx, StationId station, String epoch) {
-        return journal(tx, LAST, station, epoch).find(row -> row.bigint("last_n")).orElse(0L);
+    Optional<Journal> find(Tx tx, StationId station, String epoch) {
+        return journal(tx, JOURNAL, station, epoch).find(JournalStore::journal);
     }
 
-    void advance(Tx tx, StationId station, String epoch, long n) {
-        journal(tx, ADVANCE, station, epoch).with("n", n).run();
+    void begin(Tx tx, StationId station, String epoch, String machine) {
+        journal(tx, BEGIN, station, epoch).with("machine", machine).run();
     }
 
-    Optional<Stored> find(Tx tx, StationId station, String epoch, long n) {
-        return journal(tx, FIND, station, epoch).with("n", n).find(JournalStore::stored);
+    void burn(Tx tx, StationId station, String epoch, String why) {
+        journal(tx, BURN, station, epoch).with("why", why).run();
+    }
+
+    /**
+     * @param hash of the last row; null when nothing can be chained to it
+     */
+    void advance(Tx tx, StationId station, String epoch, long n, @Nullable String hash) {
+        journal(tx, ADVANCE, station, epoch).with("n", n).with("hash", hash).run();
+    }
+
+    Optional<Stored> row(Tx tx, StationId station, String epoch, long n) {
+        return journal(tx, ROW, station, epoch).with("n", n).find(JournalStore::stored);
     }
 
     /** The same act under whatever journal it came first. */
@@ -89,9 +125,12 @@ final class JournalStore {
                 .with("operator", row.operatorId().value())
                 .with("at", row.recordedAt())
                 .with("correlation", row.correlationId())
-                .with("command", row.raw())
+                .withJson("command", row.raw())
                 .with("verdict", verdict.verdict().name())
                 .with("code", verdict.code())
+                .with("hash", row.hash(epoch).orElse(null))
+                .with("before", row.seal().map(RowSeal::prevHash).orElse(null))
+                .with("signature", row.seal().map(RowSeal::signature).orElse(null))
                 .run();
     }
 
@@ -104,6 +143,17 @@ final class JournalStore {
         return new Stored(
                 row.uuid("command_id"),
                 Verdict.valueOf(row.text("verdict")),
-                code == null ? "" : code);
+                code == null ? "" : code,
+                row.textOrNull("row_hash"));
+    }
+
+    private static Journal journal(Row row) {
+        String head = row.textOrNull("head_hash");
+        String machine = row.textOrNull("machine");
+        return new Journal(
+                row.bigint("last_n"),
+                head == null ? "" : head,
+                machine == null ? "" : machine,
+                row.textOrNull("burned"));
     }
 }

@@ -3,6 +3,7 @@ package io.fulfillx.backend.sync;
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.identity.IdentityModule;
+import io.fulfillx.backend.orders.OrderTasksModule;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Feed.Change;
@@ -19,6 +20,9 @@ import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.model.station.PackJob;
+import io.fulfillx.model.station.StationTask;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +32,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Gives a station what changed for it, or waits until something does. */
 final class ReadFeed {
@@ -68,9 +74,15 @@ final class ReadFeed {
             List<JobBoard.Draft> jobs,
             List<OperatorCard> operators,
             List<CartonChoice> cartons,
-            boolean more) {
+            boolean more,
+            @Nullable List<StationTask> tasks) {
         boolean tells() {
-            return reset || more || !jobs.isEmpty() || !operators.isEmpty() || !cartons.isEmpty();
+            return reset
+                    || more
+                    || tasks != null
+                    || !jobs.isEmpty()
+                    || !operators.isEmpty()
+                    || !cartons.isEmpty();
         }
     }
 
@@ -99,7 +111,8 @@ final class ReadFeed {
                         board.complete(look.jobs()),
                         look.operators(),
                         look.cartons(),
-                        look.more());
+                        look.more(),
+                        look.tasks());
             }
             from = Optional.of(look.place().toString());
             Duration pause = poked ? LOOK_AGAIN : LOOK;
@@ -109,19 +122,24 @@ final class ReadFeed {
 
     private boolean heard(Tx tx, StationId station, String place) {
         board.orders().heard(tx, station, place);
+        board.fulfillment().heard(tx, station, place);
         return true;
     }
 
-    /** The page's end is remembered for each parcel it takes from the station. */
+    /** The page's end is remembered for each parcel it brings to the station or takes from it. */
     private Look look(Tx tx, StationId station, Optional<String> cursor) {
         Look look = changes(tx, station, cursor);
-        List<ParcelId> withdrawn =
+        Map<Boolean, List<ParcelId>> parcels =
                 look.jobs().stream()
                         .map(JobBoard.Draft::job)
-                        .filter(job -> job.state() == JobState.WITHDRAWN)
-                        .map(PackJob::parcelId)
-                        .toList();
-        board.orders().told(tx, station, withdrawn, look.place().toString());
+                        .collect(
+                                Collectors.partitioningBy(
+                                        job -> job.state() == JobState.WITHDRAWN,
+                                        Collectors.mapping(
+                                                PackJob::parcelId, Collectors.toList())));
+        String place = look.place().toString();
+        board.orders().told(tx, station, parcels.getOrDefault(true, List.of()), place);
+        board.fulfillment().told(tx, station, parcels.getOrDefault(false, List.of()), place);
         return look;
     }
 
@@ -129,7 +147,8 @@ final class ReadFeed {
         Cursor end = feed.end(tx);
         Optional<FeedPlace> place =
                 cursor.flatMap(FeedPlace::find)
-                        .filter(found -> found.cursor().epoch().equals(end.epoch()));
+                        .filter(found -> found.cursor().epoch().equals(end.epoch()))
+                        .filter(found -> !found.cursor().isBeyond(end));
         if (place.isEmpty()) {
             return begin(tx, station, FeedPlace.beginning(end), cursor.isPresent());
         }
@@ -146,31 +165,35 @@ final class ReadFeed {
         return new Look(
                 more ? place.took(parcels.getLast().parcelId().value()) : place.following(),
                 reset,
-                board.drafts(tx, parcels),
+                board.drafts(tx, station, parcels),
                 place.isFirst() ? identity.roster(tx) : List.of(),
                 place.isFirst() ? board.cartons(tx) : List.of(),
-                more);
+                more,
+                place.isFirst() ? board.orders().tasks().openAt(tx, station) : null);
     }
 
     private Look follow(Tx tx, StationId station, FeedPlace place) {
         List<Change> changes = feed.read(tx, place.cursor(), station.value(), MAX_CHANGES);
         if (changes.isEmpty()) {
-            return new Look(place, false, List.of(), List.of(), List.of(), false);
+            return new Look(place, false, List.of(), List.of(), List.of(), false, null);
         }
         return new Look(
                 new FeedPlace(changes.getLast().cursor(), Optional.empty()),
                 false,
-                board.drafts(tx, parcels(tx, station, changes)),
+                board.drafts(tx, station, parcels(tx, station, changes)),
                 has(changes, IdentityModule.ROSTER_CHANGED) ? identity.roster(tx) : List.of(),
                 has(changes, CARTONS_CHANGED) ? board.cartons(tx) : List.of(),
-                changes.size() == MAX_CHANGES);
+                changes.size() == MAX_CHANGES,
+                has(changes, OrderTasksModule.TASK_CHANGED)
+                        ? board.orders().tasks().openAt(tx, station)
+                        : null);
     }
 
     private static boolean has(List<Change> changes, String kind) {
         return changes.stream().anyMatch(change -> change.kind().equals(kind));
     }
 
-    /** The station's own parcels among those that changed, each once. */
+    /** Those that changed, each once, of the parcels that the station has or had. */
     private Collection<Parcel> parcels(Tx tx, StationId station, List<Change> changes) {
         Map<ParcelId, Parcel> found = new LinkedHashMap<>();
         for (Change change : changes) {
@@ -186,10 +209,15 @@ final class ReadFeed {
                                 board.fulfillment().ofOrder(tx, new OrderId(change.subject()));
                         default -> List.of();
                     };
-            changed.stream()
-                    .filter(parcel -> parcel.stationId().equals(station))
-                    .forEach(parcel -> found.put(parcel.parcelId(), parcel));
+            changed.forEach(parcel -> found.put(parcel.parcelId(), parcel));
         }
+        List<ParcelId> elsewhere =
+                found.values().stream()
+                        .filter(parcel -> !parcel.stationId().equals(station))
+                        .map(Parcel::parcelId)
+                        .toList();
+        Set<ParcelId> had = board.fulfillment().newestClaims(tx, station, elsewhere).keySet();
+        elsewhere.stream().filter(parcel -> !had.contains(parcel)).forEach(found::remove);
         return found.values();
     }
 }

@@ -2,6 +2,7 @@ package io.fulfillx.backend.sync;
 
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
+import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -64,7 +65,7 @@ final class ResolveDiscrepancy {
 
     private void ship(Tx tx, Discrepancy found) {
         StationCommand command = Json.read(found.command(), StationCommand.class);
-        if (!(command instanceof ParcelPacked)) {
+        if (!(command instanceof ParcelPacked packed)) {
             throw new Fault(
                     Fault.Code.NOT_ALLOWED_NOW, "Only a packed parcel can be shipped anyway.");
         }
@@ -74,7 +75,15 @@ final class ResolveDiscrepancy {
                         found.stationId(),
                         new OperatorId(found.operatorId()),
                         found.recordedAt());
-        if (bookFact.book(tx, act, command, true) instanceof Contradicts(_, String detail)) {
+        Parcel parcel =
+                fulfillment
+                        .lock(tx, found.parcelId())
+                        .orElseThrow(
+                                () ->
+                                        new Fault(
+                                                Fault.Code.NOT_ALLOWED_NOW,
+                                                "There is no such parcel."));
+        if (bookFact.book(tx, act, parcel, packed, true) instanceof Contradicts(_, String detail)) {
             throw new Fault(Fault.Code.NOT_ALLOWED_NOW, detail);
         }
     }

@@ -16,10 +16,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The stations' side of the server, wired. */
 public final class SyncModule {
-    private final SyncRoutes routes;
+    private final SyncRoutes stations;
+    private final JournalFileRoutes files;
+    private final DiscrepancyRoutes leads;
+    private final RecallRoutes recalls;
 
     /** What is shared with others. */
     public record Surroundings(
@@ -41,21 +45,37 @@ public final class SyncModule {
 
     public SyncModule(Surroundings around, Neighbors near) {
         JournalStore journal = new JournalStore();
+        OwnerStore owners = new OwnerStore();
         DiscrepancyStore discrepancies = new DiscrepancyStore();
         JobBoard board =
                 new JobBoard(
+                        near.identity(),
                         near.catalog(),
                         near.orders(),
                         near.fulfillment(),
                         near.shipping(),
                         near.printing(),
                         around.documents());
-        BookFact bookFact = new BookFact(near.fulfillment(), near.shipping(), near.printing());
-        this.routes =
+        BookFact bookFact = bookFact(near);
+        RuleOnAct ruleOnAct = ruleOnAct(near, bookFact);
+        StationJournals journals = new StationJournals(journal, owners, near.identity());
+        OpenStationJournal openJournal =
+                new OpenStationJournal(around.transactions(), near.identity(), journal, owners);
+        TakeCommands takeCommands =
+                new TakeCommands(
+                        around.transactions(),
+                        journals,
+                        discrepancies,
+                        ruleOnAct,
+                        near.fulfillment(),
+                        near.orders(),
+                        around.ids());
+        this.files = new JournalFileRoutes(takeCommands, openJournal);
+        this.stations =
                 new SyncRoutes(
                         around.transactions(),
                         journal,
-                        discrepancies,
+                        openJournal,
                         new ReadFeed(
                                 around.transactions(),
                                 around.feed(),
@@ -63,14 +83,20 @@ public final class SyncModule {
                                 near.identity(),
                                 board,
                                 around.clock()),
-                        new TakeCommands(
+                        new PokeStation(
                                 around.transactions(),
-                                journal,
-                                discrepancies,
-                                bookFact,
-                                near.fulfillment(),
-                                near.orders(),
-                                around.ids()),
+                                around.feed(),
+                                around.poke(),
+                                around.clock()),
+                        takeCommands);
+        this.recalls =
+                new RecallRoutes(
+                        around.transactions(),
+                        new RecallParcel(near.fulfillment(), near.orders(), near.identity()));
+        this.leads =
+                new DiscrepancyRoutes(
+                        around.transactions(),
+                        discrepancies,
                         new ResolveDiscrepancy(
                                 around.transactions(),
                                 discrepancies,
@@ -78,7 +104,19 @@ public final class SyncModule {
                                 near.fulfillment()));
     }
 
+    private static BookFact bookFact(Neighbors near) {
+        return new BookFact(
+                near.fulfillment(), near.shipping(), near.printing(), near.orders().tasks());
+    }
+
+    private static RuleOnAct ruleOnAct(Neighbors near, BookFact bookFact) {
+        return new RuleOnAct(
+                bookFact, near.fulfillment(), near.shipping(), near.orders(), near.identity());
+    }
+
     public List<Route> routes() {
-        return routes.routes();
+        return Stream.of(stations.routes(), files.routes(), recalls.routes(), leads.routes())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -3,56 +3,61 @@ package io.fulfillx.backend.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.backend.identity.api.Roles;
+import io.fulfillx.backend.identity.api.StationProtocol;
 import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Call;
-import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.sync.JournalStore.Journal;
+import io.fulfillx.backend.sync.StationJournals.Origin;
 import io.fulfillx.backend.sync.TakeCommands.Taken;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.sync.BatchReply;
 import io.fulfillx.model.sync.CommandBatch;
+import io.fulfillx.model.sync.JournalOpened;
+import io.fulfillx.model.sync.OpenJournal;
 import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.OptionalLong;
 
-/** The stations' feed and journal, and what leads do about discrepancies, over HTTP. */
+/** The stations' feed and journal over HTTP. */
 final class SyncRoutes {
     private static final int MAX_WAIT_MILLIS = 25_000;
 
+    private static final long BEYOND = 1L << 53;
+
     private final Transactions transactions;
     private final JournalStore journal;
-    private final DiscrepancyStore discrepancies;
+    private final OpenStationJournal openJournal;
     private final ReadFeed readFeed;
+    private final PokeStation pokeStation;
     private final TakeCommands takeCommands;
-    private final ResolveDiscrepancy resolveDiscrepancy;
 
     SyncRoutes(
             Transactions transactions,
             JournalStore journal,
-            DiscrepancyStore discrepancies,
+            OpenStationJournal openJournal,
             ReadFeed readFeed,
-            TakeCommands takeCommands,
-            ResolveDiscrepancy resolveDiscrepancy) {
+            PokeStation pokeStation,
+            TakeCommands takeCommands) {
         this.transactions = transactions;
         this.journal = journal;
-        this.discrepancies = discrepancies;
+        this.openJournal = openJournal;
         this.readFeed = readFeed;
+        this.pokeStation = pokeStation;
         this.takeCommands = takeCommands;
-        this.resolveDiscrepancy = resolveDiscrepancy;
     }
 
     record JournalState(long lastN) {}
-
-    record Decision(Discrepancy.@Nullable Resolution resolution, @Nullable String note) {}
 
     /** A problem that also says where the journal ends. */
     record GapProblem(
@@ -89,49 +94,86 @@ final class SyncRoutes {
                         CommandBatch.class,
                         BatchReply.class,
                         this::commands),
+                Route.postSelfIdentified(
+                        "/api/v1/sync/journals",
+                        Roles.STATIONS,
+                        "Say which journal the station goes on with; an old copy is told so",
+                        OpenJournal.class,
+                        JournalOpened.class,
+                        this::open),
+                Route.push(
+                        "/api/v1/sync/pokes",
+                        Roles.STATIONS,
+                        "Be told, without data, that the feed has something new (WebSocket)",
+                        (principal, session) ->
+                                pokeStation.watch(
+                                        principal.org(),
+                                        new StationId(principal.subject()),
+                                        session)),
                 Route.get(
                                 "/api/v1/sync/state",
                                 Roles.STATIONS,
                                 "The last row that is held of this station's journal",
                                 JournalState.class,
                                 this::state)
-                        .query(Query.text("epoch", "The journal's life.").needed()),
-                Route.get(
-                                "/api/v1/discrepancies",
-                                Roles.LEADS,
-                                "List what happened and cannot be true, newest first",
-                                Discrepancy[].class,
-                                this::list)
-                        .query(
-                                Query.flag("all", "Those that were resolved as well.")
-                                        .whenAbsent("false"))
-                        .paged(),
-                Route.post(
-                        "/api/v1/discrepancies/{discrepancyId}/resolve",
-                        Roles.LEADS,
-                        "Decide about a discrepancy",
-                        Decision.class,
-                        Discrepancy.class,
-                        this::resolve));
+                        .query(Query.text("epoch", "The journal's life.").needed()));
     }
 
     private static StationId station(Call call) {
+        var _ = StationProtocol.require(call);
         return new StationId(call.principal().subject());
     }
 
     private Reply feed(Call call) {
         Duration wait = Duration.ofMillis(call.number("waitMillis", 0, 0, MAX_WAIT_MILLIS));
+        if (openJournal.isRevoked(call.org(), station(call))) {
+            throw new Fault(
+                    Fault.Code.STATION_REVOKED,
+                    "This station was taken out. What it did before is still taken; then it"
+                            + " forgets its keys.");
+        }
         return Reply.ok(readFeed.read(call.org(), station(call), call.query("cursor"), wait));
+    }
+
+    private Reply open(Call call) {
+        StationId station = station(call);
+        OpenJournal asked = call.body(OpenJournal.class);
+        epoch(asked.epoch(), "/epoch");
+        if (asked.opening() == null) {
+            throw Fault.invalid("/opening", "This field is required.");
+        } else if (asked.machine() == null || asked.machine().length() > 100) {
+            throw Fault.invalid("/machine", "A machine has at most 100 characters.");
+        } else if (asked.generation() < 0 || asked.lastN() < 0) {
+            throw Fault.invalid(asked.lastN() < 0 ? "/lastN" : "/generation", "This is 0 or more.");
+        }
+        return Reply.ok(openJournal.open(call.org(), station, asked));
     }
 
     private Reply commands(Call call) {
         JsonNode body = call.body(JsonNode.class);
         String epoch = epoch(body.path("epoch").asText(""), "/epoch");
-        JsonNode commands = body.path("commands");
+        List<JournalRow> rows = rows(body.path("commands"));
+        JsonNode generation = body.path("generation");
+        Origin origin =
+                new Origin(
+                        call.org(),
+                        station(call),
+                        epoch,
+                        generation.isIntegralNumber()
+                                ? OptionalLong.of(generation.longValue())
+                                : OptionalLong.empty(),
+                        false);
+        return reply(takeCommands.take(origin, rows).understoodBy(StationProtocol.require(call)));
+    }
+
+    static List<JournalRow> rows(JsonNode commands) {
         if (!commands.isArray() || commands.size() > CommandBatch.MAX_COMMANDS) {
             throw Fault.invalid("/commands", "A batch has an array of at most 500 commands.");
         }
-        Taken taken = takeCommands.take(call.org(), station(call), epoch, JournalRow.all(commands));
+        return JournalRow.all(commands);
+    }
+
+    static Reply reply(Taken taken) {
         return switch (taken) {
             case Taken.All(long lastN, var verdicts) -> Reply.ok(new BatchReply(lastN, verdicts));
             case Taken.Gap(long lastN) -> gap(lastN);
@@ -155,45 +197,21 @@ final class SyncRoutes {
 
     private Reply state(Call call) {
         String epoch = epoch(call.query("epoch").orElse(""), null);
-        long lastN = transactions.inOrg(call.org(), tx -> journal.last(tx, station(call), epoch));
+        Optional<Journal> found =
+                transactions.inOrg(call.org(), tx -> journal.find(tx, station(call), epoch));
+        // A station that knows of no openings begins a new epoch when more is held than it has.
+        long lastN =
+                found.map(it -> it.burned() == null ? it.lastN() : it.lastN() + BEYOND).orElse(0L);
         return Reply.ok(new JournalState(lastN));
     }
 
-    private static String epoch(String text, @Nullable String pointer) {
-        if (!text.matches("[A-Za-z0-9._-]{1,64}")) {
+    static String epoch(@Nullable String text, @Nullable String pointer) {
+        if (text == null || !text.matches("[A-Za-z0-9._-]{1,64}")) {
             throw new Fault(
                     Fault.Code.INVALID,
                     "An epoch has 1 to 64 letters, digits, dots, hyphens and underscores.",
                     pointer);
         }
         return text;
-    }
-
-    private Reply list(Call call) {
-        int limit = call.limit();
-        boolean all = call.query("all").filter("true"::equals).isPresent();
-        UUID before = Page.after(call).orElse(null);
-        List<Discrepancy> rows =
-                transactions.inOrg(
-                        call.org(), tx -> discrepancies.list(tx, all, before, limit + 1));
-        return Reply.ok(Page.of(rows, limit, Discrepancy::discrepancyId));
-    }
-
-    private Reply resolve(Call call) {
-        Decision decision = call.body(Decision.class);
-        String note = decision.note() == null ? "" : decision.note();
-        if (decision.resolution() == null) {
-            throw Fault.invalid("/resolution", "Say PUT_BACK, SHIP_ANYWAY or NOTED.");
-        } else if (note.length() > 1_000) {
-            throw Fault.invalid("/note", "A note has at most 1,000 characters.");
-        }
-        Discrepancy resolved =
-                resolveDiscrepancy.resolve(
-                        call.org(),
-                        call.id("discrepancyId", "discrepancy"),
-                        decision.resolution(),
-                        note,
-                        "user:" + call.principal().subject());
-        return Reply.ok(resolved);
     }
 }

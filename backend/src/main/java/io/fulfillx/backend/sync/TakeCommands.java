@@ -2,6 +2,7 @@ package io.fulfillx.backend.sync;
 
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
+import io.fulfillx.backend.fulfillment.api.FactOutcome.AppliedWith;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.orders.OrdersModule;
@@ -13,13 +14,16 @@ import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.sync.BookFact.Act;
+import io.fulfillx.backend.sync.JournalStore.Journal;
+import io.fulfillx.backend.sync.StationJournals.Origin;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
-import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.sync.CommandVerdict;
-import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.sync.Protocol;
+import io.fulfillx.model.sync.StationCommand.OnParcel;
 import io.fulfillx.model.sync.Verdict;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,25 +44,25 @@ final class TakeCommands {
     private static final String HELD = "order-held";
 
     private final Transactions transactions;
-    private final JournalStore journal;
+    private final StationJournals journals;
     private final DiscrepancyStore discrepancies;
-    private final BookFact bookFact;
+    private final RuleOnAct ruleOnAct;
     private final FulfillmentModule fulfillment;
     private final OrdersModule orders;
     private final Supplier<UUID> ids;
 
     TakeCommands(
             Transactions transactions,
-            JournalStore journal,
+            StationJournals journals,
             DiscrepancyStore discrepancies,
-            BookFact bookFact,
+            RuleOnAct ruleOnAct,
             FulfillmentModule fulfillment,
             OrdersModule orders,
             Supplier<UUID> ids) {
         this.transactions = transactions;
-        this.journal = journal;
+        this.journals = journals;
         this.discrepancies = discrepancies;
-        this.bookFact = bookFact;
+        this.ruleOnAct = ruleOnAct;
         this.fulfillment = fulfillment;
         this.orders = orders;
         this.ids = ids;
@@ -66,51 +70,83 @@ final class TakeCommands {
 
     /** How far a batch came. */
     sealed interface Taken {
+        /** In words that a station of that version of the protocol knows. */
+        default Taken understoodBy(int version) {
+            return switch (this) {
+                case All(long lastN, var verdicts) when version < Protocol.TELLS_EXCEPTIONS ->
+                        new All(lastN, verdicts.stream().map(TakeCommands::plain).toList());
+                case All _, Gap _ -> this;
+            };
+        }
+
         record All(long lastN, List<CommandVerdict> verdicts) implements Taken {}
 
         /** Rows before this batch are missing; nothing of it was taken. */
         record Gap(long lastN) implements Taken {}
     }
 
-    /** Where a row was written. */
-    private record Origin(OrgId org, StationId station, String epoch) {}
-
     /**
      * @param rows in order, without gaps among themselves
-     * @throws Fault CONFLICT when the epoch holds another command in a row's place
+     * @throws Fault CONFLICT when this journal must not go on
      */
-    Taken take(OrgId org, StationId station, String epoch, List<JournalRow> rows) {
-        Origin origin = new Origin(org, station, epoch);
-        long last = transactions.inOrg(org, tx -> journal.last(tx, station, epoch));
+    Taken take(Origin origin, List<JournalRow> rows) {
+        OrgId org = origin.org();
+        long last = transactions.inOrg(org, tx -> journals.lastN(tx, origin));
         if (!rows.isEmpty() && rows.getFirst().n() > last + 1) {
             return new Taken.Gap(last);
         }
         List<CommandVerdict> verdicts = new ArrayList<>();
         for (JournalRow row : rows) {
-            verdicts.add(
+            Optional<CommandVerdict> verdict =
                     row.n() <= last
-                            ? transactions.inOrg(org, tx -> before(tx, origin, row))
-                            : Correlation.call(row.correlationId(), () -> take(origin, row)));
+                            ? transactions.inOrg(org, tx -> journals.before(tx, origin, row))
+                            : Correlation.call(row.correlationId(), () -> take(origin, row));
+            verdicts.add(verdict.orElseThrow(() -> twoStores(origin, row)));
         }
-        return new Taken.All(
-                transactions.inOrg(org, tx -> journal.last(tx, station, epoch)), verdicts);
+        return new Taken.All(transactions.inOrg(org, tx -> journals.lastN(tx, origin)), verdicts);
+    }
+
+    private static CommandVerdict plain(CommandVerdict verdict) {
+        return verdict.verdict() == Verdict.APPLIED_WITH_EXCEPTION
+                ? new CommandVerdict(verdict.n(), Verdict.APPLIED, null)
+                : verdict;
+    }
+
+    /** The epoch is over for both of them: each goes on in one of its own. */
+    private Fault twoStores(Origin origin, JournalRow row) {
+        transactions.inOrg(origin.org(), tx -> journals.burn(tx, origin, "other-rows"));
+        return new Fault(
+                Fault.Code.CONFLICT,
+                "Row "
+                        + row.n()
+                        + " of this journal is another command. The station's store was copied or"
+                        + " restored: begin a new epoch.");
     }
 
     /**
      * A failure is tried a second time, as it may come from work done at the same moment. After
      * that the row is kept as a discrepancy, so that it cannot block those behind it for ever.
      */
-    private CommandVerdict take(Origin origin, JournalRow row) {
+    private Optional<CommandVerdict> take(Origin origin, JournalRow row) {
         try {
-            return attempt(origin, row);
+            return attempt(origin, row, null);
         } catch (RuntimeException first) {
             try {
-                return attempt(origin, row);
+                return attempt(origin, row, null);
             } catch (RuntimeException second) {
                 LOG.error("row {} of {} cannot be booked", row.n(), origin.station(), second);
-                Contradicts failed = new Contradicts("not-booked", reason(second));
-                return inTurn(origin, row, _ -> failed);
+                return notBooked(origin, row, new Contradicts("not-booked", reason(second)));
             }
+        }
+    }
+
+    /** It still has its rule, unless that fails as well. */
+    private Optional<CommandVerdict> notBooked(Origin origin, JournalRow row, Contradicts failed) {
+        try {
+            return attempt(origin, row, failed);
+        } catch (RuntimeException third) {
+            LOG.error("row {} of {} has no rule", row.n(), origin.station(), third);
+            return inTurn(origin, row, _ -> failed);
         }
     }
 
@@ -120,7 +156,8 @@ final class TakeCommands {
                 : "The server failed to book it. The log has the correlation id.";
     }
 
-    private CommandVerdict attempt(Origin origin, JournalRow row) {
+    private Optional<CommandVerdict> attempt(
+            Origin origin, JournalRow row, @Nullable Contradicts failed) {
         return inTurn(
                 origin,
                 row,
@@ -131,7 +168,8 @@ final class TakeCommands {
                                     origin.station(),
                                     row.operatorId(),
                                     row.recordedAt());
-                    return bookFact.book(tx, act, row.command().orElseThrow(), false);
+                    return ruleOnAct.rule(
+                            tx, act, row.onParcel().orElseThrow(), row.claimEpoch(), failed);
                 });
     }
 
@@ -139,59 +177,67 @@ final class TakeCommands {
         FactOutcome on(Tx tx);
     }
 
-    private CommandVerdict inTurn(Origin origin, JournalRow row, Effect effect) {
+    private Optional<CommandVerdict> inTurn(Origin origin, JournalRow row, Effect effect) {
         return transactions.inOrg(
                 origin.org(),
                 tx -> {
-                    long last = journal.lock(tx, origin.station(), origin.epoch());
-                    if (row.n() <= last) {
-                        return before(tx, origin, row);
+                    Journal journal = journals.lock(tx, origin);
+                    if (row.n() <= journal.lastN()) {
+                        return journals.before(tx, origin, row);
                     }
-                    journal.advance(tx, origin.station(), origin.epoch(), row.n());
+                    Optional<Contradicts> doubt = journals.advance(tx, origin, journal, row);
                     // The same act may have come in an earlier life of the station's store.
-                    Optional<JournalStore.Stored> known =
-                            journal.known(tx, row.commandId().value());
+                    Optional<CommandVerdict> known = journals.known(tx, row);
                     if (known.isPresent()) {
-                        return known.get().again(row.n());
+                        return known;
+                    } else if (row.onParcel().isEmpty()) {
+                        return Optional.of(kept(tx, origin, row, doubt));
                     }
-                    return row.command().isEmpty()
-                            ? refused(tx, origin, row)
-                            : booked(tx, origin, row, effect.on(tx));
+                    FactOutcome outcome = doubt.isPresent() ? doubt.get() : effect.on(tx);
+                    return Optional.of(booked(tx, origin, row, outcome));
                 });
     }
 
-    private CommandVerdict before(Tx tx, Origin origin, JournalRow row) {
-        Optional<JournalStore.Stored> stored =
-                journal.find(tx, origin.station(), origin.epoch(), row.n());
-        if (stored.filter(it -> !it.commandId().equals(row.commandId().value())).isPresent()) {
-            throw new Fault(
-                    Fault.Code.CONFLICT,
-                    "Row "
-                            + row.n()
-                            + " of this journal is another command. The station's store was"
-                            + " copied or restored: begin a new epoch.");
-        }
-        return stored.map(it -> it.again(row.n()))
-                .orElse(new CommandVerdict(row.n(), Verdict.ALREADY_APPLIED, null));
-    }
-
-    private CommandVerdict refused(Tx tx, Origin origin, JournalRow row) {
-        CommandVerdict verdict = new CommandVerdict(row.n(), Verdict.REFUSED, "not-understood");
-        journal.insert(tx, origin.station(), origin.epoch(), row, verdict);
+    /** A row that changes nothing here keeps its place; so does one that is not understood. */
+    private CommandVerdict kept(Tx tx, Origin origin, JournalRow row, Optional<Contradicts> doubt) {
+        CommandVerdict verdict =
+                doubt.map(why -> new CommandVerdict(row.n(), Verdict.QUARANTINED, why.code()))
+                        .orElse(
+                                row.command().isPresent()
+                                        ? new CommandVerdict(row.n(), Verdict.APPLIED, null)
+                                        : new CommandVerdict(
+                                                row.n(), Verdict.REFUSED, "not-understood"));
+        journals.keep(tx, origin, row, verdict);
         return verdict;
     }
 
     private CommandVerdict booked(Tx tx, Origin origin, JournalRow row, FactOutcome outcome) {
         return switch (outcome) {
             case FactOutcome.Applied() -> {
+                lateNote(tx, origin, row);
                 CommandVerdict verdict = new CommandVerdict(row.n(), Verdict.APPLIED, null);
-                journal.insert(tx, origin.station(), origin.epoch(), row, verdict);
+                journals.keep(tx, origin, row, verdict);
+                yield verdict;
+            }
+            case AppliedWith(String code, String detail) -> {
+                lateNote(tx, origin, row);
+                CommandVerdict verdict =
+                        new CommandVerdict(row.n(), Verdict.APPLIED_WITH_EXCEPTION, code);
+                journals.keep(tx, origin, row, verdict);
+                ParcelId parcelId = row.onParcel().orElseThrow().parcelId();
+                fulfillment
+                        .find(tx, parcelId)
+                        .ifPresent(
+                                parcel ->
+                                        orders.history(
+                                                tx, parcel.orderId(), "sync", "EXCEPTION", detail));
+                answer(tx, origin, parcelId);
                 yield verdict;
             }
             case Contradicts(String code, String detail) -> {
                 CommandVerdict verdict = new CommandVerdict(row.n(), Verdict.QUARANTINED, code);
-                journal.insert(tx, origin.station(), origin.epoch(), row, verdict);
-                StationCommand command = row.command().orElseThrow();
+                journals.keep(tx, origin, row, verdict);
+                OnParcel command = row.onParcel().orElseThrow();
                 discrepancies.insert(
                         tx, ids.get(), command.parcelId(), row.commandId(), code, detail);
                 flag(tx, command.parcelId(), code, detail);
@@ -199,6 +245,23 @@ final class TakeCommands {
                 yield verdict;
             }
         };
+    }
+
+    /** Somebody should look at what a station did that is not trusted any more. */
+    private void lateNote(Tx tx, Origin origin, JournalRow row) {
+        if (journals.revokedAt(tx, origin).isPresent()) {
+            row.onParcel()
+                    .flatMap(act -> fulfillment.find(tx, act.parcelId()))
+                    .ifPresent(
+                            parcel ->
+                                    orders.history(
+                                            tx,
+                                            parcel.orderId(),
+                                            "station:" + origin.station(),
+                                            "REVOKED_STATION",
+                                            "An act from before the station was revoked came"
+                                                    + " after that."));
+        }
     }
 
     /** A station that speaks of a given-up parcel has it in its hands: it has answered. */

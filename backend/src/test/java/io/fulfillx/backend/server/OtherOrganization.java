@@ -26,6 +26,7 @@ final class OtherOrganization {
         String wave = floor.wave();
         ids.put("orgId", floor.org().toString());
         ids.put("channelId", floor.channelId());
+        ids.put("operatorId", floor.operator().toString());
         ids.put("stationId", floor.stationId().toString());
         ids.put("orderId", order.toString());
         ids.put("lineId", floor.line(order).toString());

@@ -48,6 +48,8 @@ final class RouteBodies {
             return List.of("{\"resolution\":\"NOTED\"}", "{\"resolution\":\"SHIP_ANYWAY\"}");
         } else if (path.endsWith("/waves/{waveId}/print-batches")) {
             return List.of("{\"printerIds\":[\"{printerId}\"]}");
+        } else if (path.endsWith("/shipments/{parcelId}/move")) {
+            return List.of("{\"stationId\":\"{stationId}\",\"reason\":\"Look.\"}");
         } else if (path.endsWith("/move")) {
             return List.of("{\"fromPrinterId\":\"{printerId}\",\"toPrinterId\":\"{printerId}\"}");
         } else if (path.endsWith("/reprint")) {
@@ -86,6 +88,9 @@ final class RouteBodies {
                 "{\"organization\":\"%s\",\"stationId\":\"{stationId}\",\"secret\":\"x\"}"
                         .formatted(slug));
         requests.put("POST /api/v1/sync/commands", "");
+        requests.put(
+                "POST /api/v1/sync/journal-files",
+                "{\"format\":1,\"stationId\":\"{stationId}\",\"epoch\":\"e\",\"commands\":[]}");
         return requests;
     }
 }

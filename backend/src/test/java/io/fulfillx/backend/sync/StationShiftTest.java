@@ -98,6 +98,31 @@ class StationShiftTest {
     }
 
     @Test
+    void theDatabaseRefusesASecondShipmentWhateverTheProgramBelieves() {
+        OrderId order = floor.order("MUG", 3);
+        floor.wave();
+        ParcelPacked packed = floor.packed(order);
+        assertEquals("APPLIED", verdict(floor.send(packed), 0));
+        long fooled =
+                TestBackend.assembly()
+                        .foundation()
+                        .transactions()
+                        .inOrg(
+                                floor.org(),
+                                tx ->
+                                        tx.sql(
+                                                        "update parcel set status = 'LABELLED'"
+                                                                + " where org_id = :org")
+                                                .run());
+        assertEquals(1, fooled);
+        assertEquals("QUARANTINED already-packed", verdict(floor.send(packed), 0));
+        assertEquals(97, floor.onHand("MUG"));
+        JsonNode kept = floor.get("/discrepancies").path("items").path(0);
+        assertEquals("parcel-packed", kept.path("command").path("type").asText());
+        assertBooksAgree();
+    }
+
+    @Test
     void aRepeatedBatchChangesNothingAndAGapIsNamed() {
         OrderId order = floor.order("MUG", 1);
         floor.wave();
@@ -253,6 +278,14 @@ class StationShiftTest {
         assertEquals(1, page.jobs().size());
         assertTrue(feed("nonsense", 0).reset());
         assertFalse(feed(page.cursor(), 0).reset());
+    }
+
+    @Test
+    void aCursorFromALaterStateOfTheDatabaseBeginsAnew() {
+        FeedPage page = feed("", 0);
+        String[] place = page.cursor().split("-");
+        long transaction = Long.parseLong(place[1]) + 1_000_000;
+        assertTrue(feed(place[0] + "-" + transaction + "-" + place[2], 0).reset());
     }
 
     @Test

@@ -55,6 +55,12 @@ public final class StationMain implements Callable<Integer> {
             description = "One-time code of a manager; not needed again afterwards.")
     private @Nullable String enrolmentCode;
 
+    @Option(
+            names = "--enrol-again",
+            paramLabel = "CODE",
+            description = "A new code for this very station, after its key was lost.")
+    private @Nullable String newCode;
+
     @Option(names = "--printer", paramLabel = "URI", description = "tcp://… or serial:…")
     private List<String> printers = List.of();
 
@@ -141,10 +147,14 @@ public final class StationMain implements Callable<Integer> {
     }
 
     private Optional<String> enrol(Bench bench) {
-        if (enrolmentCode == null || bench.enrolled()) {
+        EnrolOutcome outcome;
+        if (newCode != null && bench.enrolled()) {
+            outcome = bench.enrolAgain(newCode);
+        } else if (enrolmentCode != null && !bench.enrolled()) {
+            outcome = bench.enrol(enrolmentCode);
+        } else {
             return Optional.empty();
         }
-        EnrolOutcome outcome = bench.enrol(enrolmentCode);
         return outcome instanceof EnrolOutcome.Enrolled
                 ? Optional.empty()
                 : Optional.of("not enrolled: " + outcome);

@@ -18,19 +18,17 @@ import io.fulfillx.desktop.status.DeviceStatus;
 import io.fulfillx.desktop.status.StationStatus;
 import io.fulfillx.desktop.status.StatusSnapshot;
 import io.fulfillx.desktop.store.JournalCount;
-import io.fulfillx.desktop.store.StationIdentity;
+import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoreEvent;
 import io.fulfillx.desktop.sync.EnrolOutcome;
 import io.fulfillx.desktop.sync.Enrolment;
-import io.fulfillx.desktop.sync.Link;
-import io.fulfillx.desktop.sync.ServerClient;
-import io.fulfillx.desktop.sync.SyncLoop;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.device.transport.LocalDevices;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.OperatorCard;
+import io.fulfillx.model.sync.StationReport;
 import io.fulfillx.printing.discovery.PrinterWatch;
 import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.queue.PrintTimings;
@@ -53,6 +51,7 @@ import java.util.function.Consumer;
  */
 public final class Bench implements AutoCloseable, WedgeTaker {
     private static final int PRUNE_AT_ONCE = 10_000;
+    private static final String VERSION = "0.1.0";
 
     private final StationStore store;
     private final WorkQueue queue;
@@ -61,9 +60,9 @@ public final class Bench implements AutoCloseable, WedgeTaker {
     private final List<Runnable> jobListeners = new CopyOnWriteArrayList<>();
     private final BenchDevices.Surroundings surroundings;
     private final PrinterWatch watch;
+    private final BenchLink link;
     private volatile StationConfig config;
     private volatile BenchDevices devices;
-    private volatile @Nullable SyncLoop sync;
     private volatile @Nullable OperatorCard operator;
     private volatile @Nullable PackSession packing;
     private volatile StationScale.Listener scaleListener = (_, _) -> {};
@@ -90,6 +89,7 @@ public final class Bench implements AutoCloseable, WedgeTaker {
         this.queue = new WorkQueue(store, ZoneId.systemDefault());
         this.operators = new Operators(store);
         this.devices = new BenchDevices(config, surroundings, this::printed);
+        this.link = new BenchLink(store, this::report, this::statusChanged);
         this.status = new StationStatus(this::snapshot);
         devices.onState(this::statusChanged);
         devices.start();
@@ -121,7 +121,7 @@ public final class Bench implements AutoCloseable, WedgeTaker {
         store.prune(Duration.ofDays(config.limits().pruneAfterDays()), PRUNE_AT_ONCE);
         Bench bench = new Bench(config, store, timings, devices);
         bench.devices.resolveInterrupted();
-        bench.startSync();
+        bench.link.open(config.server().url());
         return bench;
     }
 
@@ -152,8 +152,8 @@ public final class Bench implements AutoCloseable, WedgeTaker {
             }
         }
         if (!before.server().equals(changed.server())) {
-            stopSync();
-            startSync();
+            link.close();
+            link.open(config.server().url());
         }
         status.poke();
     }
@@ -168,8 +168,18 @@ public final class Bench implements AutoCloseable, WedgeTaker {
                 new Enrolment(store)
                         .enrol(config.server().url(), config.server().organization(), code);
         if (outcome instanceof EnrolOutcome.Enrolled) {
-            startSync();
+            link.open(config.server().url());
         }
+        return outcome;
+    }
+
+    /** Lets the server take this station's key anew; what waits to be sent stays. */
+    public EnrolOutcome enrolAgain(String code) {
+        link.close();
+        EnrolOutcome outcome =
+                new Enrolment(store)
+                        .again(config.server().url(), config.server().organization(), code);
+        link.open(config.server().url());
         return outcome;
     }
 
@@ -183,9 +193,14 @@ public final class Bench implements AutoCloseable, WedgeTaker {
         status.poke();
     }
 
+    /** Ends the shift: the server hears of it behind all that was done in it. */
     public void signOut() {
+        OperatorCard card = operator;
         operator = null;
         packing = null;
+        if (card != null && enrolled()) {
+            store.confirm(StationChange.shiftClosed(card.operatorId()));
+        }
         store.settle();
         status.poke();
     }
@@ -306,7 +321,7 @@ public final class Bench implements AutoCloseable, WedgeTaker {
 
     @Override
     public void close() {
-        stopSync();
+        link.close();
         watch.close();
         status.close();
         devices.close();
@@ -349,42 +364,31 @@ public final class Bench implements AutoCloseable, WedgeTaker {
         }
     }
 
-    private synchronized void startSync() {
-        Optional<StationIdentity> identity = store.identity();
-        if (identity.isPresent() && sync == null) {
-            SyncLoop loop =
-                    new SyncLoop(
-                            store,
-                            identity.get(),
-                            new ServerClient(config.server().url()),
-                            () -> status.poke());
-            sync = loop;
-            loop.start();
-        }
-    }
-
-    private synchronized void stopSync() {
-        SyncLoop loop = sync;
-        sync = null;
-        if (loop != null) {
-            loop.close();
-        }
-    }
-
     private StatusSnapshot snapshot() {
-        SyncLoop loop = sync;
         JournalCount count = store.count();
         OperatorCard card = operator;
         List<DeviceStatus> printers = devices.printerStates();
         return new StatusSnapshot(
-                loop == null ? new Link.NotEnrolled() : loop.link(),
+                link.state(),
+                link.orders(),
                 count.unsent(),
                 count.oldest(),
-                loop == null ? null : loop.lastSuccess(),
+                link.lastSuccess(),
                 printers,
                 devices.scannerStates(),
                 devices.scaleStates(),
                 card == null ? null : card.name(),
                 store.freeBytes());
+    }
+
+    private StationReport report() {
+        JournalCount count = store.count();
+        return new StationReport(
+                VERSION,
+                count.unsent(),
+                count.oldest(),
+                DeviceStatus.worst(devices.printerStates()),
+                DeviceStatus.worst(devices.scannerStates()),
+                DeviceStatus.worst(devices.scaleStates()));
     }
 }

@@ -38,7 +38,9 @@ final class PackGate {
                 if (stored.work().stage() != WorkStage.ASIDE) {
                     booking.putBack(stored);
                 }
-                yield new PackStep.Withdrawn(stored.label());
+                yield stored.takenBy()
+                        .<PackStep>map(by -> new PackStep.TakenOver(stored.label(), by))
+                        .orElseGet(() -> new PackStep.Withdrawn(stored.label()));
             }
             case READY, SHIPPED -> aside(stored);
         };

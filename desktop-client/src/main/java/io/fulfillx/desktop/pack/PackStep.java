@@ -18,6 +18,7 @@ public sealed interface PackStep extends Step {
             case Parked _, NotNow _ -> Tone.AMBER;
             case NothingHere _, WrongItem _, TooMany _, UnknownCode _, Held _ -> Tone.RED;
             case WrongLot _ -> Tone.RED;
+            case TakenOver _ -> Tone.AMBER;
             case Withdrawn _, AlreadyPacked _, AlreadyAside _, UnknownCarton _ -> Tone.RED;
             case WeightInvalid _, WeightMismatch _, WrongLabel _ -> Tone.RED;
         };
@@ -53,6 +54,9 @@ public sealed interface PackStep extends Step {
 
     /** The scan was not taken: put everything back. */
     record Withdrawn(String order) implements PackStep {}
+
+    /** The scan was not taken: another station has the parcel now. */
+    record TakenOver(String order, String station) implements PackStep {}
 
     record AlreadyPacked(String order, String trackingNumber) implements PackStep {}
 

@@ -135,7 +135,9 @@ public final class PickSession {
             return new PickStep.Held(stored.label(), tote, reason);
         }
         booking.putBack(stored);
-        return new PickStep.Withdrawn(stored.label(), tote);
+        return stored.takenBy()
+                .<PickStep>map(by -> new PickStep.TakenOver(stored.label(), by))
+                .orElseGet(() -> new PickStep.Withdrawn(stored.label(), tote));
     }
 
     private void forget(ParcelId parcelId) {

@@ -22,6 +22,7 @@ public sealed interface PickStep extends Step {
             case ToteInUse _, WrongTote _, WrongItem _, TooMany _, UnknownCode _, Held _ ->
                     Tone.RED;
             case WrongLot _, Withdrawn _ -> Tone.RED;
+            case TakenOver _ -> Tone.AMBER;
         };
     }
 
@@ -78,6 +79,9 @@ public sealed interface PickStep extends Step {
 
     /** The scan was not taken: put the tote's items back. */
     record Withdrawn(String order, String tote) implements PickStep {}
+
+    /** The scan was not taken: another station has the parcel now. */
+    record TakenOver(String order, String station) implements PickStep {}
 
     record Multiplier(int units) implements PickStep {}
 

@@ -70,7 +70,7 @@ final class RobotPacking {
                 camera.once("hold");
                 report.holdSeen();
             }
-            case PackStep.SetAside _, PackStep.Withdrawn _ -> {
+            case PackStep.SetAside _, PackStep.Withdrawn _, PackStep.TakenOver _ -> {
                 camera.once("put-back");
                 report.asideSeen();
             }

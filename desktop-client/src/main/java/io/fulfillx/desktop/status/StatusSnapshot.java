@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.status;
 
 import io.fulfillx.desktop.sync.Link;
+import io.fulfillx.model.sync.StationOrders;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import java.util.Objects;
 /**
  * What the status bar shows, all taken at one moment.
  *
+ * @param orders what those who look after the stations want of this one
  * @param unsent journal rows the server has not answered
  * @param oldestUnsent when the oldest of them was recorded
  * @param lastSuccess the last answer from the server
@@ -20,6 +22,7 @@ import java.util.Objects;
  */
 public record StatusSnapshot(
         Link link,
+        StationOrders orders,
         int unsent,
         @Nullable Instant oldestUnsent,
         @Nullable Instant lastSuccess,
@@ -40,6 +43,7 @@ public record StatusSnapshot(
     boolean alike(@Nullable StatusSnapshot other) {
         return other != null
                 && link.equals(other.link)
+                && orders.equals(other.orders)
                 && unsent == other.unsent
                 && printers.equals(other.printers)
                 && scanners.equals(other.scanners)

@@ -9,6 +9,7 @@ import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Pill;
 import io.fulfillx.desktop.theme.Words;
+import io.fulfillx.model.sync.StationOrders;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,7 @@ public final class StatusView extends HBox {
     private final Texts texts;
     private final Pill link = new Pill();
     private final Pill unsent = new Pill();
+    private final Pill orders = new Pill().elastic();
     private final Pill printer = new Pill();
     private final Pill scanner = new Pill().elastic();
     private final Pill scale = new Pill().elastic();
@@ -47,6 +49,7 @@ public final class StatusView extends HBox {
                         Icon.BOX.node(30),
                         place,
                         gap(),
+                        orders,
                         unsent,
                         link,
                         printer,
@@ -59,6 +62,7 @@ public final class StatusView extends HBox {
 
     private void show(StatusSnapshot now) {
         showLink(now.link());
+        showOrders(now.orders());
         unsent.setVisible(now.unsent() > 0);
         unsent.setManaged(now.unsent() > 0);
         boolean online = now.link() instanceof Link.Online;
@@ -76,6 +80,16 @@ public final class StatusView extends HBox {
         operator.show(Look.NEUTRAL, Icon.PERSON, now.operator() == null ? "" : now.operator());
     }
 
+    /** A message of a person goes before what the system says. */
+    private void showOrders(StationOrders now) {
+        String message = now.message();
+        Words.show(orders, message != null || now.draining());
+        orders.show(
+                Look.ATTENTION,
+                Icon.ATTENTION,
+                message != null ? message : texts.get("status.draining"));
+    }
+
     private void showLink(Link now) {
         switch (now) {
             case Link.Online _ -> link.show(Look.GOOD, Icon.LINK, texts.get("status.online"));
@@ -88,7 +102,12 @@ public final class StatusView extends HBox {
                                     TIME.format(since.atZone(ZoneId.systemDefault()))));
             case Link.NotEnrolled _ ->
                     link.show(Look.ATTENTION, Icon.NO_LINK, texts.get("status.not-enrolled"));
-            case Link.Refused _ -> link.show(Look.BAD, Icon.CROSS, texts.get("status.refused"));
+            case Link.Refused(String code) ->
+                    link.show(
+                            Look.BAD,
+                            Icon.CROSS,
+                            texts.find("status.refused." + code)
+                                    .orElseGet(() -> texts.get("status.refused")));
         }
     }
 

@@ -3,24 +3,33 @@ package io.fulfillx.desktop.store;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.Ids;
 import io.fulfillx.model.id.OperatorId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.station.JobClaim;
 import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.sync.StationCommand.OnParcel;
+
+import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Numbers what was confirmed and writes it down. Inside a commit only. */
 final class ActJournal {
     private final JournalTable journal;
     private final PrintLedger prints;
+    private final Map<ParcelId, StoredJob> jobs;
     private final Clock clock;
     private final Ids ids;
 
-    ActJournal(JournalTable journal, PrintLedger prints, Clock clock) {
+    ActJournal(
+            JournalTable journal, PrintLedger prints, Map<ParcelId, StoredJob> jobs, Clock clock) {
         this.journal = journal;
         this.prints = prints;
+        this.jobs = jobs;
         this.clock = clock;
         this.ids = new Ids(clock, new java.security.SecureRandom());
     }
@@ -45,11 +54,19 @@ final class ActJournal {
                             operator,
                             clock.instant(),
                             correlationId,
-                            command);
+                            command,
+                            claimEpoch(command));
             journal.append(envelope, undoable);
             written.add(envelope);
         }
         return written;
+    }
+
+    /** The claim that the operator saw when they acted. */
+    private @Nullable Integer claimEpoch(StationCommand command) {
+        StoredJob stored = command instanceof OnParcel act ? jobs.get(act.parcelId()) : null;
+        JobClaim claim = stored == null ? null : stored.job().claim();
+        return claim == null ? null : claim.epoch();
     }
 
     /** Tells of sheets printed ahead, unless that would end the chance to undo the newest act. */

@@ -2,6 +2,7 @@ package io.fulfillx.desktop.store;
 
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.FeedPage;
+import io.fulfillx.model.station.JobClaim;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackJob;
 
@@ -55,8 +56,15 @@ final class FeedIntake {
     private StoredJob put(PackJob job, @Nullable StoredJob before) throws SQLException {
         jobs.put(job);
         prints.hear(job);
-        if (before == null) {
-            return new StoredJob(job, ParcelWork.untouched(job.parcelId()));
+        if (before == null || givenAnew(before, job)) {
+            ParcelWork known = ParcelWork.of(job);
+            if (before != null) {
+                jobs.removeWork(job.parcelId());
+            }
+            if (!known.lines().isEmpty()) {
+                jobs.put(known, ParcelWork.untouched(job.parcelId()));
+            }
+            return new StoredJob(job, known);
         }
         if (released(before, job)) {
             ParcelWork again = before.work().reopened();
@@ -64,6 +72,18 @@ final class FeedIntake {
             return new StoredJob(job, again);
         }
         return new StoredJob(job, before.work());
+    }
+
+    /** It was at another station in between: what counts is what the server knows to be done. */
+    private boolean givenAnew(StoredJob before, PackJob now) throws SQLException {
+        JobClaim old = before.job().claim();
+        JobClaim fresh = now.claim();
+        return old != null
+                && fresh != null
+                && fresh.epoch() > old.epoch()
+                && fresh.takenBy() == null
+                && now.state() != JobState.SHIPPED
+                && !journal.unsentFor(now.parcelId());
     }
 
     /** A lead solved the exception: the server held the order for it and now let it go. */

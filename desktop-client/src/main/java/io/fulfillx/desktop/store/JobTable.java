@@ -15,6 +15,8 @@ import java.util.Map;
 
 /** Jobs from the server and the local work on them. */
 final class JobTable {
+    private static final String ALL_JOBS = "select parcel_id, json from job";
+    private static final String OPEN_JOBS = ALL_JOBS + " where json like '{%'";
     private static final String PUT_JOB =
             "insert into job(parcel_id, version, state, stale, json) values(?,?,?,0,?)"
                     + " on conflict(parcel_id) do update set version = excluded.version,"
@@ -32,9 +34,18 @@ final class JobTable {
                     + " damaged = excluded.damaged, verified = excluded.verified";
 
     private final Sql sql;
+    private final Vault vault;
 
-    JobTable(Sql sql) {
+    JobTable(Sql sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
+    }
+
+    /** Closes what a program from before there were vaults left open. */
+    void closeAll() throws SQLException {
+        for (PackJob job : stored(OPEN_JOBS)) {
+            put(job);
+        }
     }
 
     Map<ParcelId, StoredJob> all() throws SQLException {
@@ -44,10 +55,7 @@ final class JobTable {
             work.put(one.parcelId(), one);
         }
         Map<ParcelId, StoredJob> jobs = new HashMap<>();
-        for (PackJob job :
-                sql.list(
-                        "select json from job",
-                        row -> Json.read(row.getString(1), PackJob.class))) {
+        for (PackJob job : stored(ALL_JOBS)) {
             ParcelWork done = work.get(job.parcelId());
             jobs.put(
                     job.parcelId(),
@@ -57,7 +65,21 @@ final class JobTable {
     }
 
     void put(PackJob job) throws SQLException {
-        sql.run(PUT_JOB, job.parcelId(), job.version(), job.state(), Json.text(job));
+        sql.run(
+                PUT_JOB,
+                job.parcelId(),
+                job.version(),
+                job.state(),
+                vault.seal(Json.text(job), job.parcelId().toString()));
+    }
+
+    private List<PackJob> stored(String query) throws SQLException {
+        return sql.list(
+                query,
+                row ->
+                        Json.read(
+                                vault.open(row.getString("json"), row.getString("parcel_id")),
+                                PackJob.class));
     }
 
     /** Writes only the lines that differ from what is stored: an order may have many. */
@@ -90,7 +112,16 @@ final class JobTable {
 
     void remove(ParcelId parcelId) throws SQLException {
         sql.run("delete from job where parcel_id = ?", parcelId);
+        removeWork(parcelId);
+    }
+
+    void removeWork(ParcelId parcelId) throws SQLException {
         sql.run("delete from work where parcel_id = ?", parcelId);
+    }
+
+    /** Forgets the jobs and keeps the work on them. */
+    void clear() throws SQLException {
+        sql.run("delete from job");
     }
 
     void markAllStale() throws SQLException {

@@ -1,28 +1,36 @@
 package io.fulfillx.desktop.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.fulfillx.model.id.CommandId;
+import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.sync.CommandBatch;
 import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.CommandVerdict;
+import io.fulfillx.model.sync.RowBytes;
+import io.fulfillx.model.sync.RowSeal;
+import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.model.sync.Verdict;
 import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
 
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The journal: what was confirmed here, and what the server said to it. */
 final class JournalTable {
     private static final String INSERT =
-            "insert into journal(epoch, n, command_id, parcel_id, json, recorded_at, held)"
-                    + " values(?,?,?,?,?,?,?)";
+            "insert into journal(epoch, n, command_id, parcel_id, json, recorded_at, held,"
+                    + " hash) values(?,?,?,?,?,?,?,?)";
     private static final String UNSENT =
-            "select json from journal where epoch = ? and verdict is null and held = 0"
+            "select n, json from journal where epoch = ? and verdict is null and held = 0"
                     + " order by n limit ?";
     private static final String ANSWER =
             "update journal set verdict = ?, code = ?, answered_at = ?"
@@ -32,15 +40,52 @@ final class JournalTable {
                     + " where verdict is not null and answered_at < ?"
                     + " and not (epoch = ? and n = ?) limit ?)";
 
-    private final Sql sql;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-    JournalTable(Sql sql) {
+    private final Sql sql;
+    private final MetaTable meta;
+    private final StationKey key;
+
+    JournalTable(Sql sql, MetaTable meta, StationKey key) {
         this.sql = sql;
+        this.meta = meta;
+        this.key = key;
+    }
+
+    /**
+     * Makes sure that there is an epoch and that all of it is signed by this key: what an earlier
+     * program or another key left unanswered moves to a new one.
+     *
+     * @return whether the store had another key before
+     */
+    boolean begin() throws SQLException {
+        Optional<String> known = meta.get("key");
+        boolean another = known.isPresent() && !known.get().equals(key.publicKey());
+        if (meta.get("epoch").isEmpty()) {
+            meta.put("epoch", randomEpoch());
+        } else if (known.isEmpty() || another) {
+            startEpoch();
+        }
+        meta.put("key", key.publicKey());
+        return another;
     }
 
     String epoch() throws SQLException {
-        return sql.first("select value from meta where key = 'epoch'", row -> row.getString(1))
-                .orElseThrow();
+        return meta.get("epoch").orElseThrow();
+    }
+
+    /** 64 random bits. */
+    private static String randomEpoch() {
+        return HexFormat.of().toHexDigits(RANDOM.nextLong());
+    }
+
+    /** The hash of the newest row of the epoch. */
+    String headHash() throws SQLException {
+        return sql.first(
+                        "select hash from journal where epoch = ? order by n desc limit 1",
+                        row -> row.getString(1),
+                        epoch())
+                .orElse(RowBytes.GENESIS);
     }
 
     long lastN() throws SQLException {
@@ -49,15 +94,38 @@ final class JournalTable {
 
     void append(CommandEnvelope envelope, boolean undoable) throws SQLException {
         sql.run("update journal set held = 0 where held = 1");
+        insert(
+                epoch(),
+                Json.mapper().valueToTree(envelope),
+                envelope.command() instanceof StationCommand.OnParcel act
+                        ? act.parcelId().toString()
+                        : "",
+                undoable);
+    }
+
+    /** Chains the row to the newest one and signs it. */
+    private void insert(String epoch, ObjectNode row, String parcelId, boolean undoable)
+            throws SQLException {
+        String before = headHash();
+        RowBytes.Facts facts =
+                new RowBytes.Facts(
+                        row.path("n").longValue(),
+                        CommandId.of(row.path("commandId").textValue()),
+                        OperatorId.of(row.path("operatorId").textValue()),
+                        Instant.parse(row.path("recordedAt").textValue()),
+                        row.path("command"));
+        byte[] bytes = RowBytes.of(epoch, before, facts);
+        row.set("seal", Json.mapper().valueToTree(new RowSeal(before, key.sign(bytes))));
         sql.run(
                 INSERT,
-                epoch(),
-                envelope.n(),
-                envelope.commandId(),
-                envelope.command().parcelId(),
-                Json.text(envelope),
-                stamp(envelope.recordedAt()),
-                undoable ? 1 : 0);
+                epoch,
+                facts.n(),
+                facts.commandId(),
+                parcelId,
+                row.toString(),
+                stamp(facts.recordedAt()),
+                undoable ? 1 : 0,
+                RowBytes.hash(bytes));
     }
 
     /** Whether the newest row may still be taken back. */
@@ -86,16 +154,33 @@ final class JournalTable {
     CommandBatch unsent(int max) throws SQLException {
         String epoch = epoch();
         List<CommandEnvelope> rows =
-                sql.list(
-                        UNSENT,
-                        row -> Json.read(row.getString(1), CommandEnvelope.class),
-                        epoch,
-                        max);
+                unsentRows(max).stream()
+                        .map(row -> Json.read(row.json(), CommandEnvelope.class))
+                        .toList();
         return new CommandBatch(epoch, rows);
+    }
+
+    /** What may be sent, each row as it was signed. */
+    List<OutgoingJournal.Row> unsentRows(int max) throws SQLException {
+        return sql.list(
+                UNSENT,
+                row -> new OutgoingJournal.Row(row.getLong(1), row.getString(2)),
+                epoch(),
+                max);
     }
 
     int answer(String epoch, CommandVerdict verdict, Instant at) throws SQLException {
         return sql.run(ANSWER, verdict.verdict(), verdict.code(), stamp(at), epoch, verdict.n());
+    }
+
+    /** The parcel that this row packed; empty when it did something else. */
+    Optional<ParcelId> packedBy(String epoch, long n) throws SQLException {
+        return sql.first(
+                "select parcel_id from journal where epoch = ? and n = ?"
+                        + " and json_extract(json, '$.command.type') = 'parcel-packed'",
+                row -> ParcelId.of(row.getString(1)),
+                epoch,
+                n);
     }
 
     /** Rows the server says it holds although its answer was lost: they were applied. */
@@ -112,28 +197,25 @@ final class JournalTable {
     /** Moves what the server has not answered to a new life of the journal, numbered from 1. */
     void startEpoch() throws SQLException {
         String old = epoch();
-        String fresh = UUID.randomUUID().toString();
-        List<CommandEnvelope> waiting =
+        String fresh = randomEpoch();
+        List<Waiting> waiting =
                 sql.list(
-                        "select json from journal where epoch = ? and verdict is null order by n",
-                        row -> Json.read(row.getString(1), CommandEnvelope.class),
+                        "select parcel_id, json from journal where epoch = ? and verdict is null"
+                                + " order by n",
+                        row -> new Waiting(row.getString(1), row.getString(2)),
                         old);
         sql.run("delete from journal where epoch = ? and verdict is null", old);
-        sql.run("update meta set value = ? where key = 'epoch'", fresh);
+        meta.put("epoch", fresh);
         long n = 0;
-        for (CommandEnvelope row : waiting) {
+        for (Waiting row : waiting) {
             n++;
-            append(
-                    new CommandEnvelope(
-                            n,
-                            row.commandId(),
-                            row.operatorId(),
-                            row.recordedAt(),
-                            row.correlationId(),
-                            row.command()),
-                    false);
+            // The tree, not the record: a field that only another release knows stays in it.
+            ObjectNode json = (ObjectNode) Json.read(row.json(), JsonNode.class);
+            insert(fresh, json.put("n", n), row.parcelId(), false);
         }
     }
+
+    private record Waiting(String parcelId, String json) {}
 
     /** Rows already pruned cannot be sent again: what is left then starts a new epoch. */
     void sendAgainAfter(String epoch, long n) throws SQLException {

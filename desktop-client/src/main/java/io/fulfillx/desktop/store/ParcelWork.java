@@ -3,6 +3,8 @@ package io.fulfillx.desktop.store;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.quantity.Weight;
+import io.fulfillx.model.station.JobClaim;
+import io.fulfillx.model.station.PackJob;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,31 @@ public record ParcelWork(
 
     public static ParcelWork untouched(ParcelId parcelId) {
         return new ParcelWork(parcelId, WorkStage.TO_PICK, Map.of(), null, null, null, null, null);
+    }
+
+    /** What the server knows to be done of it, by this station or by another that had it before. */
+    static ParcelWork of(PackJob job) {
+        JobClaim claim = job.claim();
+        ParcelWork work = untouched(job.parcelId());
+        if (claim == null || claim.picked().isEmpty()) {
+            return work;
+        }
+        Map<OrderLineId, LineProgress> lines = new HashMap<>();
+        claim.picked()
+                .forEach(
+                        line ->
+                                lines.put(
+                                        line.lineId(),
+                                        new LineProgress(line.quantity().units(), 0, 0, 0)));
+        boolean all =
+                job.lines().stream()
+                        .allMatch(
+                                line ->
+                                        lines.getOrDefault(line.lineId(), LineProgress.NONE)
+                                                        .picked()
+                                                >= line.quantity().units());
+        WorkStage stage = all ? WorkStage.PICKED : WorkStage.PICKING;
+        return new ParcelWork(job.parcelId(), stage, lines, claim.tote(), null, null, null, null);
     }
 
     public LineProgress line(OrderLineId lineId) {

@@ -13,15 +13,27 @@ import java.util.Optional;
 /** Who may work here, their wrong PINs, and the cartons at hand. */
 final class RosterTable {
     private final Sql sql;
+    private final Vault vault;
 
-    RosterTable(Sql sql) {
+    RosterTable(Sql sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
+    }
+
+    /** Closes what a program from before there were vaults left open. */
+    void closeAll() throws SQLException {
+        if (sql.number("select exists(select 1 from operator where json like '{%')") == 1) {
+            replaceOperators(operators());
+        }
     }
 
     List<OperatorCard> operators() throws SQLException {
         return sql.list(
-                "select json from operator",
-                row -> Json.read(row.getString(1), OperatorCard.class));
+                "select operator_id, json from operator",
+                row ->
+                        Json.read(
+                                vault.open(row.getString(2), row.getString(1)),
+                                OperatorCard.class));
     }
 
     void replaceOperators(List<OperatorCard> roster) throws SQLException {
@@ -30,7 +42,7 @@ final class RosterTable {
             sql.run(
                     "insert into operator(operator_id, json) values(?,?)",
                     card.operatorId(),
-                    Json.text(card));
+                    vault.seal(Json.text(card), card.operatorId().toString()));
         }
     }
 

@@ -38,6 +38,16 @@ public record StationChange(
                 operator, List.of(commands), List.of(work), Optional.empty(), false);
     }
 
+    /** The operator goes home. */
+    public static StationChange shiftClosed(OperatorId operator) {
+        return new StationChange(
+                operator,
+                List.of(new StationCommand.ShiftClosed()),
+                List.of(),
+                Optional.empty(),
+                false);
+    }
+
     public StationChange asUndoable() {
         return new StationChange(operator, commands, work, printAnswer, true);
     }

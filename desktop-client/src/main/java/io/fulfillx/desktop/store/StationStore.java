@@ -9,7 +9,6 @@ import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.model.sync.BatchReply;
 import io.fulfillx.model.sync.CommandBatch;
 import io.fulfillx.model.sync.CommandEnvelope;
-import io.fulfillx.model.sync.CommandVerdict;
 import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,18 +37,23 @@ public final class StationStore implements AutoCloseable {
     private final StoreFile file;
     private final StoreLock lock;
     private final Clock clock;
+    private final MetaTable meta;
     private final JournalTable journal;
+    private final OutgoingJournal outgoing;
     private final JobTable jobTable;
     private final RosterTable roster;
     private final PrintLedger prints;
     private final ActJournal acts;
     private final FeedIntake intake;
+    private final TaskBoard tasks;
+    private final VerdictIntake verdicts;
     private final Map<ParcelId, StoredJob> jobs = new ConcurrentHashMap<>();
     private volatile List<CartonChoice> cartons;
 
     /** What the commit that is running changed of the prints; inside the lock only. */
     private List<PrintRow> answered = List.of();
 
+    private final ForgetPeople forget;
     private final StoreSweeper sweeper;
     private final List<Consumer<StoreEvent>> listeners = new CopyOnWriteArrayList<>();
 
@@ -59,18 +62,22 @@ public final class StationStore implements AutoCloseable {
         this.clock = clock;
         this.lock = new StoreLock(file.connection());
         Sql sql = new Sql(file.connection());
-        this.journal = new JournalTable(sql);
-        this.jobTable = new JobTable(sql);
-        this.roster = new RosterTable(sql);
+        this.meta = new MetaTable(sql);
+        StationKey key = StationKey.of(file.home());
+        this.journal = new JournalTable(sql, meta, key);
+        this.outgoing = new OutgoingJournal(lock, journal, meta, key);
+        this.jobTable = new JobTable(sql, key.vault());
+        this.roster = new RosterTable(sql, key.vault());
         this.prints = new PrintLedger(lock, new PrintTable(sql), clock);
-        this.acts = new ActJournal(journal, prints, clock);
+        this.acts = new ActJournal(journal, prints, jobs, clock);
+        this.tasks = new TaskBoard(meta);
+        this.verdicts = new VerdictIntake(journal, jobTable, jobs, clock);
         this.intake = new FeedIntake(jobTable, journal, prints);
-        sql.run(
-                "insert into meta(key, value) values('epoch', ?) on conflict do nothing",
-                UUID.randomUUID());
+        lock.change(_ -> begin());
         jobs.putAll(jobTable.all());
         cartons = roster.cartons();
-        sweeper = StoreSweeper.start(file.path());
+        forget = new ForgetPeople(lock, journal, jobTable, roster, prints, meta, jobs);
+        sweeper = StoreSweeper.start(file.path(), () -> forget.old(clock.instant()));
     }
 
     /**
@@ -90,6 +97,17 @@ public final class StationStore implements AutoCloseable {
             file.close();
             throw e;
         }
+    }
+
+    private void begin() throws SQLException {
+        if (journal.begin()) {
+            // What the lost key had sealed does not open again: the server sends it anew.
+            jobTable.clear();
+            roster.replaceOperators(List.of());
+            meta.put("feed.cursor", null);
+        }
+        jobTable.closeAll();
+        roster.closeAll();
     }
 
     /** Called after each commit, on the thread that made it: be quick. */
@@ -114,6 +132,7 @@ public final class StationStore implements AutoCloseable {
                         _ -> {
                             change.work().forEach(this::remember);
                             prints.remember(answered);
+                            tasks.remember();
                         });
         tell(StoreEvent.JOURNAL);
         return written;
@@ -162,13 +181,7 @@ public final class StationStore implements AutoCloseable {
 
     /** Stores the server's answer to rows of that epoch. */
     public void answered(String epoch, BatchReply reply) {
-        lock.commit(
-                _ -> {
-                    for (CommandVerdict verdict : reply.verdicts()) {
-                        journal.answer(epoch, verdict, clock.instant());
-                    }
-                    return true;
-                });
+        lock.commit(_ -> verdicts.take(epoch, reply), changed -> changed.forEach(this::remember));
         tell(StoreEvent.ANSWERED);
     }
 
@@ -191,14 +204,14 @@ public final class StationStore implements AutoCloseable {
         return lock.read(_ -> journal.lastN());
     }
 
-    /** For a store that turned out to be an old copy: unanswered acts get new numbers. */
-    public void startEpoch() {
-        lock.change(_ -> journal.startEpoch());
+    /** What is to be done by hand. */
+    public TaskBoard tasks() {
+        return tasks;
     }
 
-    /** For a server that lost what it had answered: rows after that are unsent again. */
-    public void sendAgainAfter(String epoch, long n) {
-        lock.change(_ -> journal.sendAgainAfter(epoch, n));
+    /** The journal's way to the server. */
+    public OutgoingJournal outgoing() {
+        return outgoing;
     }
 
     /**
@@ -208,50 +221,41 @@ public final class StationStore implements AutoCloseable {
      */
     public int prune(Duration olderThan, int max) {
         Instant before = clock.instant().minus(olderThan);
-        List<ParcelId> gone = new ArrayList<>();
-        return lock.commit(
-                _ -> {
-                    gone.addAll(finishedBefore(before, max));
-                    for (ParcelId parcelId : gone) {
-                        jobTable.remove(parcelId);
-                    }
-                    return journal.prune(before, max);
-                },
-                _ -> {
-                    gone.forEach(jobs::remove);
-                    gone.forEach(prints::forget);
-                });
+        int _ = forget.finished(before, max);
+        return lock.commit(_ -> journal.prune(before, max));
     }
 
-    private List<ParcelId> finishedBefore(Instant before, int max) throws SQLException {
-        List<ParcelId> found = new ArrayList<>();
-        for (StoredJob stored : jobs.values()) {
-            Instant finished = stored.work().finishedAt();
-            boolean old = finished != null && finished.isBefore(before);
-            ParcelId parcelId = stored.job().parcelId();
-            if (found.size() < max && old && stored.shipped() && !journal.unsentFor(parcelId)) {
-                found.add(parcelId);
-            }
+    /**
+     * The station was taken out: its keys are destroyed, and with them what it knew of people.
+     *
+     * @return false while an act is unanswered; nothing happened then
+     */
+    public boolean retire() {
+        boolean done = forget.everything(file.home());
+        if (done) {
+            tell(StoreEvent.FEED);
         }
-        return found;
+        return done;
     }
 
     /** Applies one page of the feed and moves the cursor, in one commit. */
     public void apply(FeedPage page) {
         lock.commit(
-                sql -> take(sql, page),
+                _ -> take(page),
                 changed -> {
                     remember(changed);
+                    tasks.remember();
                     cartons = page.cartons().isEmpty() ? cartons : List.copyOf(page.cartons());
                 });
-        boolean silent = page.jobs().isEmpty() && page.operators().isEmpty();
+        boolean silent =
+                page.jobs().isEmpty() && page.operators().isEmpty() && page.tasks() == null;
         if (!silent || page.reset() || !page.cartons().isEmpty()) {
             tell(StoreEvent.FEED);
         }
     }
 
-    private Map<ParcelId, @Nullable StoredJob> take(Sql sql, FeedPage page) throws SQLException {
-        boolean resetting = page.reset() || meta(sql, "feed.resetting").isPresent();
+    private Map<ParcelId, @Nullable StoredJob> take(FeedPage page) throws SQLException {
+        boolean resetting = page.reset() || meta.get("feed.resetting").isPresent();
         Map<ParcelId, @Nullable StoredJob> changed = intake.apply(page, resetting, jobs);
         if (!page.operators().isEmpty()) {
             roster.replaceOperators(page.operators());
@@ -259,23 +263,24 @@ public final class StationStore implements AutoCloseable {
         if (!page.cartons().isEmpty()) {
             roster.replaceCartons(page.cartons());
         }
-        meta(sql, "feed.cursor", page.cursor());
-        meta(sql, "feed.resetting", resetting && page.more() ? "1" : null);
+        tasks.take(page.tasks());
+        meta.put("feed.cursor", page.cursor());
+        meta.put("feed.resetting", resetting && page.more() ? "1" : null);
         return changed;
     }
 
     /** Where the feed goes on; empty before the first page. */
     public Optional<String> cursor() {
-        return lock.read(sql -> meta(sql, "feed.cursor"));
+        return lock.read(_ -> meta.get("feed.cursor"));
     }
 
     public Optional<StationIdentity> identity() {
         return lock.read(
-                sql -> meta(sql, "identity").map(json -> Json.read(json, StationIdentity.class)));
+                _ -> meta.get("identity").map(json -> Json.read(json, StationIdentity.class)));
     }
 
     public void identity(StationIdentity identity) {
-        lock.change(sql -> meta(sql, "identity", Json.text(identity)));
+        lock.change(_ -> meta.put("identity", Json.text(identity)));
     }
 
     public List<OperatorCard> operators() {
@@ -349,6 +354,7 @@ public final class StationStore implements AutoCloseable {
         if (change.printAnswer().isPresent()) {
             answered = prints.write(change.printAnswer().get());
         }
+        tasks.take(change.commands());
         return acts.append(change.operator(), change.commands(), change.undoable());
     }
 
@@ -369,21 +375,5 @@ public final class StationStore implements AutoCloseable {
 
     private void tell(StoreEvent event) {
         listeners.forEach(listener -> listener.accept(event));
-    }
-
-    private static Optional<String> meta(Sql sql, String key) throws SQLException {
-        return sql.first("select value from meta where key = ?", row -> row.getString(1), key);
-    }
-
-    private static void meta(Sql sql, String key, @Nullable String value) throws SQLException {
-        if (value == null) {
-            sql.run("delete from meta where key = ?", key);
-        } else {
-            sql.run(
-                    "insert into meta(key, value) values(?,?)"
-                            + " on conflict(key) do update set value = excluded.value",
-                    key,
-                    value);
-        }
     }
 }

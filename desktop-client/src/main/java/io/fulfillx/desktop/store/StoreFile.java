@@ -51,11 +51,12 @@ final class StoreFile implements AutoCloseable {
         try {
             makeFolder(home);
             Path lockFile = home.resolve("station.lock");
-            makePrivate(lockFile);
+            PrivateFile.make(lockFile);
             channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
             FileLock lock = lock(channel, home);
             Path file = home.resolve(NAME);
-            makePrivate(file);
+            // SQLite gives its side files the permissions of the main file, so this one decides.
+            PrivateFile.make(file);
             return new StoreFile(home, channel, lock, connect(file));
         } catch (IOException e) {
             closeQuietly(channel);
@@ -69,6 +70,10 @@ final class StoreFile implements AutoCloseable {
 
     Connection connection() {
         return connection;
+    }
+
+    Path home() {
+        return home;
     }
 
     Path path() {
@@ -177,7 +182,7 @@ final class StoreFile implements AutoCloseable {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        if (posix(home)) {
+        if (PrivateFile.posix(home)) {
             Files.createDirectory(
                     home,
                     PosixFilePermissions.asFileAttribute(
@@ -185,20 +190,6 @@ final class StoreFile implements AutoCloseable {
         } else {
             Files.createDirectory(home);
         }
-    }
-
-    /** SQLite gives its side files the permissions of the main file, so this one decides. */
-    private static void makePrivate(Path file) throws IOException {
-        if (Files.notExists(file)) {
-            Files.createFile(file);
-        }
-        if (posix(file)) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-    }
-
-    private static boolean posix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static void closeQuietly(@Nullable FileChannel channel) {

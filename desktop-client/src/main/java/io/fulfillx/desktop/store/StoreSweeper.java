@@ -18,26 +18,40 @@ final class StoreSweeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreSweeper.class);
     private static final Duration EVERY = Duration.ofSeconds(20);
 
+    private static final Duration TIDY_EVERY = Duration.ofHours(1);
+
     private final Path file;
+    private final Runnable tidy;
     private final Thread thread;
 
-    private StoreSweeper(Path file) {
+    private StoreSweeper(Path file, Runnable tidy) {
         this.file = file;
+        this.tidy = tidy;
         this.thread = Thread.ofPlatform().daemon().name("store-sweeper").unstarted(this::run);
     }
 
-    static StoreSweeper start(Path file) {
-        StoreSweeper sweeper = new StoreSweeper(file);
+    /**
+     * @param tidy what else is to be done on this thread, now and then
+     */
+    static StoreSweeper start(Path file, Runnable tidy) {
+        StoreSweeper sweeper = new StoreSweeper(file, tidy);
         sweeper.thread.start();
         return sweeper;
     }
 
     private void run() {
+        long tidyAt = System.nanoTime();
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.sleep(EVERY);
+                if (System.nanoTime() - tidyAt >= 0) {
+                    tidyAt = System.nanoTime() + TIDY_EVERY.toNanos();
+                    tidy.run();
+                }
                 sweep();
             }
+        } catch (StoreException e) {
+            LOG.warn("the sweeper of the store ended: {}", e.getMessage());
         } catch (InterruptedException e) {
             // Closed: closing the last connection moves the rest.
         }

@@ -1,7 +1,12 @@
 package io.fulfillx.desktop.store;
 
+import io.fulfillx.model.station.JobClaim;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackJob;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** The newest job the server sent, and what this station did with it. */
 public record StoredJob(PackJob job, ParcelWork work) {
@@ -14,6 +19,22 @@ public record StoredJob(PackJob job, ParcelWork work) {
 
     public boolean shipped() {
         return job.state() == JobState.SHIPPED || work.stage() == WorkStage.PACKED;
+    }
+
+    /** Whether nobody here has had anything to do with it since then. */
+    boolean isOverSince(Instant before) {
+        Instant finished = work.finishedAt();
+        if (finished != null) {
+            return shipped() && finished.isBefore(before);
+        }
+        boolean over = job.state() == JobState.SHIPPED || job.state() == JobState.WITHDRAWN;
+        // A server's version is the moment it was made, in microseconds.
+        return over && Instant.EPOCH.plus(job.version(), ChronoUnit.MICROS).isBefore(before);
+    }
+
+    /** The station that took the parcel over; empty while nobody did. */
+    public Optional<String> takenBy() {
+        return Optional.ofNullable(job.claim()).map(JobClaim::takenBy);
     }
 
     /** Such as {@code #1001} or {@code #1001 (2/3)}. */

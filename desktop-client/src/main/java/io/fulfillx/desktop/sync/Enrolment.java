@@ -5,10 +5,10 @@ import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.model.sync.EnrolReply;
 import io.fulfillx.model.sync.EnrolRequest;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Optional;
 
 /** Introduces a station to its server, once in its life. */
@@ -28,9 +28,33 @@ public final class Enrolment {
         if (known.isPresent()) {
             return new EnrolOutcome.AlreadyEnrolled(known.get().stationName());
         }
+        return ask(server, organization, code, null);
+    }
+
+    /**
+     * Makes the server take this station's key anew, after the one it knew was lost. What is not
+     * answered stays, and is sent afterwards.
+     */
+    public EnrolOutcome again(URI server, String organization, String code) {
+        return ask(server, organization, code, store.identity().orElse(null));
+    }
+
+    /**
+     * @param known which station it has to be; null for any
+     */
+    private EnrolOutcome ask(
+            URI server, String organization, String code, @Nullable StationIdentity known) {
         try (ServerClient client = new ServerClient(server)) {
             EnrolReply reply =
-                    client.enrol(new EnrolRequest(organization, code.strip(), machine()));
+                    client.enrol(
+                            new EnrolRequest(
+                                    organization,
+                                    code.strip(),
+                                    MachineId.hostName(),
+                                    store.outgoing().publicKey()));
+            if (known != null && !known.stationId().equals(reply.stationId())) {
+                return new EnrolOutcome.Failed("the code is of another station");
+            }
             store.identity(
                     new StationIdentity(
                             reply.orgId(),
@@ -47,14 +71,6 @@ public final class Enrolment {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new EnrolOutcome.Failed("interrupted");
-        }
-    }
-
-    private static String machine() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "unknown";
         }
     }
 }

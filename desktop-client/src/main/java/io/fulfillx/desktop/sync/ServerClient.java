@@ -2,13 +2,23 @@ package io.fulfillx.desktop.sync;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 
+import io.fulfillx.desktop.store.OutgoingJournal;
 import io.fulfillx.desktop.store.StationIdentity;
+import io.fulfillx.model.station.ClaimNotice;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.sync.BatchReply;
-import io.fulfillx.model.sync.CommandBatch;
 import io.fulfillx.model.sync.EnrolReply;
 import io.fulfillx.model.sync.EnrolRequest;
+import io.fulfillx.model.sync.JournalOpened;
+import io.fulfillx.model.sync.OpenJournal;
+import io.fulfillx.model.sync.Protocol;
+import io.fulfillx.model.sync.RecallRequest;
+import io.fulfillx.model.sync.StationOrders;
+import io.fulfillx.model.sync.StationReport;
 import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -20,11 +30,15 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * HTTP to the server. Every call ends within its deadline: an {@link IOException} means that nobody
@@ -39,7 +53,8 @@ public final class ServerClient implements AutoCloseable {
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(3))
                     .build();
-    private volatile @Nullable String token;
+    private final ReentrantLock signingIn = new ReentrantLock();
+    private @Nullable String token;
 
     public ServerClient(URI base) {
         this.base = base;
@@ -53,9 +68,26 @@ public final class ServerClient implements AutoCloseable {
         return read(send(post.build()), EnrolReply.class);
     }
 
-    public BatchReply push(StationIdentity identity, CommandBatch batch)
+    /** Asks how to go on with the journal. */
+    public JournalOpened open(StationIdentity identity, OpenJournal opening)
             throws IOException, InterruptedException, ServerRefusal {
-        return read(authorized(identity, post("/api/v1/sync/commands", batch)), BatchReply.class);
+        return read(
+                authorized(identity, post("/api/v1/sync/journals", opening)), JournalOpened.class);
+    }
+
+    StationOrders report(StationIdentity identity, StationReport report)
+            throws IOException, InterruptedException, ServerRefusal {
+        return read(authorized(identity, post("/api/v1/sync/status", report)), StationOrders.class);
+    }
+
+    /** Sends rows of the journal as they were signed. */
+    public BatchReply push(StationIdentity identity, OutgoingJournal.Batch batch)
+            throws IOException, InterruptedException, ServerRefusal {
+        ObjectNode body = Json.mapper().createObjectNode();
+        body.put("epoch", batch.epoch()).put("generation", batch.generation());
+        ArrayNode commands = body.putArray("commands");
+        batch.rows().forEach(row -> commands.addRawValue(new RawValue(row)));
+        return read(authorized(identity, post("/api/v1/sync/commands", body)), BatchReply.class);
     }
 
     /** The highest journal row of that epoch the server holds; 0 for none. */
@@ -80,6 +112,48 @@ public final class ServerClient implements AutoCloseable {
         return read(authorized(identity, get(path, wait.plus(DEADLINE))), FeedPage.class);
     }
 
+    /** Which other station has the parcel with a code; empty when none has. */
+    public List<ClaimNotice> holders(StationIdentity identity, RecallRequest wanted)
+            throws IOException, InterruptedException, ServerRefusal {
+        String query =
+                wanted.toteCode() != null
+                        ? "tote=" + encode(wanted.toteCode())
+                        : wanted.orderCode() != null
+                                ? "order=" + encode(wanted.orderCode())
+                                : "tracking=" + encode(String.valueOf(wanted.trackingNumber()));
+        byte[] answer = authorized(identity, get("/api/v1/sync/claims?" + query, DEADLINE));
+        return List.of(read(answer, ClaimNotice[].class));
+    }
+
+    /**
+     * Takes a parcel over whose tote a lead has in their hands.
+     *
+     * @param key the same for a repeat after a lost answer
+     */
+    public List<ClaimNotice> recall(StationIdentity identity, RecallRequest wanted, UUID key)
+            throws IOException, InterruptedException, ServerRefusal {
+        HttpRequest.Builder post =
+                post("/api/v1/sync/recall", wanted).header("Idempotency-Key", key.toString());
+        return List.of(read(authorized(identity, post), ClaimNotice[].class));
+    }
+
+    /** Opens a WebSocket on which the server says, without data, that the feed has grown. */
+    WebSocket pokes(StationIdentity identity, WebSocket.Listener listener)
+            throws IOException, InterruptedException, ServerRefusal {
+        String bearer = bearer(identity, null);
+        String address = base.resolve("/api/v1/sync/pokes").toString();
+        try {
+            return http.newWebSocketBuilder()
+                    .connectTimeout(DEADLINE)
+                    .header("Authorization", "Bearer " + bearer)
+                    .header(Protocol.HEADER, Integer.toString(Protocol.CURRENT))
+                    .buildAsync(URI.create(address.replaceFirst("^http", "ws")), listener)
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IOException("no WebSocket: " + e.getCause(), e);
+        }
+    }
+
     @Override
     public void close() {
         http.shutdownNow();
@@ -87,19 +161,32 @@ public final class ServerClient implements AutoCloseable {
 
     private byte[] authorized(StationIdentity identity, HttpRequest.Builder request)
             throws IOException, InterruptedException, ServerRefusal {
-        String known = token;
-        if (known != null) {
-            try {
-                return send(request.setHeader("Authorization", "Bearer " + known).build());
-            } catch (ServerRefusal e) {
-                if (e.status() != 401) {
-                    throw e;
-                }
-                token = null;
+        String known = bearer(identity, null);
+        try {
+            return send(request.setHeader("Authorization", "Bearer " + known).build());
+        } catch (ServerRefusal e) {
+            if (e.status() != 401) {
+                throw e;
             }
+            String fresh = bearer(identity, known);
+            return send(request.setHeader("Authorization", "Bearer " + fresh).build());
         }
-        String fresh = signIn(identity);
-        return send(request.setHeader("Authorization", "Bearer " + fresh).build());
+    }
+
+    /**
+     * A token, a new one if need be: all who need it at the same time share one.
+     *
+     * @param refused the token that the server no longer takes; null when none was refused
+     */
+    private String bearer(StationIdentity identity, @Nullable String refused)
+            throws IOException, InterruptedException, ServerRefusal {
+        signingIn.lockInterruptibly();
+        try {
+            String known = token;
+            return known != null && !known.equals(refused) ? known : signIn(identity);
+        } finally {
+            signingIn.unlock();
+        }
     }
 
     private String signIn(StationIdentity identity)
@@ -133,6 +220,7 @@ public final class ServerClient implements AutoCloseable {
         HttpRequest traced =
                 HttpRequest.newBuilder(request, (_, _) -> true)
                         .setHeader("X-Correlation-Id", UUID.randomUUID().toString())
+                        .setHeader(Protocol.HEADER, Integer.toString(Protocol.CURRENT))
                         .build();
         HttpResponse<byte[]> response = http.send(traced, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() >= 200 && response.statusCode() < 300) {

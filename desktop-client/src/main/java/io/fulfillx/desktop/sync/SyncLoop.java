@@ -6,8 +6,8 @@ import io.fulfillx.desktop.store.StoreEvent;
 import io.fulfillx.desktop.store.StoreException;
 import io.fulfillx.desktop.sync.LinkWatch.Way;
 import io.fulfillx.model.station.FeedPage;
-import io.fulfillx.model.sync.BatchReply;
-import io.fulfillx.model.sync.CommandBatch;
+import io.fulfillx.model.sync.StationOrders;
+import io.fulfillx.model.sync.StationReport;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Keeps station and server alike, on two threads of its own: the journal goes up in order, the feed
@@ -28,8 +29,14 @@ import java.util.concurrent.TimeUnit;
 public final class SyncLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
+
+    /** How often the feed is asked although nobody said that it has grown. */
+    private static final Duration UNPOKED = Duration.ofSeconds(5);
+
     private static final Duration IDLE = Duration.ofSeconds(2);
     private static final int CONFLICT = 409;
+    private static final String REVOKED = "station-revoked";
+    private static final String KEY_CHANGED = "key-changed";
 
     /** One round of a loop. */
     private interface Round {
@@ -46,17 +53,27 @@ public final class SyncLoop implements AutoCloseable {
     private final Thread push;
     private final Thread pull;
     private volatile boolean closed;
-    private boolean reconciled;
+    private final SendJournal sender;
+    private final PokeSocket pokes;
+    private final ReportStation reports;
 
     /**
-     * @param changed called whenever the link may look different
+     * @param report how the station stands now
+     * @param changed called whenever the link or what is wanted of the station may look different
      */
     public SyncLoop(
-            StationStore store, StationIdentity identity, ServerClient client, Runnable changed) {
+            StationStore store,
+            StationIdentity identity,
+            ServerClient client,
+            Supplier<StationReport> report,
+            Runnable changed) {
         this.store = store;
         this.identity = identity;
         this.client = client;
         this.link = new LinkWatch(store.clock(), changed);
+        this.sender = new SendJournal(store, identity, client, MachineId.ofThisMachine());
+        this.reports = new ReportStation(identity, client, report, changed);
+        this.pokes = new PokeSocket(client, identity, pullKick::release);
         this.push =
                 Thread.ofVirtual()
                         .name("sync-up")
@@ -77,6 +94,7 @@ public final class SyncLoop implements AutoCloseable {
                 });
         push.start();
         pull.start();
+        pokes.start();
     }
 
     /** Something to send, or the way is free again: do not wait any longer. */
@@ -85,7 +103,19 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     public Link link() {
-        return link.link();
+        Link seen = link.link();
+        String doubt = sender.doubt();
+        return doubt != null && seen instanceof Link.Online ? new Link.Refused(doubt) : seen;
+    }
+
+    /** What those who look after the stations want of this one. */
+    public StationOrders orders() {
+        return reports.orders();
+    }
+
+    /** Whether the server tells of news by itself now; else they come with the next poll. */
+    public boolean isPoked() {
+        return pokes.isOpen();
     }
 
     /** The last time the server answered as agreed. */
@@ -96,6 +126,7 @@ public final class SyncLoop implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        pokes.close();
         push.interrupt();
         pull.interrupt();
         client.close();
@@ -144,62 +175,48 @@ public final class SyncLoop implements AutoCloseable {
             LOG.warn("{}: {}", way, e.getMessage());
             if (e.passing()) {
                 link.offline(way);
-            } else if (e.status() == CONFLICT && way == Way.UP) {
-                reconciled = false;
+            } else if (e.status() == CONFLICT && way == Way.UP && !e.code().equals(KEY_CHANGED)) {
+                sender.reopen();
             } else {
                 link.refused(way, e.code());
+                if (e.code().equals(REVOKED) && store.retire()) {
+                    LOG.warn("this station was taken out: its keys are destroyed");
+                    closed = true;
+                }
             }
         }
         return backoff.next();
     }
 
     private Duration pushOnce() throws IOException, InterruptedException, ServerRefusal {
-        CommandBatch batch = store.unsent(CommandBatch.MAX_COMMANDS);
-        if (batch.commands().isEmpty()) {
-            return IDLE;
-        }
-        if (!reconciled) {
-            reconcile(batch);
-            reconciled = true;
-            batch = store.unsent(CommandBatch.MAX_COMMANDS);
-        }
-        BatchReply reply = client.push(identity, batch);
-        store.answered(batch.epoch(), reply);
-        store.answeredUpTo(batch.epoch(), reply.lastN());
-        link.online(Way.UP);
-        // A server that takes nothing must not be asked in a hot loop.
-        return reply.lastN() < batch.commands().getFirst().n() ? IDLE : Duration.ZERO;
-    }
-
-    /**
-     * Finds where the server stands before the first batch and after a gap. A server that holds
-     * less (restored from a backup) gets the rest again; one that holds more than this journal ever
-     * had proves that this store is an old copy, which must not give out the same numbers twice.
-     */
-    private void reconcile(CommandBatch batch)
-            throws IOException, InterruptedException, ServerRefusal {
-        long held = client.lastN(identity, batch.epoch());
-        if (held > store.lastN()) {
-            LOG.warn("the server holds {} rows, this store {}", held, store.lastN());
-            store.startEpoch();
-        } else if (held < batch.commands().getFirst().n() - 1) {
-            LOG.warn("the server holds only {} rows: sending the rest again", held);
-            store.sendAgainAfter(batch.epoch(), held);
-        }
+        return switch (sender.round()) {
+            case NOTHING -> IDLE;
+            case SOME -> {
+                link.online(Way.UP);
+                yield Duration.ZERO;
+            }
+            case STUCK -> IDLE;
+        };
     }
 
     private Duration pullOnce() throws IOException, InterruptedException, ServerRefusal {
         boolean wasOnline = link.of(Way.DOWN) instanceof Link.Online;
-        // While it is not known whether the server is there, ask for a quick answer.
-        Duration wait = wasOnline ? LONG_POLL : Duration.ZERO;
+        boolean poked = pokes.isOpen();
+        // While it is not known whether the server is there, ask for a quick answer; and whoever
+        // is told of news need not wait at the server for it.
+        Duration wait = wasOnline && !poked ? LONG_POLL : Duration.ZERO;
         long began = System.nanoTime();
         FeedPage page = client.feed(identity, store.cursor().orElse(""), wait);
         store.apply(page);
         link.online(Way.DOWN);
+        reports.ifDue();
         if (!wasOnline) {
             kick();
         }
         boolean empty = page.jobs().isEmpty() && !page.more();
+        if (poked) {
+            return page.more() ? Duration.ZERO : UNPOKED;
+        }
         boolean quick = System.nanoTime() - began < TimeUnit.MILLISECONDS.toNanos(500);
         return empty && quick && wasOnline ? Duration.ofMillis(500) : Duration.ZERO;
     }

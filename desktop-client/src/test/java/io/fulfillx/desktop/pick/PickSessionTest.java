@@ -162,7 +162,10 @@ class PickSessionTest {
         assertEquals(new PickStep.Held("#1", "T1", "check the buyer"), session.scanned("FXTT1"));
         assertEquals(new PickStep.NeedTote("Title TEA", 1, "T2"), session.scanned("B-TEA"));
         assertEquals(new PickStep.Accepted("Title TEA", 1, 2, "T2"), session.scanned("FXTT2"));
-        assertTrue(journal().stream().allMatch(command -> command.parcelId().equals(parcel(2))));
+        assertTrue(
+                journal().stream()
+                        .map(StationCommand.OnParcel.class::cast)
+                        .allMatch(act -> act.parcelId().equals(parcel(2))));
     }
 
     @Test

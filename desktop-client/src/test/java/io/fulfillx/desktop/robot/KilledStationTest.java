@@ -75,7 +75,7 @@ class KilledStationTest {
     private void check(StationStore store, PackJob job) {
         StoredJob stored = store.job(job.parcelId()).orElseThrow();
         assertEquals(WorkStage.PACKED, stored.work().stage(), job.orderCode());
-        List<StationCommand> commands = commands(store, job.parcelId());
+        List<StationCommand.OnParcel> commands = commands(store, job.parcelId());
         List<StationCommand.ParcelPacked> packed =
                 commands.stream()
                         .filter(StationCommand.ParcelPacked.class::isInstance)
@@ -101,10 +101,12 @@ class KilledStationTest {
         assertEquals(1, copies, "the printer's own counter told what became of each label");
     }
 
-    private static List<StationCommand> commands(StationStore store, ParcelId parcel) {
+    private static List<StationCommand.OnParcel> commands(StationStore store, ParcelId parcel) {
         return store.unsent(10_000).commands().stream()
                 .map(CommandEnvelope::command)
-                .filter(command -> command.parcelId().equals(parcel))
+                .filter(StationCommand.OnParcel.class::isInstance)
+                .map(StationCommand.OnParcel.class::cast)
+                .filter(act -> act.parcelId().equals(parcel))
                 .toList();
     }
 

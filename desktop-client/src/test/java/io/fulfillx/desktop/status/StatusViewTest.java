@@ -6,6 +6,7 @@ import io.fulfillx.desktop.app.Stagehand;
 import io.fulfillx.desktop.sync.Link;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Theme;
+import io.fulfillx.model.sync.StationOrders;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -82,6 +83,7 @@ class StatusViewTest {
         Instant cut = Instant.parse("2026-03-02T08:05:00Z");
         return new StatusSnapshot(
                 new Link.Offline(cut),
+                StationOrders.NONE,
                 12_345,
                 cut,
                 cut,

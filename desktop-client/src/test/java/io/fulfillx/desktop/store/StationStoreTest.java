@@ -186,7 +186,7 @@ class StationStoreTest {
             store.answered(
                     epoch,
                     new BatchReply(1, List.of(new CommandVerdict(1, Verdict.APPLIED, null))));
-            store.startEpoch();
+            store.outgoing().startEpoch();
             assertFalse(epoch.equals(store.epoch()));
             CommandEnvelope renumbered = store.unsent(10).commands().getFirst();
             assertEquals(1, renumbered.n());

@@ -39,7 +39,9 @@ final class StandInServer implements AutoCloseable {
         /** 503 without doing anything. */
         BUSY,
         /** The token is no longer good. */
-        EXPIRED
+        EXPIRED,
+        /** This program is too old for it. */
+        OUTDATED
     }
 
     final List<CommandEnvelope> applied = new ArrayList<>();
@@ -163,6 +165,8 @@ final class StandInServer implements AutoCloseable {
             answer(exchange, 503, Map.of("code", "busy", "detail", "later"));
         } else if (fault == Fault.EXPIRED) {
             answer(exchange, 401, Map.of("code", "token-expired", "detail", "renew"));
+        } else if (fault == Fault.OUTDATED) {
+            answer(exchange, 426, Map.of("code", "station-outdated", "detail", "update"));
         } else {
             take(exchange, batch, fault == Fault.LOSE_ANSWER);
         }

@@ -10,16 +10,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fulfillx.desktop.store.LineProgress;
 import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationIdentity;
 import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.sync.StationReport;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +48,8 @@ class SyncLoopTest {
                     "Bench 1",
                     "acme",
                     "secret");
+    private static final StationReport REPORT = new StationReport("1", 0, null, "", "", "");
+
     private final PackJob job = job(1, line(1, "CUP", 3, "A-1"));
     @TempDir Path home;
     private StationStore store;
@@ -64,7 +71,8 @@ class SyncLoopTest {
     }
 
     private SyncLoop loop() {
-        return new SyncLoop(store, identity, new ServerClient(server.uri()), () -> {});
+        return new SyncLoop(
+                store, identity, new ServerClient(server.uri()), () -> REPORT, () -> {});
     }
 
     private void act(int times) {
@@ -187,6 +195,53 @@ class SyncLoopTest {
         loop.start();
         act(1);
         await(() -> loop.link().equals(new Link.Refused("station-unknown")));
+        assertEquals(1, store.count().unsent());
+    }
+
+    @Test
+    void aProgramThatIsTooOldSaysSoAndKeepsItsWorkUntilItIsUpdated() {
+        server.fail(StandInServer.Fault.OUTDATED);
+        act(1);
+        loop.start();
+        await(() -> loop.link().equals(new Link.Refused("station-outdated")));
+        assertEquals(1, store.count().unsent());
+        awaitAllSent();
+        assertEquals(List.of(1L), appliedNumbers());
+    }
+
+    @Test
+    void aServerThatKnowsOfNoOpeningsAndNoSocketsIsServedAsBefore() {
+        // The stand-in speaks protocol 2: it answers 404 to both.
+        act(2);
+        loop.start();
+        awaitAllSent();
+        assertEquals(List.of(1L, 2L), appliedNumbers());
+        assertTrue(!loop.isPoked());
+        await(() -> loop.link() instanceof Link.Online);
+    }
+
+    @Test
+    void whatTheServerSentBeforeItKnewOfAnActNeverOverwritesTheAct() {
+        store.apply(new FeedPage("c1", false, List.of(job), List.of(), List.of(), false));
+        OrderLineId line = job.lines().getFirst().lineId();
+        ParcelWork picked = ParcelWork.untouched(parcel(1)).with(line, LineProgress.NONE.pick(2));
+        store.confirm(
+                StationChange.of(
+                        OPERATOR,
+                        picked,
+                        new StationCommand.PickConfirmed(parcel(1), line, new Quantity(2), "T1")));
+        store.apply(
+                new FeedPage(
+                        "c2",
+                        false,
+                        List.of(next(job, JobState.READY)),
+                        List.of(),
+                        List.of(),
+                        false));
+        assertEquals(picked, store.job(parcel(1)).orElseThrow().work());
+        // Nor does a server that was restored and knows nothing of the job.
+        store.apply(new FeedPage("c3", true, List.of(), List.of(), List.of(), false));
+        assertEquals(picked, store.job(parcel(1)).orElseThrow().work());
         assertEquals(1, store.count().unsent());
     }
 

@@ -1,5 +1,9 @@
 package io.fulfillx.model.station;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -11,6 +15,7 @@ import java.util.List;
  * @param jobs the newest version of each job that changed
  * @param operators the whole roster when it changed, else empty
  * @param cartons all cartons when they changed, else empty
+ * @param tasks all that is to be done by hand at the station, when that changed; else null
  * @param more true when another page is ready now
  */
 public record FeedPage(
@@ -19,10 +24,23 @@ public record FeedPage(
         List<PackJob> jobs,
         List<OperatorCard> operators,
         List<CartonChoice> cartons,
-        boolean more) {
+        boolean more,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StationTask> tasks) {
     public FeedPage {
         jobs = List.copyOf(jobs);
         operators = List.copyOf(operators);
         cartons = List.copyOf(cartons);
+        tasks = tasks == null ? null : List.copyOf(tasks);
+    }
+
+    /** A page on which no task changed. */
+    public FeedPage(
+            String cursor,
+            boolean reset,
+            List<PackJob> jobs,
+            List<OperatorCard> operators,
+            List<CartonChoice> cartons,
+            boolean more) {
+        this(cursor, reset, jobs, operators, cartons, more, null);
     }
 }

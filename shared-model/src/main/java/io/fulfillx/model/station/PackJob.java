@@ -1,5 +1,7 @@
 package io.fulfillx.model.station;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
@@ -20,6 +22,7 @@ import java.util.List;
  * @param parcelNumber 1-based position among the parcels of the order
  * @param version grows with every change on the server
  * @param onPaper the newest sheet that the server had printed; null when there is none
+ * @param claim by what right the station works on it; null from a server that knows of none
  */
 public record PackJob(
         ParcelId parcelId,
@@ -40,7 +43,8 @@ public record PackJob(
         List<String> tags,
         @Nullable String note,
         long version,
-        @Nullable LabelOnPaper onPaper) {
+        @Nullable LabelOnPaper onPaper,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JobClaim claim) {
     public PackJob {
         lines = List.copyOf(lines);
         holds = List.copyOf(holds);
@@ -86,6 +90,46 @@ public record PackJob(
                 tags,
                 note,
                 version,
+                null,
                 null);
+    }
+
+    /** The same job with the bytes of its label. */
+    public PackJob with(LabelDocument document) {
+        return copy(document, state, claim);
+    }
+
+    /** The same job under a claim. */
+    public PackJob under(JobClaim right) {
+        return copy(label, state, right);
+    }
+
+    /** The job for a station that has it no more. */
+    public PackJob withdrawn(JobClaim lost) {
+        return copy(label, JobState.WITHDRAWN, lost);
+    }
+
+    private PackJob copy(LabelDocument document, JobState now, @Nullable JobClaim right) {
+        return new PackJob(
+                parcelId,
+                orderId,
+                waveId,
+                orderName,
+                orderCode,
+                parcelNumber,
+                parcelCount,
+                shipTo,
+                service,
+                lines,
+                carton,
+                expectedWeight,
+                document,
+                now,
+                holds,
+                tags,
+                note,
+                version,
+                onPaper,
+                right);
     }
 }

@@ -13,6 +13,7 @@ import io.fulfillx.model.quantity.Weight;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One confirmed act at a station. All of them are physical facts: the server may book one as a
@@ -25,10 +26,15 @@ import java.util.List;
     @JsonSubTypes.Type(value = StationCommand.ItemDamaged.class, name = "item-damaged"),
     @JsonSubTypes.Type(value = StationCommand.LabelPrinted.class, name = "label-printed"),
     @JsonSubTypes.Type(value = StationCommand.ParcelPacked.class, name = "parcel-packed"),
-    @JsonSubTypes.Type(value = StationCommand.ParcelSetAside.class, name = "parcel-set-aside")
+    @JsonSubTypes.Type(value = StationCommand.ParcelSetAside.class, name = "parcel-set-aside"),
+    @JsonSubTypes.Type(value = StationCommand.TaskDone.class, name = "task-done"),
+    @JsonSubTypes.Type(value = StationCommand.ShiftClosed.class, name = "shift-closed")
 })
 public sealed interface StationCommand {
-    ParcelId parcelId();
+    /** An act on one parcel. */
+    sealed interface OnParcel extends StationCommand {
+        ParcelId parcelId();
+    }
 
     /**
      * Units of one line were taken from the location into the tote. What was not read is left out:
@@ -44,7 +50,7 @@ public sealed interface StationCommand {
             String tote,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String lot,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> serials)
-            implements StationCommand {
+            implements OnParcel {
         public PickConfirmed {
             serials = serials == null ? List.of() : List.copyOf(serials);
         }
@@ -63,12 +69,11 @@ public sealed interface StationCommand {
     }
 
     /** The location holds fewer units than asked; these are missing. */
-    record PickShort(ParcelId parcelId, OrderLineId lineId, Quantity missing)
-            implements StationCommand {}
+    record PickShort(ParcelId parcelId, OrderLineId lineId, Quantity missing) implements OnParcel {}
 
     /** Units were found broken and taken out. */
     record ItemDamaged(ParcelId parcelId, OrderLineId lineId, Quantity damaged)
-            implements StationCommand {}
+            implements OnParcel {}
 
     /**
      * A label came out of a printer.
@@ -82,13 +87,22 @@ public sealed interface StationCommand {
             String printer,
             int copy,
             String evidence)
-            implements StationCommand {}
+            implements OnParcel {}
 
     /** Everything was verified, weighed and labelled, and the parcel left the bench. */
     record ParcelPacked(
             ParcelId parcelId, TrackingNumber trackingNumber, String carton, Weight weight)
-            implements StationCommand {}
+            implements OnParcel {}
+
+    /** Something that the server had asked for at this station was done by hand. */
+    record TaskDone(ParcelId parcelId, UUID taskId) implements OnParcel {}
 
     /** The parcel cannot be finished here and waits for a lead. */
-    record ParcelSetAside(ParcelId parcelId, String reason) implements StationCommand {}
+    record ParcelSetAside(ParcelId parcelId, String reason) implements OnParcel {}
+
+    /**
+     * The operator went home. It stands behind everything that was done before, so whoever reads it
+     * at the server has all of the shift.
+     */
+    record ShiftClosed() implements StationCommand {}
 }

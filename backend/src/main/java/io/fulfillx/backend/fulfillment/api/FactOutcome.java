@@ -7,6 +7,14 @@ public sealed interface FactOutcome {
     record Applied() implements FactOutcome {}
 
     /**
+     * It is booked, and somebody should know of it.
+     *
+     * @param code stable and short, such as {@code claim-revoked}
+     * @param detail a sentence for people
+     */
+    record AppliedWith(String code, String detail) implements FactOutcome {}
+
+    /**
      * It cannot be true by what the server knows. Nothing was changed.
      *
      * @param code stable and short, such as {@code order-cancelled}

@@ -18,6 +18,7 @@ public final class Roles {
     public static final Access MANAGERS = Access.of(MANAGER, ADMIN);
     public static final Access ADMINS = Access.of(ADMIN);
     public static final Access STATIONS = Access.of(STATION);
+    public static final Access LEADS_AND_STATIONS = Access.of(LEAD, MANAGER, ADMIN, STATION);
 
     private Roles() {}
 

@@ -4,6 +4,7 @@ import io.fulfillx.backend.platform.sql.Tx;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,18 +42,36 @@ public final class Feed {
               and xid < pg_snapshot_xmin(pg_current_snapshot())
             order by event.xid, seq limit :limit
             """;
-    private static final String EPOCH =
-            "select cast(system_identifier as text) as epoch from pg_control_system()";
+
+    /**
+     * Another cluster, another database in it, or another history of it after a recovery: each is
+     * an epoch of its own, because transactions are numbered anew.
+     */
+    private static final String HISTORY =
+            """
+            select cast(abs(hashtextextended(
+              s.system_identifier || '/' || c.timeline_id || '/' || d.oid, 0)) as text) as epoch
+            from pg_control_system() s, pg_control_checkpoint() c, pg_database d
+            where d.datname = current_database()
+            """;
 
     private static final String END =
             """
-            select cast(system_identifier as text) as epoch,
-              cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as xid
-            from pg_control_system()
-            """;
+            select h.epoch, cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as xid
+            from (%s) h
+            """
+                    .formatted(HISTORY);
 
     /** A place in the feed. The epoch changes when the database is restored elsewhere. */
     public record Cursor(String epoch, String xid, long seq) {
+        /**
+         * Whether this place may come behind that end of the feed: files of the database that were
+         * put back count its transactions from an earlier one.
+         */
+        public boolean isBeyond(Cursor end) {
+            return new BigInteger(xid).compareTo(new BigInteger(end.xid())) > 0;
+        }
+
         /** Reads a cursor; empty when it is none. */
         public static Optional<Cursor> find(String text) {
             String[] parts = text.split(":");
@@ -88,7 +107,7 @@ public final class Feed {
 
     /** The beginning of the current epoch. */
     public Cursor start(Tx tx) {
-        return tx.sql(EPOCH).get(row -> new Cursor(row.text("epoch"), "0", 0));
+        return tx.sql(HISTORY).get(row -> new Cursor(row.text("epoch"), "0", 0));
     }
 
     /** Where the feed ends now: whatever is not yet visible to readers comes after it. */

@@ -11,6 +11,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.websocket.WsRouting;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import java.net.InetSocketAddress;
@@ -39,6 +40,7 @@ public final class ApiServer implements AutoCloseable {
     public static ApiServer start(
             HttpConfig config, List<Route> routes, Surroundings around, Pages pages) {
         HttpRouting.Builder routing = HttpRouting.builder();
+        WsRouting.Builder sockets = WsRouting.builder();
         Entrance entrance =
                 new Entrance(
                         new Admission(config.shares(), around.metrics()),
@@ -55,6 +57,16 @@ public final class ApiServer implements AutoCloseable {
                             around.idempotency(),
                             around.correlationIds(),
                             around.metrics()));
+            route.push()
+                    .ifPresent(
+                            push ->
+                                    sockets.endpoint(
+                                            route.path(),
+                                            () ->
+                                                    new PushListener(
+                                                            route.access(),
+                                                            push,
+                                                            around.authenticator())));
         }
         pages.mount(routing);
         routing.any(
@@ -83,7 +95,8 @@ public final class ApiServer implements AutoCloseable {
                         .idleConnectionTimeout(Duration.ofSeconds(60))
                         .shutdownGracePeriod(Duration.ofSeconds(2))
                         .shutdownHook(false)
-                        .routing(routing)
+                        .addRouting(routing)
+                        .addRouting(sockets)
                         .build()
                         .start();
         return new ApiServer(server);

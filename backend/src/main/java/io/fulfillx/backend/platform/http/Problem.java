@@ -23,7 +23,8 @@ public record Problem(
         String detail,
         @Nullable String pointer,
         String correlationId) {
-    static Reply reply(Fault fault) {
+    /** For a refusal that keeps what was written with it; whoever throws it keeps nothing. */
+    public static Reply reply(Fault fault) {
         String slug = fault.code().slug();
         Problem problem =
                 new Problem(

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param reply type of the JSON response, for the API description
  * @param keyed true when an Idempotency-Key is required and its outcome stored
  * @param shared true when the handler itself claims the key, by a {@link SharedChange}
+ * @param push what is told over a WebSocket at the same path; empty on most routes
  * @param notes what the API description says beyond all that
  */
 public record Route(
@@ -31,6 +32,7 @@ public record Route(
         Optional<Class<?>> reply,
         boolean keyed,
         boolean shared,
+        Optional<Push> push,
         RouteNotes notes,
         Function<Call, Reply> handler) {
     /** A read. */
@@ -49,8 +51,27 @@ public record Route(
                 Optional.of(reply),
                 false,
                 false,
+                Optional.empty(),
                 RouteNotes.NONE,
                 handler);
+    }
+
+    /** A WebSocket that tells of something new; who only asks by HTTP is told so. */
+    public static Route push(String path, Access access, String summary, Push push) {
+        return new Route(
+                "GET",
+                path,
+                access,
+                summary,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.of(push),
+                RouteNotes.NONE,
+                _ -> {
+                    throw new Fault(Fault.Code.NOT_ALLOWED_NOW, "Connect here with a WebSocket.");
+                });
     }
 
     /** A change that takes an idempotency key. */
@@ -127,13 +148,14 @@ public record Route(
                 Optional.of(reply),
                 keyed,
                 shared,
+                Optional.empty(),
                 RouteNotes.NONE,
                 handler);
     }
 
     private Route with(RouteNotes wanted) {
         return new Route(
-                method, path, access, summary, body, reply, keyed, shared, wanted, handler);
+                method, path, access, summary, body, reply, keyed, shared, push, wanted, handler);
     }
 
     /** Names the operation for generated clients, once and for all. */

@@ -1,0 +1,142 @@
+package io.fulfillx.backend.fulfillment.claims;
+
+import io.fulfillx.backend.fulfillment.api.Claim;
+import io.fulfillx.backend.platform.sql.Row;
+import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.id.StationId;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Claims, and each change of them in the same statement. */
+final class ClaimStore {
+    private static final String LOG =
+            """
+            insert into claim_change (org_id, parcel_id, epoch, state, changed_by, why)
+            select :org, parcel_id, epoch, state, :by, :why from changed
+            """;
+    private static final String MAKE =
+            """
+            with changed as (
+              insert into claim (org_id, parcel_id, epoch, station_id, state, lease_until, made_by,
+                reason)
+              select :org, p.id, 1 + coalesce((select max(c.epoch) from claim c
+                where c.org_id = :org and c.parcel_id = p.id), 0), :station, 'SOFT', :until, :by,
+                :why
+              from unnest(cast(:parcels as uuid[])) as p(id)
+              returning parcel_id, epoch, state)
+            """
+                    + LOG;
+    private static final String COMMIT =
+            """
+            with changed as (
+              update claim set state = 'COMMITTED', committed_at = now()
+              where org_id = :org and station_id = :station and state = 'SOFT' and %s
+              returning parcel_id, epoch, state)
+            """
+                    + LOG;
+    private static final String COMMIT_TOLD = COMMIT.formatted("told = :place");
+    private static final String COMMIT_ONE = COMMIT.formatted("parcel_id = :parcel");
+    private static final String REVOKE =
+            """
+            with changed as (
+              update claim set state = 'REVOKED', revoked_at = now()
+              where org_id = :org and parcel_id = :parcel and state <> 'REVOKED'
+              returning parcel_id, epoch, state)
+            """
+                    + LOG;
+    private static final String TOLD =
+            """
+            update claim set told = :place
+            where org_id = :org and station_id = :station and state = 'SOFT'
+              and parcel_id = any(cast(:parcels as uuid[]))
+            """;
+    private static final String SELECT =
+            """
+            select parcel_id, epoch, station_id, state, lease_until, made_at, made_by, reason,
+              committed_at, revoked_at
+            from claim where org_id = :org
+            """;
+    private static final String OF = SELECT + " and parcel_id = :parcel order by epoch desc";
+    private static final String NEWEST_OF_STATION =
+            """
+            select distinct on (parcel_id) parcel_id, epoch, station_id, state, lease_until,
+              made_at, made_by, reason, committed_at, revoked_at
+            from claim
+            where org_id = :org and station_id = :station
+              and parcel_id = any(cast(:parcels as uuid[]))
+            order by parcel_id, epoch desc
+            """;
+
+    void make(
+            Tx tx,
+            Collection<ParcelId> parcels,
+            StationId station,
+            Instant until,
+            String by,
+            String why) {
+        logged(tx, MAKE, by, why)
+                .with("station", station.value())
+                .with("until", until)
+                .withIds("parcels", parcels.stream().map(ParcelId::value).toList())
+                .run();
+    }
+
+    void told(Tx tx, StationId station, Collection<ParcelId> parcels, String place) {
+        tx.sql(TOLD)
+                .with("station", station.value())
+                .with("place", place)
+                .withIds("parcels", parcels.stream().map(ParcelId::value).toList())
+                .run();
+    }
+
+    void commitTold(Tx tx, StationId station, String place) {
+        logged(tx, COMMIT_TOLD, "station:" + station, "The station took the job in.")
+                .with("station", station.value())
+                .with("place", place)
+                .run();
+    }
+
+    void commit(Tx tx, StationId station, ParcelId parcel) {
+        logged(tx, COMMIT_ONE, "station:" + station, "The station worked on it.")
+                .with("station", station.value())
+                .with("parcel", parcel.value())
+                .run();
+    }
+
+    void revoke(Tx tx, ParcelId parcel, String by, String why) {
+        logged(tx, REVOKE, by, why).with("parcel", parcel.value()).run();
+    }
+
+    /** Newest first. */
+    List<Claim> of(Tx tx, ParcelId parcel) {
+        return tx.sql(OF).with("parcel", parcel.value()).list(ClaimStore::claim);
+    }
+
+    List<Claim> newest(Tx tx, StationId station, Collection<ParcelId> parcels) {
+        return tx.sql(NEWEST_OF_STATION)
+                .with("station", station.value())
+                .withIds("parcels", parcels.stream().map(ParcelId::value).toList())
+                .list(ClaimStore::claim);
+    }
+
+    private static Tx.Statement logged(Tx tx, String sql, String by, String why) {
+        return tx.sql(sql).with("by", by).with("why", why);
+    }
+
+    private static Claim claim(Row row) {
+        return new Claim(
+                new ParcelId(row.uuid("parcel_id")),
+                row.integer("epoch"),
+                new StationId(row.uuid("station_id")),
+                Claim.State.valueOf(row.text("state")),
+                row.instant("lease_until"),
+                row.instant("made_at"),
+                row.text("made_by"),
+                row.text("reason"),
+                row.instantOrNull("committed_at"),
+                row.instantOrNull("revoked_at"));
+    }
+}

@@ -1,0 +1,63 @@
+package io.fulfillx.desktop.bench;
+
+import io.fulfillx.desktop.store.StationIdentity;
+import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.desktop.sync.Link;
+import io.fulfillx.desktop.sync.ServerClient;
+import io.fulfillx.desktop.sync.SyncLoop;
+import io.fulfillx.model.sync.StationOrders;
+import io.fulfillx.model.sync.StationReport;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The bench's line to its server: open from enrolment until the bench closes. */
+final class BenchLink {
+    private final StationStore store;
+    private final Supplier<StationReport> report;
+    private final Runnable changed;
+    private volatile @Nullable SyncLoop sync;
+
+    BenchLink(StationStore store, Supplier<StationReport> report, Runnable changed) {
+        this.store = store;
+        this.report = report;
+        this.changed = changed;
+    }
+
+    synchronized void open(URI server) {
+        Optional<StationIdentity> identity = store.identity();
+        if (identity.isPresent() && sync == null) {
+            SyncLoop loop =
+                    new SyncLoop(store, identity.get(), new ServerClient(server), report, changed);
+            sync = loop;
+            loop.start();
+        }
+    }
+
+    synchronized void close() {
+        SyncLoop loop = sync;
+        sync = null;
+        if (loop != null) {
+            loop.close();
+        }
+    }
+
+    Link state() {
+        SyncLoop loop = sync;
+        return loop == null ? new Link.NotEnrolled() : loop.link();
+    }
+
+    @Nullable Instant lastSuccess() {
+        SyncLoop loop = sync;
+        return loop == null ? null : loop.lastSuccess();
+    }
+
+    StationOrders orders() {
+        SyncLoop loop = sync;
+        return loop == null ? StationOrders.NONE : loop.orders();
+    }
+}
