@@ -17,12 +17,12 @@ import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
 
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** The journal: what was confirmed here, and what the server said to it. */
 final class JournalTable {
@@ -40,13 +40,13 @@ final class JournalTable {
                     + " where verdict is not null and answered_at < ?"
                     + " and not (epoch = ? and n = ?) limit ?)";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Sql sql;
     private final MetaTable meta;
     private final StationKey key;
+    private final RandomGenerator random;
 
-    JournalTable(Sql sql, MetaTable meta, StationKey key) {
+    JournalTable(Sql sql, MetaTable meta, StationKey key, RandomGenerator random) {
+        this.random = random;
         this.sql = sql;
         this.meta = meta;
         this.key = key;
@@ -75,8 +75,8 @@ final class JournalTable {
     }
 
     /** 64 random bits. */
-    private static String randomEpoch() {
-        return HexFormat.of().toHexDigits(RANDOM.nextLong());
+    private String randomEpoch() {
+        return HexFormat.of().toHexDigits(random.nextLong());
     }
 
     /** The hash of the newest row of the epoch. */

@@ -1,6 +1,7 @@
 package io.fulfillx.backend.fulfillment.claims;
 
 import io.fulfillx.backend.fulfillment.api.Claim;
+import io.fulfillx.backend.fulfillment.api.ClaimPolicy;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ParcelId;
