@@ -144,7 +144,7 @@ final class JobBoard implements JobSource {
                         tx, station, parcels.stream().map(Parcel::parcelId).toList());
         List<Draft> drafts = new ArrayList<>();
         for (Parcel parcel : parcels) {
-            Optional<ParcelLabel> label = shipping.label(tx, parcel.parcelId());
+            Optional<ParcelLabel> label = shipping.lastLabel(tx, parcel.parcelId());
             OrderForShipping order =
                     known.computeIfAbsent(parcel.orderId(), id -> orders.load(tx, id));
             Address shipTo = order.shipTo();

@@ -7,6 +7,7 @@ import io.fulfillx.backend.orders.OrderTasksModule;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.platform.event.Feed.Change;
 import io.fulfillx.backend.platform.event.Feed.Cursor;
+import io.fulfillx.backend.platform.event.FeedPlace;
 import io.fulfillx.backend.platform.event.FeedSource;
 import io.fulfillx.backend.platform.event.Poke;
 import io.fulfillx.backend.platform.sql.Commits;

@@ -21,6 +21,8 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.sync.CommandVerdict;
 import io.fulfillx.model.sync.Protocol;
 import io.fulfillx.model.sync.StationCommand.OnParcel;
+import io.fulfillx.model.sync.StationCommand.ParcelPacked;
+import io.fulfillx.model.sync.StationCommand.ParcelSetAside;
 import io.fulfillx.model.sync.Verdict;
 
 import org.jspecify.annotations.Nullable;
@@ -227,7 +229,7 @@ final class TakeCommands {
                                 parcel ->
                                         floor.history(
                                                 tx, parcel.orderId(), "sync", "EXCEPTION", detail));
-                answer(tx, origin, parcelId);
+                answer(tx, origin, row.onParcel().orElseThrow());
                 yield verdict;
             }
             case Contradicts(String code, String detail) -> {
@@ -237,7 +239,7 @@ final class TakeCommands {
                 discrepancies.insert(
                         tx, ids.get(), command.parcelId(), row.commandId(), code, detail);
                 flag(tx, command.parcelId(), code, detail);
-                answer(tx, origin, command.parcelId());
+                answer(tx, origin, command);
                 yield verdict;
             }
         };
@@ -260,8 +262,15 @@ final class TakeCommands {
         }
     }
 
-    /** A station that speaks of a given-up parcel has it in its hands: it has answered. */
-    private void answer(Tx tx, Origin origin, ParcelId parcelId) {
+    /**
+     * A station that is done with a given-up parcel has answered. One that only picked for it has
+     * not: it may not have heard of the cancel, and packs the parcel next.
+     */
+    private void answer(Tx tx, Origin origin, OnParcel command) {
+        if (!(command instanceof ParcelPacked || command instanceof ParcelSetAside)) {
+            return;
+        }
+        ParcelId parcelId = command.parcelId();
         floor.find(tx, parcelId)
                 .filter(parcel -> parcel.stationId().equals(origin.station()))
                 .filter(parcel -> floor.order(tx, parcel.orderId()).status().isGivenUp())

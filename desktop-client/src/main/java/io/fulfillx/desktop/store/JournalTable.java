@@ -92,6 +92,12 @@ final class JournalTable {
         return sql.number("select coalesce(max(n), 0) from journal where epoch = ?", epoch());
     }
 
+    long answeredUpTo() throws SQLException {
+        return sql.number(
+                "select coalesce(max(n), 0) from journal where epoch = ? and verdict is not null",
+                epoch());
+    }
+
     void append(CommandEnvelope envelope, boolean undoable) throws SQLException {
         sql.run("update journal set held = 0 where held = 1");
         insert(
@@ -146,8 +152,11 @@ final class JournalTable {
             sql.run("update journal set held = 0 where held = 1");
         } else {
             sql.run(
-                    "update journal set held = 0 where held = 1 and recorded_at < ?",
-                    stamp(recordedBefore));
+                    // One from the future is of a clock that was set back: it would wait for long.
+                    "update journal set held = 0 where held = 1"
+                            + " and (recorded_at < ? or recorded_at > ?)",
+                    stamp(recordedBefore),
+                    stamp(recordedBefore.plus(StationStore.UNDO_WINDOW)));
         }
     }
 

@@ -98,6 +98,11 @@ public final class OutgoingJournal {
         lock.change(_ -> journal.sendAgainAfter(epoch, n));
     }
 
+    /** The last row of this epoch that the server has answered; 0 without any. */
+    public long answeredUpTo() {
+        return lock.read(_ -> journal.answeredUpTo());
+    }
+
     /** What to send next; the newest act only when it can no longer be taken back. */
     public Batch next(java.time.Instant recordedBefore, int max) {
         return lock.commit(

@@ -12,8 +12,11 @@ public final class PullFeed {
     private final StationStore store;
     private final StationIdentity identity;
     private final ServerLine line;
+    private final SendJournal sender;
 
-    public PullFeed(StationStore store, StationIdentity identity, ServerLine line) {
+    public PullFeed(
+            StationStore store, StationIdentity identity, ServerLine line, SendJournal sender) {
+        this.sender = sender;
         this.store = store;
         this.identity = identity;
         this.line = line;
@@ -27,6 +30,10 @@ public final class PullFeed {
     public FeedPage round(Duration wait) throws IOException, InterruptedException, ServerRefusal {
         FeedPage page = line.feed(identity, store.cursor().orElse(""), wait);
         store.apply(page);
+        if (page.reset()) {
+            // A database that was put back has lost rows of the journal, too.
+            sender.reopen();
+        }
         return page;
     }
 }

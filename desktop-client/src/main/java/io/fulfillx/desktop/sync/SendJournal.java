@@ -43,7 +43,7 @@ public final class SendJournal {
     private final StationIdentity identity;
     private final ServerLine line;
     private final String machine;
-    private Standing standing = Standing.UNKNOWN;
+    private volatile Standing standing = Standing.UNKNOWN;
     private volatile @Nullable String doubt;
 
     /**
@@ -88,11 +88,16 @@ public final class SendJournal {
         return reply.lastN() < batch.firstN() ? Sent.STUCK : Sent.SOME;
     }
 
+    /** The server may hold less than it did: ask it how to go on, also with nothing to send. */
+    void reopen() {
+        standing = Standing.UNKNOWN;
+    }
+
     /** Whether the server contradicted the journal: then it is asked again how to go on. */
     public boolean reopensAfter(ServerRefusal refusal) {
         boolean contradicted = refusal.status() == CONFLICT && !refusal.code().equals(KEY_CHANGED);
         if (contradicted) {
-            standing = Standing.UNKNOWN;
+            reopen();
         }
         return contradicted;
     }
@@ -146,10 +151,11 @@ public final class SendJournal {
      */
     private void compare(long held) {
         OutgoingJournal.Batch batch = next();
+        long had = batch.rows().isEmpty() ? 0 : batch.firstN() - 1;
         if (held > store.lastN()) {
             LOG.warn("the server holds {} rows, this store {}", held, store.lastN());
             journal.startEpoch();
-        } else if (!batch.rows().isEmpty() && held < batch.firstN() - 1) {
+        } else if (held < Math.max(had, journal.answeredUpTo())) {
             LOG.warn("the server holds only {} rows: sending the rest again", held);
             journal.sendAgainAfter(batch.epoch(), held);
         }

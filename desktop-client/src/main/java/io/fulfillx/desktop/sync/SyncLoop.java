@@ -69,7 +69,7 @@ public final class SyncLoop implements AutoCloseable {
         this.client = client;
         this.link = new LinkWatch(store.clock(), changed);
         this.sender = new SendJournal(store, identity, client, MachineId.ofThisMachine());
-        this.puller = new PullFeed(store, identity, client);
+        this.puller = new PullFeed(store, identity, client, sender);
         this.reports = new ReportStation(identity, client, report, changed);
         this.pokes = new PokeSocket(client, identity, pullKick::release);
         this.push =
@@ -205,7 +205,7 @@ public final class SyncLoop implements AutoCloseable {
         FeedPage page = puller.round(wait);
         link.online(Way.DOWN);
         reports.ifDue();
-        if (!wasOnline) {
+        if (!wasOnline || page.reset()) {
             kick();
         }
         boolean empty = page.jobs().isEmpty() && !page.more();

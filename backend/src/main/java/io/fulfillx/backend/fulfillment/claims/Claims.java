@@ -58,7 +58,7 @@ public final class Claims {
 
     /** The station does something with a parcel that it holds. */
     public void worked(Tx tx, StationId station, ParcelId parcel) {
-        store.commit(tx, station, parcel);
+        store.commit(tx, station, parcel, "The station worked on it.");
     }
 
     /** All claims on a parcel, newest first. */
