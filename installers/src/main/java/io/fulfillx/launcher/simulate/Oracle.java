@@ -52,6 +52,11 @@ final class Oracle {
         undone.add(command);
     }
 
+    /** A disk that was put back, or a copy of one, still has acts that were taken back since. */
+    void revived(Set<UUID> commands) {
+        undone.removeAll(commands);
+    }
+
     /** What only a disk knew that was put back is gone: nobody can hand it in. */
     void forget(Set<UUID> commands) {
         commands.removeIf(world.server().books().commands::has);
@@ -165,6 +170,7 @@ final class Oracle {
 
     /** What must hold at every moment. */
     void look() {
+        world.forger().check();
         departures();
         ServerPromises.check(world.server().books(), world.carrier(), world.stockAtStart());
         Books books = world.server().books();

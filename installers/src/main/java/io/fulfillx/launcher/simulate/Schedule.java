@@ -46,7 +46,7 @@ final class Schedule {
 
     /** A run: orders come, work is done, much goes wrong; then nothing more goes wrong. */
     void play(int steps) {
-        for (int i = 2 + chance.below(4); i > 0; i--) {
+        for (int i = world.isCrowded() ? 1 : 2 + chance.below(4); i > 0; i--) {
             order();
         }
         for (int i = 0; i < steps; i++) {
@@ -72,7 +72,11 @@ final class Schedule {
             case 7, 8 -> desk(this::cancel);
             case 9, 10 -> desk(this::readdress);
             case 11, 12, 13 -> move();
-            case 14, 15 -> order();
+            case 14, 15 -> {
+                if (!world.isCrowded()) {
+                    order();
+                }
+            }
             case 16, 17, 18, 19, 20, 21 -> work();
             case 22, 23, 24 -> cut(station);
             case 25, 26 -> crash(station);
@@ -176,7 +180,7 @@ final class Schedule {
         }
         Parcel parcel = chance.any(live);
         SimStation to = chance.any(world.stations());
-        boolean toteInHand = chance.oneIn(2);
+        boolean toteInHand = world.isCrowded() || chance.oneIn(2);
         boolean committed =
                 server.house()
                         .claims()
@@ -260,11 +264,13 @@ final class Schedule {
             Set<UUID> before = taken.station().unsentCommands();
             taken.station().restore(taken.folder());
             image = null;
+            world.oracle().revived(taken.station().unsentCommands());
             world.stations().forEach(each -> before.removeAll(each.unsentCommands()));
             world.oracle().forget(before);
         } else {
             world.note("the copy of " + taken.station() + " is started, too");
             world.clone(taken.station(), taken.folder());
+            world.oracle().revived(world.stations().getLast().unsentCommands());
             image = null;
         }
     }

@@ -50,6 +50,8 @@ final class SimLine implements ServerLine {
     @Override
     public BatchReply push(StationIdentity identity, OutgoingJournal.Batch batch)
             throws IOException, ServerRefusal {
+        boolean forging = world.isForged() && world.chance().oneIn(6);
+        List<String> rows = forging ? world.forger().forge(station, batch) : batch.rows();
         return send(
                 batch.rows().size() + " rows",
                 () -> {
@@ -60,7 +62,7 @@ final class SimLine implements ServerLine {
                                             station.id(),
                                             batch.epoch(),
                                             batch.generation(),
-                                            array(batch.rows()));
+                                            array(rows));
                     boolean grew = world.server().books().rows.rows().size() > before;
                     world.note(
                             "rows of "

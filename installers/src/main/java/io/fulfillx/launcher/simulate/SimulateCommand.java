@@ -88,7 +88,7 @@ public final class SimulateCommand implements Callable<Integer> {
         Map<String, Object> result = new LinkedHashMap<>();
         int caught = 0;
         for (PlantedBug bug : PlantedBug.all()) {
-            Optional<Outcome> found = PlantedRun.catching(simulation, bug, first);
+            Optional<Outcome> found = PlantedRun.catching(simulation, bug);
             String words =
                     found.map(it -> "caught by seed " + it.seed() + ": " + it.broken().orElse(""))
                             .orElse("MISSED");

@@ -25,6 +25,7 @@ final class World implements AutoCloseable {
     private final SimCarrier carrier;
     private final SimServer server;
     private final Oracle oracle;
+    private final Forger forger;
     private final Path home;
     private final List<SimStation> stations = new ArrayList<>();
     private final List<Late> late = new ArrayList<>();
@@ -34,6 +35,12 @@ final class World implements AutoCloseable {
     private final List<String> story = new ArrayList<>();
     private int folders;
     private boolean calm;
+
+    /** Everybody works on the same few parcels. */
+    private final boolean crowded;
+
+    /** Somebody has a copy of the stations' keys. */
+    private final boolean forged;
 
     /** A request that arrives when nobody waits for it any more. */
     interface Late {
@@ -46,10 +53,13 @@ final class World implements AutoCloseable {
     World(long seed, Parts parts, Path home) {
         this.chance = new Chance(seed);
         this.parts = parts;
+        this.crowded = chance.oneIn(3);
+        this.forged = !crowded && chance.oneIn(4);
         this.home = home;
         this.carrier = new SimCarrier(chance);
         this.server = new SimServer(parts, clock, chance, carrier);
         this.oracle = new Oracle(this);
+        this.forger = new Forger(server.books());
         server.run(this::furnish);
     }
 
@@ -108,6 +118,10 @@ final class World implements AutoCloseable {
         return server;
     }
 
+    Forger forger() {
+        return forger;
+    }
+
     Oracle oracle() {
         return oracle;
     }
@@ -138,6 +152,14 @@ final class World implements AutoCloseable {
     void calmDown() {
         calm = true;
         carrier.calm(true);
+    }
+
+    boolean isCrowded() {
+        return crowded;
+    }
+
+    boolean isForged() {
+        return forged && !calm;
     }
 
     boolean isCalm() {
