@@ -11,10 +11,6 @@ import java.sql.SQLException;
 
 /** Stations whose programs do wrong things to their own stores. */
 final class BadStation {
-    private static final String UNSENT_WORK =
-            "delete from %s where parcel_id in (select parcel_id from journal"
-                    + " where verdict is null)";
-
     private BadStation() {}
 
     /** What a feed that begins anew does not name is forgotten, work and acts. */
@@ -24,7 +20,11 @@ final class BadStation {
             if (page.reset()) {
                 station.changed(
                         () -> {
-                            int _ = run(station, UNSENT_WORK.formatted("work"));
+                            int _ =
+                                    run(
+                                            station,
+                                            "delete from work where parcel_id in (select parcel_id"
+                                                    + " from journal where verdict is null)");
                             int _ = run(station, "delete from journal where verdict is null");
                         });
             }

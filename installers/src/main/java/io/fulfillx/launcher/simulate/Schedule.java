@@ -306,7 +306,8 @@ final class Schedule {
             server.clerk().work();
             for (SimStation station : world.stations()) {
                 station.clock().move(Duration.ofMinutes(1));
-                busy |= station.push() | station.pull();
+                busy |= station.push();
+                busy |= station.pull();
             }
             if (!busy) {
                 return;

@@ -39,7 +39,8 @@ final class ServerPromises {
                                             + stock.reserved()
                                             + " are reserved");
                             Violation.unless(
-                                    stock.onHand() + books.left.get(shelf) == atStart.get(shelf),
+                                    stock.onHand() + books.left.get(shelf)
+                                            == atStart.getOrDefault(shelf, 0),
                                     "units came from nowhere or went there");
                         });
     }

@@ -117,7 +117,7 @@ final class SimLine implements ServerLine {
             throw new IOException("no network");
         }
         Chance chance = world.chance();
-        switch (world.isCalm() ? 99 : chance.below(30)) {
+        return switch (world.isCalm() ? 99 : chance.below(30)) {
             case 0 -> {
                 world.note(what + " of " + station + ": lost on its way");
                 throw new IOException("lost on its way");
@@ -130,7 +130,7 @@ final class SimLine implements ServerLine {
             case 2 -> {
                 world.note(what + " of " + station + ": arrived twice");
                 T _ = request.deliver();
-                return request.deliver();
+                yield request.deliver();
             }
             case 3 -> {
                 world.note(what + " of " + station + ": nobody answered, and it comes late");
@@ -143,16 +143,14 @@ final class SimLine implements ServerLine {
             case 4 -> {
                 world.note(what + " of " + station + ": the server crashes at it");
                 world.server().commits().crashIn(1 + chance.below(5), chance.oneIn(2));
-                return request.deliver();
+                yield request.deliver();
             }
             case 5 -> {
                 world.note(what + " of " + station + ": the station crashes when it is answered");
                 T _ = request.deliver();
                 throw new ProgramCrash("when it was answered");
             }
-            default -> {
-                return request.deliver();
-            }
-        }
+            default -> request.deliver();
+        };
     }
 }
