@@ -14,6 +14,7 @@ import io.fulfillx.launcher.scanning.ScanCommand;
 import io.fulfillx.launcher.scanning.ScannersCommand;
 import io.fulfillx.launcher.scanning.TrackingCommand;
 import io.fulfillx.launcher.scanning.WeighCommand;
+import io.fulfillx.launcher.simulate.SimulateCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
             Gs1Command.class,
             TrackingCommand.class,
             BenchCommand.class,
+            SimulateCommand.class,
             RunProgram.CarrierSimulator.class,
             RunProgram.ShopSimulator.class,
             RunProgram.VirtualPrinter.class,

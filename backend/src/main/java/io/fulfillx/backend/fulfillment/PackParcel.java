@@ -7,6 +7,7 @@ import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.PackedParcel;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
+import io.fulfillx.backend.fulfillment.api.ParcelPolicy;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.orders.OrdersModule;

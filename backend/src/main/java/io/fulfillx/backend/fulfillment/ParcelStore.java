@@ -54,7 +54,8 @@ final class ParcelStore {
     private static final String LIVE_AT_STATION =
             SELECT
                     + """
-                    and station_id = :station and status in ('LABELLED', 'PICKED', 'SET_ASIDE')
+                    and station_id = :station
+                    and status in ('PLANNED', 'LABELLED', 'PICKED', 'SET_ASIDE')
                     and parcel_id > :after order by parcel_id limit :limit
                     """;
     private static final String LIST =

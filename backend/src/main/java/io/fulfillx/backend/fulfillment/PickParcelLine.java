@@ -1,11 +1,12 @@
 package io.fulfillx.backend.fulfillment;
 
-import io.fulfillx.backend.fulfillment.ParcelPolicy.Share;
 import io.fulfillx.backend.fulfillment.PickStore.Picked;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
+import io.fulfillx.backend.fulfillment.api.ParcelPolicy;
+import io.fulfillx.backend.fulfillment.api.ParcelPolicy.Share;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.inventory.InventoryModule;
 import io.fulfillx.backend.inventory.api.LineStock;

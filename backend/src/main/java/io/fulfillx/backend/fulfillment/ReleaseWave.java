@@ -5,6 +5,7 @@ import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.fulfillment.PlanParcels.Contents;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
+import io.fulfillx.backend.fulfillment.api.ParcelPolicy;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.fulfillment.claims.Claims;
 import io.fulfillx.backend.identity.IdentityModule;

@@ -3,6 +3,7 @@ package io.fulfillx.backend.fulfillment;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.fulfillment.api.ParcelPolicy;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.HoldId;

@@ -44,7 +44,9 @@ final class CancelPolicy {
     static boolean isAtStation(Stage stage) {
         return switch (reached(stage)) {
             case LABELLED, PRINTED -> true;
-            case NOT_LABELLED, PACKED, HANDED_OVER, SCANNED, OVER -> false;
+            // Its label is being replaced: the station may still work with the one before.
+            case NOT_LABELLED -> stage.wasLabelled();
+            case PACKED, HANDED_OVER, SCANNED, OVER -> false;
         };
     }
 

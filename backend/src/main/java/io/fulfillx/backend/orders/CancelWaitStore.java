@@ -1,5 +1,6 @@
 package io.fulfillx.backend.orders;
 
+import io.fulfillx.backend.platform.event.FeedPlace;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
@@ -17,14 +18,16 @@ final class CancelWaitStore {
     private static final String TOLD =
             """
             update cancel_wait set told = :place
-            where org_id = :org and station_id = :station and answered_at is null and told is null
+            where org_id = :org and station_id = :station and answered_at is null
+              and (told is null or split_part(told, '-', 1) <> split_part(:place, '-', 1))
               and parcel_id in
                 (select cast(jsonb_array_elements_text(cast(:parcels as jsonb)) as uuid))
             """;
     private static final String TOLD_AT =
             """
-            select order_id, parcel_id from cancel_wait
-            where org_id = :org and station_id = :station and answered_at is null and told = :place
+            select order_id, parcel_id, told from cancel_wait
+            where org_id = :org and station_id = :station and answered_at is null
+              and told is not null
             """;
     private static final String ANSWER =
             """
@@ -42,8 +45,8 @@ final class CancelWaitStore {
             where org_id = :org and order_id = :order and answered_at is null
             """;
 
-    /** A parcel whose station has taken the withdrawal in. */
-    record Answer(OrderId order, ParcelId parcel) {}
+    /** A parcel whose station was told, by a page that ends there, that it is withdrawn. */
+    record Answer(OrderId order, ParcelId parcel, String told) {}
 
     void await(Tx tx, OrderId order, ParcelId parcel, StationId station) {
         tx.sql(WAIT)
@@ -64,14 +67,18 @@ final class CancelWaitStore {
 
     /** What the station knows when it goes on from there. */
     List<Answer> toldAt(Tx tx, StationId station, String place) {
-        return tx.sql(TOLD_AT)
+        return tx
+                .sql(TOLD_AT)
                 .with("station", station.value())
-                .with("place", place)
                 .list(
                         row ->
                                 new Answer(
                                         new OrderId(row.uuid("order_id")),
-                                        new ParcelId(row.uuid("parcel_id"))));
+                                        new ParcelId(row.uuid("parcel_id")),
+                                        row.text("told")))
+                .stream()
+                .filter(answer -> FeedPlace.reaches(place, answer.told()))
+                .toList();
     }
 
     void answer(Tx tx, ParcelId parcel) {

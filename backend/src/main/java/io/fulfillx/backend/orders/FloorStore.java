@@ -20,7 +20,10 @@ final class FloorStore {
     private static final String STAGES =
             """
             select parcel_id, fulfillment_order_id, station_id, status, journey, number, tote,
-              label_state, tracking_number, prints
+              label_state, tracking_number, prints,
+              exists (select 1 from label l where l.org_id = :org
+                and l.parcel_id = parcel_stage.parcel_id
+                and l.tracking_number is not null) as was_labelled
             from parcel_stage
             where org_id = :org and fulfillment_order_id in (
               select l.fulfillment_order_id from fulfillment_order_line l
@@ -38,7 +41,11 @@ final class FloorStore {
             where org_id = :org and parcel_id = :parcel order by part_id
             """;
 
-    /** A parcel as orders see it. */
+    /**
+     * A parcel as orders see it.
+     *
+     * @param wasLabelled whether a label was ever bought for it, be it that it is replaced now
+     */
     record Stage(
             ParcelId parcelId,
             FulfillmentOrderId part,
@@ -49,7 +56,8 @@ final class FloorStore {
             @Nullable String tote,
             @Nullable String labelState,
             @Nullable String trackingNumber,
-            int prints) {}
+            int prints,
+            boolean wasLabelled) {}
 
     /** A part of a parcel and the bin that it came from. */
     record Place(OrderLineId part, LocationId location) {}
@@ -95,6 +103,7 @@ final class FloorStore {
                 row.textOrNull("tote"),
                 row.textOrNull("label_state"),
                 row.textOrNull("tracking_number"),
-                row.integer("prints"));
+                row.integer("prints"),
+                row.flag("was_labelled"));
     }
 }

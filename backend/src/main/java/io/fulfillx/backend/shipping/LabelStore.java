@@ -29,6 +29,10 @@ final class LabelStore {
             """;
     private static final String NEWEST =
             SELECT + "and parcel_id = :parcel order by attempt desc limit 1";
+    private static final String NEWEST_BOUGHT =
+            SELECT
+                    + "and parcel_id = :parcel and tracking_number is not null"
+                    + " order by attempt desc limit 1";
     private static final String CREATED =
             "select created_at from label where org_id = :org and label_id = :id";
     private static final String INSERT =
@@ -91,6 +95,11 @@ final class LabelStore {
 
     Optional<Label> newest(Tx tx, ParcelId parcel) {
         return tx.sql(NEWEST).with("parcel", parcel.value()).find(LabelStore::label);
+    }
+
+    /** The newest that was ever paid. */
+    Optional<Label> newestBought(Tx tx, ParcelId parcel) {
+        return tx.sql(NEWEST_BOUGHT).with("parcel", parcel.value()).find(LabelStore::label);
     }
 
     Instant createdAt(Tx tx, Label label) {

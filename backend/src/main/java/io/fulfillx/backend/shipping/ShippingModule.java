@@ -125,6 +125,11 @@ public final class ShippingModule {
         return labels.newest(tx, parcel).flatMap(this::bought);
     }
 
+    /** The last label that was bought, also while another one is bought in its place. */
+    public Optional<ParcelLabel> lastLabel(Tx tx, ParcelId parcel) {
+        return labels.newestBought(tx, parcel).flatMap(this::bought);
+    }
+
     private Optional<ParcelLabel> bought(Label label) {
         Label.Purchase purchase = label.purchase();
         if (purchase == null) {

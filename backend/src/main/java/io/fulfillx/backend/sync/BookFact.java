@@ -1,16 +1,15 @@
 package io.fulfillx.backend.sync;
 
-import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.PackedParcel;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.inventory.api.MissingUnits.Cause;
-import io.fulfillx.backend.orders.OrderTasksModule;
 import io.fulfillx.backend.platform.sql.Tx;
-import io.fulfillx.backend.printing.PrintingModule;
-import io.fulfillx.backend.shipping.ShippingModule;
 import io.fulfillx.backend.shipping.api.ParcelLabel;
+import io.fulfillx.backend.sync.api.Floor;
+import io.fulfillx.backend.sync.api.Floor.Lost;
+import io.fulfillx.backend.sync.api.Floor.Sheet;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.StationId;
@@ -29,20 +28,10 @@ import java.util.UUID;
 
 /** Books what happened at a station, in the caller's transaction. */
 final class BookFact {
-    private final FulfillmentModule fulfillment;
-    private final ShippingModule shipping;
-    private final PrintingModule printing;
-    private final OrderTasksModule tasks;
+    private final Floor floor;
 
-    BookFact(
-            FulfillmentModule fulfillment,
-            ShippingModule shipping,
-            PrintingModule printing,
-            OrderTasksModule tasks) {
-        this.tasks = tasks;
-        this.fulfillment = fulfillment;
-        this.shipping = shipping;
-        this.printing = printing;
+    BookFact(Floor floor) {
+        this.floor = floor;
     }
 
     /** Who did it, where and when. */
@@ -59,38 +48,38 @@ final class BookFact {
     FactOutcome book(Tx tx, Act act, Parcel parcel, OnParcel command, boolean despiteHolds) {
         String actor = act.actor();
         return switch (command) {
-            case PickConfirmed pick -> fulfillment.picked(tx, parcel, pick, actor);
+            case PickConfirmed pick -> floor.picked(tx, parcel, pick, actor);
             case PickShort(_, var line, var units) ->
-                    fulfillment.missing(
-                            tx, parcel, act.commandId(), line, units, Cause.SHORT, actor);
+                    floor.missing(
+                            tx, parcel, new Lost(act.commandId(), line, units, Cause.SHORT), actor);
             case ItemDamaged(_, var line, var units) ->
-                    fulfillment.missing(
-                            tx, parcel, act.commandId(), line, units, Cause.DAMAGED, actor);
-            case LabelPrinted print -> printed(tx, act, print);
+                    floor.missing(
+                            tx,
+                            parcel,
+                            new Lost(act.commandId(), line, units, Cause.DAMAGED),
+                            actor);
+            case LabelPrinted print ->
+                    floor.printed(
+                            tx,
+                            new Sheet(
+                                    act.commandId(),
+                                    act.stationId(),
+                                    act.operatorId(),
+                                    print,
+                                    act.at()));
             case ParcelPacked packed -> packed(tx, act, parcel, packed, despiteHolds);
-            case ParcelSetAside(_, String reason) ->
-                    fulfillment.setAside(tx, parcel, reason, actor);
+            case ParcelSetAside(_, String reason) -> floor.setAside(tx, parcel, reason, actor);
             case TaskDone(_, UUID task) ->
-                    tasks.done(tx, task, parcel.parcelId(), actor)
+                    floor.taskDone(tx, task, parcel.parcelId(), actor)
                             ? FactOutcome.APPLIED
                             : new Contradicts(
                                     "unknown-task", "This parcel has no such task to be done.");
         };
     }
 
-    private FactOutcome printed(Tx tx, Act act, LabelPrinted print) {
-        FactOutcome outcome =
-                shipping.printed(
-                        tx, act.commandId(), act.stationId(), act.operatorId(), print, act.at());
-        if (outcome.equals(FactOutcome.APPLIED)) {
-            printing.seenAtStation(tx, print);
-        }
-        return outcome;
-    }
-
     private FactOutcome packed(
             Tx tx, Act act, Parcel parcel, ParcelPacked packed, boolean despiteHolds) {
-        Optional<ParcelLabel> label = shipping.label(tx, parcel.parcelId());
+        Optional<ParcelLabel> label = floor.label(tx, parcel.parcelId());
         if (label.isEmpty() || !label.get().trackingNumber().equals(packed.trackingNumber())) {
             return new Contradicts(
                     "wrong-label",
@@ -107,6 +96,6 @@ final class BookFact {
                         packed.weight(),
                         act.operatorId(),
                         act.at());
-        return fulfillment.packed(tx, parcel, facts, despiteHolds, act.actor());
+        return floor.packed(tx, parcel, facts, despiteHolds, act.actor());
     }
 }

@@ -2,6 +2,7 @@ package io.fulfillx.backend.sync;
 
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.backend.sync.api.DiscrepancyBook;
 import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-final class DiscrepancyStore {
+final class DiscrepancyStore implements DiscrepancyBook {
     private static final String INSERT =
             """
             insert into discrepancy (org_id, discrepancy_id, parcel_id, command_id, code, detail)
@@ -42,7 +43,9 @@ final class DiscrepancyStore {
             where org_id = :org and discrepancy_id = :id and resolved_at is null
             """;
 
-    void insert(Tx tx, UUID id, ParcelId parcel, CommandId command, String code, String detail) {
+    @Override
+    public void insert(
+            Tx tx, UUID id, ParcelId parcel, CommandId command, String code, String detail) {
         tx.sql(INSERT)
                 .with("id", id)
                 .with("parcel", parcel.value())

@@ -15,6 +15,8 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.printing.PrintingModule;
 import io.fulfillx.backend.shipping.ShippingModule;
 import io.fulfillx.backend.shipping.api.ParcelLabel;
+import io.fulfillx.backend.sync.api.JobPolicy;
+import io.fulfillx.backend.sync.api.JobSource;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
@@ -24,10 +26,11 @@ import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.model.label.LabelFormat;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.station.CartonChoice;
-import io.fulfillx.model.station.JobClaim;
 import io.fulfillx.model.station.JobState;
+import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.station.PackLine;
+import io.fulfillx.model.station.StationTask;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,9 +42,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Puts together what a station needs to know of its parcels. */
-final class JobBoard {
+final class JobBoard implements JobSource {
     private static final Logger LOG = LoggerFactory.getLogger(JobBoard.class);
 
     private final IdentityModule identity;
@@ -69,18 +74,55 @@ final class JobBoard {
         this.documents = documents;
     }
 
-    /** A job whose label document is still in the store. */
-    record Draft(PackJob job, String documentKey) {}
-
-    OrdersModule orders() {
-        return orders;
+    @Override
+    public Optional<Parcel> find(Tx tx, ParcelId parcel) {
+        return fulfillment.find(tx, parcel);
     }
 
-    FulfillmentModule fulfillment() {
-        return fulfillment;
+    @Override
+    public List<Parcel> ofOrder(Tx tx, OrderId order) {
+        return fulfillment.ofOrder(tx, order);
     }
 
-    List<CartonChoice> cartons(Tx tx) {
+    @Override
+    public List<Parcel> liveAtStation(Tx tx, StationId station, UUID after, int limit) {
+        return fulfillment.liveAtStation(tx, station, after, limit);
+    }
+
+    @Override
+    public Set<ParcelId> everHeld(Tx tx, StationId station, Collection<ParcelId> parcels) {
+        return fulfillment.newestClaims(tx, station, parcels).keySet();
+    }
+
+    @Override
+    public List<OperatorCard> roster(Tx tx) {
+        return identity.roster(tx);
+    }
+
+    @Override
+    public List<StationTask> tasks(Tx tx, StationId station) {
+        return orders.tasks().openAt(tx, station);
+    }
+
+    @Override
+    public void told(
+            Tx tx,
+            StationId station,
+            List<ParcelId> brought,
+            List<ParcelId> withdrawn,
+            String place) {
+        orders.told(tx, station, withdrawn, place);
+        fulfillment.told(tx, station, brought, place);
+    }
+
+    @Override
+    public void heard(Tx tx, StationId station, String place) {
+        orders.heard(tx, station, place);
+        fulfillment.heard(tx, station, place);
+    }
+
+    @Override
+    public List<CartonChoice> cartons(Tx tx) {
         return catalog.cartons(tx).stream()
                 .map(
                         carton ->
@@ -89,8 +131,8 @@ final class JobBoard {
                 .toList();
     }
 
-    /** Jobs of those parcels that were ever labelled. */
-    List<Draft> drafts(Tx tx, StationId station, Collection<Parcel> parcels) {
+    @Override
+    public List<Draft> drafts(Tx tx, StationId station, Collection<Parcel> parcels) {
         if (parcels.isEmpty()) {
             return List.of();
         }
@@ -102,7 +144,7 @@ final class JobBoard {
                         tx, station, parcels.stream().map(Parcel::parcelId).toList());
         List<Draft> drafts = new ArrayList<>();
         for (Parcel parcel : parcels) {
-            Optional<ParcelLabel> label = shipping.label(tx, parcel.parcelId());
+            Optional<ParcelLabel> label = shipping.lastLabel(tx, parcel.parcelId());
             OrderForShipping order =
                     known.computeIfAbsent(parcel.orderId(), id -> orders.load(tx, id));
             Address shipTo = order.shipTo();
@@ -118,20 +160,12 @@ final class JobBoard {
         return drafts;
     }
 
-    /** A station that has it no more is told who has. */
     private PackJob claimed(Tx tx, PackJob job, Parcel parcel, Claim claim) {
         if (!parcel.stationId().equals(claim.stationId())) {
             String taker = identity.stationName(tx, parcel.stationId());
-            return job.withdrawn(new JobClaim(claim.epoch(), null, List.of(), taker));
+            return JobPolicy.lost(job, claim, taker);
         }
-        List<JobClaim.Picked> picked =
-                parcel.lines().stream()
-                        .filter(line -> !line.picked().isZero())
-                        .map(line -> new JobClaim.Picked(line.partId(), line.picked()))
-                        .toList();
-        String tote =
-                picked.isEmpty() ? null : fulfillment.toteOf(tx, parcel.parcelId()).orElse(null);
-        return job.under(new JobClaim(claim.epoch(), tote, picked, null));
+        return JobPolicy.held(job, parcel, claim, () -> fulfillment.toteOf(tx, parcel.parcelId()));
     }
 
     private PackJob job(
@@ -218,8 +252,8 @@ final class JobBoard {
                                         Weight.ZERO));
     }
 
-    /** Adds the label documents; a withdrawn job has none, so that it cannot be printed. */
-    List<PackJob> complete(List<Draft> drafts) {
+    @Override
+    public List<PackJob> complete(List<Draft> drafts) {
         List<PackJob> jobs = new ArrayList<>();
         for (Draft draft : drafts) {
             if (draft.job().state() == JobState.WITHDRAWN) {

@@ -2,6 +2,8 @@ package io.fulfillx.backend.sync;
 
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.backend.sync.api.JournalBook;
+import io.fulfillx.backend.sync.api.JournalRow;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.sync.CommandVerdict;
 import io.fulfillx.model.sync.RowSeal;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The server's copy of the stations' journals. */
-final class JournalStore {
+final class JournalStore implements JournalBook {
     private static final String OPEN =
             """
             insert into station_journal (org_id, station_id, epoch) values (:org, :station, :epoch)
@@ -59,66 +61,45 @@ final class JournalStore {
               cast(:command as jsonb), :verdict, :code, :hash, :before, :signature)
             """;
 
-    /** One row of the journal and what was said about it. */
-    record Stored(UUID commandId, Verdict verdict, String code, @Nullable String hash) {
-        /** Whether the row that came is this one; a row without a hash is known by its command. */
-        boolean is(JournalRow row, String epoch) {
-            return commandId.equals(row.commandId().value())
-                    && (hash == null || row.hash(epoch).filter(hash::equals).isPresent());
-        }
-
-        /** What a repeat of the row is told. */
-        CommandVerdict again(long n) {
-            return verdict == Verdict.APPLIED
-                    ? new CommandVerdict(n, Verdict.ALREADY_APPLIED, null)
-                    : new CommandVerdict(n, verdict, code.isEmpty() ? null : code);
-        }
-    }
-
-    /**
-     * One life of a station's journal.
-     *
-     * @param head hash of its last row; empty when nothing can be chained to it
-     * @param machine where it was opened; empty before that
-     * @param burned why it takes no more rows; null while it does
-     */
-    record Journal(long lastN, String head, String machine, @Nullable String burned) {}
-
-    /** The journal as it stands; others who write to it wait. */
-    Journal lock(Tx tx, StationId station, String epoch) {
+    @Override
+    public Journal lock(Tx tx, StationId station, String epoch) {
         journal(tx, OPEN, station, epoch).run();
         return journal(tx, LOCK, station, epoch).get(JournalStore::journal);
     }
 
-    Optional<Journal> find(Tx tx, StationId station, String epoch) {
+    @Override
+    public Optional<Journal> find(Tx tx, StationId station, String epoch) {
         return journal(tx, JOURNAL, station, epoch).find(JournalStore::journal);
     }
 
-    void begin(Tx tx, StationId station, String epoch, String machine) {
+    @Override
+    public void begin(Tx tx, StationId station, String epoch, String machine) {
         journal(tx, BEGIN, station, epoch).with("machine", machine).run();
     }
 
-    void burn(Tx tx, StationId station, String epoch, String why) {
+    @Override
+    public void burn(Tx tx, StationId station, String epoch, String why) {
         journal(tx, BURN, station, epoch).with("why", why).run();
     }
 
-    /**
-     * @param hash of the last row; null when nothing can be chained to it
-     */
-    void advance(Tx tx, StationId station, String epoch, long n, @Nullable String hash) {
+    @Override
+    public void advance(Tx tx, StationId station, String epoch, long n, @Nullable String hash) {
         journal(tx, ADVANCE, station, epoch).with("n", n).with("hash", hash).run();
     }
 
-    Optional<Stored> row(Tx tx, StationId station, String epoch, long n) {
+    @Override
+    public Optional<Stored> row(Tx tx, StationId station, String epoch, long n) {
         return journal(tx, ROW, station, epoch).with("n", n).find(JournalStore::stored);
     }
 
-    /** The same act under whatever journal it came first. */
-    Optional<Stored> known(Tx tx, UUID command) {
+    @Override
+    public Optional<Stored> known(Tx tx, UUID command) {
         return tx.sql(KNOWN).with("id", command).find(JournalStore::stored);
     }
 
-    void insert(Tx tx, StationId station, String epoch, JournalRow row, CommandVerdict verdict) {
+    @Override
+    public void insert(
+            Tx tx, StationId station, String epoch, JournalRow row, CommandVerdict verdict) {
         journal(tx, INSERT, station, epoch)
                 .with("id", row.commandId().value())
                 .with("n", row.n())

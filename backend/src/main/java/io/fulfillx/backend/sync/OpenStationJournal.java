@@ -1,11 +1,13 @@
 package io.fulfillx.backend.sync;
 
-import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.platform.Fault;
-import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Commits;
 import io.fulfillx.backend.platform.sql.Tx;
-import io.fulfillx.backend.sync.JournalStore.Journal;
-import io.fulfillx.backend.sync.OwnerStore.Owner;
+import io.fulfillx.backend.sync.api.JournalBook;
+import io.fulfillx.backend.sync.api.JournalBook.Journal;
+import io.fulfillx.backend.sync.api.OwnerBook;
+import io.fulfillx.backend.sync.api.OwnerBook.Owner;
+import io.fulfillx.backend.sync.api.StationTrust;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.sync.JournalOpened;
@@ -24,18 +26,14 @@ import java.util.Optional;
 final class OpenStationJournal {
     private static final Logger LOG = LoggerFactory.getLogger(OpenStationJournal.class);
 
-    private final Transactions transactions;
-    private final IdentityModule identity;
-    private final JournalStore journal;
-    private final OwnerStore owners;
+    private final Commits commits;
+    private final StationTrust trust;
+    private final JournalBook journal;
+    private final OwnerBook owners;
 
-    OpenStationJournal(
-            Transactions transactions,
-            IdentityModule identity,
-            JournalStore journal,
-            OwnerStore owners) {
-        this.transactions = transactions;
-        this.identity = identity;
+    OpenStationJournal(Commits commits, StationTrust trust, JournalBook journal, OwnerBook owners) {
+        this.commits = commits;
+        this.trust = trust;
         this.journal = journal;
         this.owners = owners;
     }
@@ -47,21 +45,21 @@ final class OpenStationJournal {
         if (!SealPolicy.isKey(asked.publicKey())) {
             throw Fault.invalid("/publicKey", "A key is Ed25519 in X.509 form, base64.");
         }
-        return transactions.inOrg(org, tx -> open(tx, station, asked));
+        return commits.inOrg(org, tx -> open(tx, station, asked));
     }
 
     /** Whether rows of this station can be proved at all. */
     boolean signs(OrgId org, StationId station) {
-        return transactions.inOrg(org, tx -> identity.signingKey(tx, station)).isPresent();
+        return commits.inOrg(org, tx -> trust.signingKey(tx, station)).isPresent();
     }
 
     boolean isRevoked(OrgId org, StationId station) {
-        return transactions.inOrg(org, tx -> identity.revokedAt(tx, station)).isPresent();
+        return commits.inOrg(org, tx -> trust.revokedAt(tx, station)).isPresent();
     }
 
     private JournalOpened open(Tx tx, StationId station, OpenJournal asked) {
         Owner owner = owners.lock(tx, station);
-        if (!identity.learnKey(tx, station, asked.publicKey())) {
+        if (!trust.learnKey(tx, station, asked.publicKey())) {
             throw new Fault(
                     Fault.Code.KEY_CHANGED,
                     "This station signs with another key than before. Its acts are kept; a manager"

@@ -1,7 +1,7 @@
 package io.fulfillx.backend.sync;
 
-import io.fulfillx.backend.sync.JournalStore.Journal;
-import io.fulfillx.backend.sync.OwnerStore.Owner;
+import io.fulfillx.backend.sync.api.JournalBook.Journal;
+import io.fulfillx.backend.sync.api.OwnerBook.Owner;
 import io.fulfillx.model.sync.OpenJournal;
 
 import java.util.Optional;

@@ -2,15 +2,13 @@ package io.fulfillx.backend.sync;
 
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.backend.sync.api.OwnerBook;
 import io.fulfillx.model.id.StationId;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
-import java.util.UUID;
 
 /** Which store writes for a station. */
-final class OwnerStore {
+final class OwnerStore implements OwnerBook {
     private static final String OPEN =
             """
             insert into station_store (org_id, station_id) values (:org, :station)
@@ -29,24 +27,19 @@ final class OwnerStore {
             where org_id = :org and station_id = :station
             """;
 
-    /**
-     * The store that went on last.
-     *
-     * @param generation 0 when none ever did
-     */
-    record Owner(long generation, @Nullable UUID opening, String epoch, String machine) {}
-
-    /** Others who open a journal for this station wait. */
-    Owner lock(Tx tx, StationId station) {
+    @Override
+    public Owner lock(Tx tx, StationId station) {
         tx.sql(OPEN).with("station", station.value()).run();
         return tx.sql(LOCK).with("station", station.value()).get(OwnerStore::owner);
     }
 
-    Optional<Owner> find(Tx tx, StationId station) {
+    @Override
+    public Optional<Owner> find(Tx tx, StationId station) {
         return tx.sql(FIND).with("station", station.value()).find(OwnerStore::owner);
     }
 
-    void put(Tx tx, StationId station, Owner owner) {
+    @Override
+    public void put(Tx tx, StationId station, Owner owner) {
         tx.sql(PUT)
                 .with("station", station.value())
                 .with("generation", owner.generation())

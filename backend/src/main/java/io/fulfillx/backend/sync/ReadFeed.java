@@ -5,12 +5,15 @@ import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.orders.OrderTasksModule;
 import io.fulfillx.backend.orders.OrdersModule;
-import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Feed.Change;
 import io.fulfillx.backend.platform.event.Feed.Cursor;
+import io.fulfillx.backend.platform.event.FeedPlace;
+import io.fulfillx.backend.platform.event.FeedSource;
 import io.fulfillx.backend.platform.event.Poke;
-import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Commits;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.backend.sync.api.JobSource;
+import io.fulfillx.backend.sync.api.JobSource.Draft;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
@@ -45,25 +48,17 @@ final class ReadFeed {
     /** What was committed is hidden from readers while an older transaction is still open. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-    private final Transactions transactions;
-    private final Feed feed;
+    private final Commits commits;
+    private final FeedSource feed;
     private final Poke poke;
-    private final IdentityModule identity;
-    private final JobBoard board;
+    private final JobSource jobs;
     private final Clock clock;
 
-    ReadFeed(
-            Transactions transactions,
-            Feed feed,
-            Poke poke,
-            IdentityModule identity,
-            JobBoard board,
-            Clock clock) {
-        this.transactions = transactions;
+    ReadFeed(Commits commits, FeedSource feed, Poke poke, JobSource jobs, Clock clock) {
+        this.commits = commits;
         this.feed = feed;
         this.poke = poke;
-        this.identity = identity;
-        this.board = board;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -71,7 +66,7 @@ final class ReadFeed {
     private record Look(
             FeedPlace place,
             boolean reset,
-            List<JobBoard.Draft> jobs,
+            List<Draft> jobs,
             List<OperatorCard> operators,
             List<CartonChoice> cartons,
             boolean more,
@@ -93,12 +88,12 @@ final class ReadFeed {
     FeedPage read(OrgId org, StationId station, Optional<String> cursor, Duration wait) {
         Instant end = clock.instant().plus(wait);
         Optional<String> from = cursor;
-        cursor.ifPresent(place -> transactions.inOrg(org, tx -> heard(tx, station, place)));
+        cursor.ifPresent(place -> commits.inOrg(org, tx -> heard(tx, station, place)));
         boolean poked = false;
         while (true) {
             long seen = poke.seen();
             Optional<String> here = from;
-            Look look = transactions.inOrg(org, tx -> look(tx, station, here));
+            Look look = commits.inOrg(org, tx -> look(tx, station, here));
             Duration left = Duration.between(clock.instant(), end);
             if (look.tells() || !left.isPositive() || Thread.currentThread().isInterrupted()) {
                 if (!cursor.equals(Optional.of(look.place().toString()))) {
@@ -108,7 +103,7 @@ final class ReadFeed {
                 return new FeedPage(
                         look.place().toString(),
                         look.reset(),
-                        board.complete(look.jobs()),
+                        jobs.complete(look.jobs()),
                         look.operators(),
                         look.cartons(),
                         look.more(),
@@ -121,8 +116,7 @@ final class ReadFeed {
     }
 
     private boolean heard(Tx tx, StationId station, String place) {
-        board.orders().heard(tx, station, place);
-        board.fulfillment().heard(tx, station, place);
+        jobs.heard(tx, station, place);
         return true;
     }
 
@@ -131,15 +125,19 @@ final class ReadFeed {
         Look look = changes(tx, station, cursor);
         Map<Boolean, List<ParcelId>> parcels =
                 look.jobs().stream()
-                        .map(JobBoard.Draft::job)
+                        .map(Draft::job)
                         .collect(
                                 Collectors.partitioningBy(
                                         job -> job.state() == JobState.WITHDRAWN,
                                         Collectors.mapping(
                                                 PackJob::parcelId, Collectors.toList())));
         String place = look.place().toString();
-        board.orders().told(tx, station, parcels.getOrDefault(true, List.of()), place);
-        board.fulfillment().told(tx, station, parcels.getOrDefault(false, List.of()), place);
+        jobs.told(
+                tx,
+                station,
+                parcels.getOrDefault(false, List.of()),
+                parcels.getOrDefault(true, List.of()),
+                place);
         return look;
     }
 
@@ -160,16 +158,16 @@ final class ReadFeed {
     /** All that the station can work on; what changes meanwhile comes after it. */
     private Look begin(Tx tx, StationId station, FeedPlace place, boolean reset) {
         UUID after = place.after().orElseThrow();
-        List<Parcel> parcels = board.fulfillment().liveAtStation(tx, station, after, MAX_CHANGES);
+        List<Parcel> parcels = jobs.liveAtStation(tx, station, after, MAX_CHANGES);
         boolean more = parcels.size() == MAX_CHANGES;
         return new Look(
                 more ? place.took(parcels.getLast().parcelId().value()) : place.following(),
                 reset,
-                board.drafts(tx, station, parcels),
-                place.isFirst() ? identity.roster(tx) : List.of(),
-                place.isFirst() ? board.cartons(tx) : List.of(),
+                jobs.drafts(tx, station, parcels),
+                place.isFirst() ? jobs.roster(tx) : List.of(),
+                place.isFirst() ? jobs.cartons(tx) : List.of(),
                 more,
-                place.isFirst() ? board.orders().tasks().openAt(tx, station) : null);
+                place.isFirst() ? jobs.tasks(tx, station) : null);
     }
 
     private Look follow(Tx tx, StationId station, FeedPlace place) {
@@ -180,13 +178,11 @@ final class ReadFeed {
         return new Look(
                 new FeedPlace(changes.getLast().cursor(), Optional.empty()),
                 false,
-                board.drafts(tx, station, parcels(tx, station, changes)),
-                has(changes, IdentityModule.ROSTER_CHANGED) ? identity.roster(tx) : List.of(),
-                has(changes, CARTONS_CHANGED) ? board.cartons(tx) : List.of(),
+                jobs.drafts(tx, station, parcels(tx, station, changes)),
+                has(changes, IdentityModule.ROSTER_CHANGED) ? jobs.roster(tx) : List.of(),
+                has(changes, CARTONS_CHANGED) ? jobs.cartons(tx) : List.of(),
                 changes.size() == MAX_CHANGES,
-                has(changes, OrderTasksModule.TASK_CHANGED)
-                        ? board.orders().tasks().openAt(tx, station)
-                        : null);
+                has(changes, OrderTasksModule.TASK_CHANGED) ? jobs.tasks(tx, station) : null);
     }
 
     private static boolean has(List<Change> changes, String kind) {
@@ -200,13 +196,9 @@ final class ReadFeed {
             List<Parcel> changed =
                     switch (change.kind()) {
                         case FulfillmentModule.PARCEL_CHANGED ->
-                                board
-                                        .fulfillment()
-                                        .find(tx, new ParcelId(change.subject()))
-                                        .stream()
-                                        .toList();
+                                jobs.find(tx, new ParcelId(change.subject())).stream().toList();
                         case OrdersModule.ORDER_CHANGED ->
-                                board.fulfillment().ofOrder(tx, new OrderId(change.subject()));
+                                jobs.ofOrder(tx, new OrderId(change.subject()));
                         default -> List.of();
                     };
             changed.forEach(parcel -> found.put(parcel.parcelId(), parcel));
@@ -216,7 +208,7 @@ final class ReadFeed {
                         .filter(parcel -> !parcel.stationId().equals(station))
                         .map(Parcel::parcelId)
                         .toList();
-        Set<ParcelId> had = board.fulfillment().newestClaims(tx, station, elsewhere).keySet();
+        Set<ParcelId> had = jobs.everHeld(tx, station, elsewhere);
         elsewhere.stream().filter(parcel -> !had.contains(parcel)).forEach(found::remove);
         return found.values();
     }

@@ -1,17 +1,13 @@
 package io.fulfillx.backend.sync;
 
-import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.Claim;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
-import io.fulfillx.backend.identity.IdentityModule;
-import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.NewTask;
 import io.fulfillx.backend.orders.api.TaskKind;
 import io.fulfillx.backend.platform.sql.Tx;
-import io.fulfillx.backend.shipping.ShippingModule;
 import io.fulfillx.backend.sync.BookFact.Act;
 import io.fulfillx.backend.sync.ConflictPolicy.Chore;
 import io.fulfillx.backend.sync.ConflictPolicy.Deed;
@@ -19,6 +15,8 @@ import io.fulfillx.backend.sync.ConflictPolicy.Facts;
 import io.fulfillx.backend.sync.ConflictPolicy.Ruling;
 import io.fulfillx.backend.sync.ConflictPolicy.Standing;
 import io.fulfillx.backend.sync.ConflictPolicy.Where;
+import io.fulfillx.backend.sync.api.Floor;
+import io.fulfillx.backend.sync.api.StationTrust;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.sync.StationCommand.ItemDamaged;
@@ -38,22 +36,13 @@ import java.util.Optional;
 /** Books a station's act as the conflict policy rules, and asks for the work that follows. */
 final class RuleOnAct {
     private final BookFact bookFact;
-    private final FulfillmentModule fulfillment;
-    private final ShippingModule shipping;
-    private final OrdersModule orders;
-    private final IdentityModule identity;
+    private final Floor floor;
+    private final StationTrust trust;
 
-    RuleOnAct(
-            BookFact bookFact,
-            FulfillmentModule fulfillment,
-            ShippingModule shipping,
-            OrdersModule orders,
-            IdentityModule identity) {
+    RuleOnAct(BookFact bookFact, Floor floor, StationTrust trust) {
         this.bookFact = bookFact;
-        this.fulfillment = fulfillment;
-        this.shipping = shipping;
-        this.orders = orders;
-        this.identity = identity;
+        this.floor = floor;
+        this.trust = trust;
     }
 
     /**
@@ -66,13 +55,13 @@ final class RuleOnAct {
             OnParcel command,
             @Nullable Integer claimEpoch,
             @Nullable Contradicts failed) {
-        Optional<Parcel> found = fulfillment.lock(tx, command.parcelId());
+        Optional<Parcel> found = floor.lock(tx, command.parcelId());
         if (found.isEmpty()) {
             return new Contradicts("unknown-parcel", "There is no such parcel.");
         }
         Parcel parcel = found.get();
         Optional<Claim> claim =
-                fulfillment.meantClaim(tx, parcel.parcelId(), act.stationId(), claimEpoch);
+                floor.meantClaim(tx, parcel.parcelId(), act.stationId(), claimEpoch);
         if (claim.isEmpty()) {
             return new Contradicts("wrong-station", "This parcel was given to another station.");
         }
@@ -88,13 +77,13 @@ final class RuleOnAct {
                                                                 tx, act, parcel, command, false)
                                                         : failed));
         if (claim.get().state() == Claim.State.SOFT) {
-            fulfillment.worked(tx, act.stationId(), parcel.parcelId());
+            floor.worked(tx, act.stationId(), parcel.parcelId());
         }
         for (Chore chore : ruling.chores()) {
             ask(tx, act, parcel, command, chore);
         }
         if (ruling.takesOver()) {
-            fulfillment.takeOver(tx, parcel, act.stationId(), act.actor());
+            floor.takeOver(tx, parcel, act.stationId(), act.actor());
         }
         return ruling.outcome();
     }
@@ -104,9 +93,9 @@ final class RuleOnAct {
         return new Facts(
                 deed,
                 claim.isRevoked(),
-                deed == Deed.PACK && fulfillment.isLate(claim),
-                deed == Deed.PACK && shipping.isForOldAddress(tx, parcel),
-                identity.disabledAt(tx, act.operatorId())
+                deed == Deed.PACK && floor.isLate(claim),
+                deed == Deed.PACK && floor.isForOldAddress(tx, parcel),
+                trust.disabledAt(tx, act.operatorId())
                         .map(at -> standing(act.at(), at))
                         .orElse(Standing.ACTIVE));
     }
@@ -129,16 +118,15 @@ final class RuleOnAct {
     private void ask(Tx tx, Act act, Parcel parcel, OnParcel command, Chore chore) {
         StationId station = chore.where() == Where.HERE ? act.stationId() : parcel.stationId();
         boolean count = chore.kind() == TaskKind.RECOUNT;
-        orders.tasks()
-                .ask(
-                        tx,
-                        new NewTask(
-                                parcel.orderId(),
-                                parcel.parcelId(),
-                                chore.kind(),
-                                count ? place(parcel, command) : station.toString(),
-                                station,
-                                chore.instruction()));
+        floor.ask(
+                tx,
+                new NewTask(
+                        parcel.orderId(),
+                        parcel.parcelId(),
+                        chore.kind(),
+                        count ? place(parcel, command) : station.toString(),
+                        station,
+                        chore.instruction()));
     }
 
     /** The place from which the units were to be taken. */

@@ -1,6 +1,7 @@
 package io.fulfillx.backend.sync;
 
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
+import io.fulfillx.backend.sync.api.JournalRow;
 import io.fulfillx.model.sync.RowSeal;
 
 import java.security.GeneralSecurityException;

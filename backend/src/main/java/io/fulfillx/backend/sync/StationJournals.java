@@ -1,11 +1,15 @@
 package io.fulfillx.backend.sync;
 
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
-import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Tx;
-import io.fulfillx.backend.sync.JournalStore.Journal;
-import io.fulfillx.backend.sync.OwnerStore.Owner;
+import io.fulfillx.backend.sync.api.JournalBook;
+import io.fulfillx.backend.sync.api.JournalBook.Journal;
+import io.fulfillx.backend.sync.api.JournalBook.Stored;
+import io.fulfillx.backend.sync.api.JournalRow;
+import io.fulfillx.backend.sync.api.OwnerBook;
+import io.fulfillx.backend.sync.api.OwnerBook.Owner;
+import io.fulfillx.backend.sync.api.StationTrust;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.sync.CommandVerdict;
@@ -18,14 +22,14 @@ import java.util.OptionalLong;
 
 /** The journals' order and proof: which row may come next, and whether it is to be believed. */
 final class StationJournals {
-    private final JournalStore journal;
-    private final OwnerStore owners;
-    private final IdentityModule identity;
+    private final JournalBook journal;
+    private final OwnerBook owners;
+    private final StationTrust trust;
 
-    StationJournals(JournalStore journal, OwnerStore owners, IdentityModule identity) {
+    StationJournals(JournalBook journal, OwnerBook owners, StationTrust trust) {
         this.journal = journal;
         this.owners = owners;
-        this.identity = identity;
+        this.trust = trust;
     }
 
     /**
@@ -73,8 +77,7 @@ final class StationJournals {
     Optional<Contradicts> advance(Tx tx, Origin origin, Journal before, JournalRow row) {
         String head = before.lastN() == 0 ? RowBytes.GENESIS : before.head();
         Optional<Contradicts> doubt =
-                SealPolicy.doubt(
-                        identity.signingKey(tx, origin.station()), origin.epoch(), head, row);
+                SealPolicy.doubt(trust.signingKey(tx, origin.station()), origin.epoch(), head, row);
         String hash = SealPolicy.isGenuine(doubt) ? row.hash(origin.epoch()).orElse(null) : null;
         journal.advance(tx, origin.station(), origin.epoch(), row.n(), hash);
         return doubt.isPresent() ? doubt : tooLate(tx, origin, row);
@@ -94,13 +97,12 @@ final class StationJournals {
     }
 
     Optional<Instant> revokedAt(Tx tx, Origin origin) {
-        return identity.revokedAt(tx, origin.station());
+        return trust.revokedAt(tx, origin.station());
     }
 
     /** The verdict on a row that is held already; empty when another row is in its place. */
     Optional<CommandVerdict> before(Tx tx, Origin origin, JournalRow row) {
-        Optional<JournalStore.Stored> stored =
-                journal.row(tx, origin.station(), origin.epoch(), row.n());
+        Optional<Stored> stored = journal.row(tx, origin.station(), origin.epoch(), row.n());
         if (stored.isEmpty()) {
             return Optional.of(new CommandVerdict(row.n(), Verdict.ALREADY_APPLIED, null));
         }

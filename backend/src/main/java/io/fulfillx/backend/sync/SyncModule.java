@@ -45,50 +45,21 @@ public final class SyncModule {
 
     public SyncModule(Surroundings around, Neighbors near) {
         JournalStore journal = new JournalStore();
-        OwnerStore owners = new OwnerStore();
         DiscrepancyStore discrepancies = new DiscrepancyStore();
-        JobBoard board =
-                new JobBoard(
-                        near.identity(),
-                        near.catalog(),
-                        near.orders(),
-                        near.fulfillment(),
-                        near.shipping(),
-                        near.printing(),
-                        around.documents());
-        BookFact bookFact = bookFact(near);
-        RuleOnAct ruleOnAct = ruleOnAct(near, bookFact);
-        StationJournals journals = new StationJournals(journal, owners, near.identity());
-        OpenStationJournal openJournal =
-                new OpenStationJournal(around.transactions(), near.identity(), journal, owners);
-        TakeCommands takeCommands =
-                new TakeCommands(
-                        around.transactions(),
-                        journals,
-                        discrepancies,
-                        ruleOnAct,
-                        near.fulfillment(),
-                        near.orders(),
-                        around.ids());
-        this.files = new JournalFileRoutes(takeCommands, openJournal);
+        SyncCoreModule core = core(around, near, journal, discrepancies);
+        this.files = new JournalFileRoutes(core.takeCommands(), core.openJournal());
         this.stations =
                 new SyncRoutes(
                         around.transactions(),
                         journal,
-                        openJournal,
-                        new ReadFeed(
-                                around.transactions(),
-                                around.feed(),
-                                around.poke(),
-                                near.identity(),
-                                board,
-                                around.clock()),
+                        core.openJournal(),
+                        core.readFeed(),
                         new PokeStation(
                                 around.transactions(),
                                 around.feed(),
                                 around.poke(),
                                 around.clock()),
-                        takeCommands);
+                        core.takeCommands());
         this.recalls =
                 new RecallRoutes(
                         around.transactions(),
@@ -100,18 +71,39 @@ public final class SyncModule {
                         new ResolveDiscrepancy(
                                 around.transactions(),
                                 discrepancies,
-                                bookFact,
+                                core.bookFact(),
                                 near.fulfillment()));
     }
 
-    private static BookFact bookFact(Neighbors near) {
-        return new BookFact(
-                near.fulfillment(), near.shipping(), near.printing(), near.orders().tasks());
-    }
-
-    private static RuleOnAct ruleOnAct(Neighbors near, BookFact bookFact) {
-        return new RuleOnAct(
-                bookFact, near.fulfillment(), near.shipping(), near.orders(), near.identity());
+    private static SyncCoreModule core(
+            Surroundings around,
+            Neighbors near,
+            JournalStore journal,
+            DiscrepancyStore discrepancies) {
+        return new SyncCoreModule(
+                new SyncCoreModule.Ports(
+                        around.transactions(),
+                        journal,
+                        new OwnerStore(),
+                        discrepancies,
+                        new KnownStations(near.identity()),
+                        new BookedFloor(
+                                near.fulfillment(),
+                                near.shipping(),
+                                near.printing(),
+                                near.orders()),
+                        around.feed(),
+                        new JobBoard(
+                                near.identity(),
+                                near.catalog(),
+                                near.orders(),
+                                near.fulfillment(),
+                                near.shipping(),
+                                near.printing(),
+                                around.documents())),
+                around.poke(),
+                around.clock(),
+                around.ids());
     }
 
     public List<Route> routes() {

@@ -11,9 +11,11 @@ import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
-import io.fulfillx.backend.sync.JournalStore.Journal;
 import io.fulfillx.backend.sync.StationJournals.Origin;
 import io.fulfillx.backend.sync.TakeCommands.Taken;
+import io.fulfillx.backend.sync.api.JournalBook;
+import io.fulfillx.backend.sync.api.JournalBook.Journal;
+import io.fulfillx.backend.sync.api.JournalRow;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.sync.BatchReply;
@@ -36,7 +38,7 @@ final class SyncRoutes {
     private static final long BEYOND = 1L << 53;
 
     private final Transactions transactions;
-    private final JournalStore journal;
+    private final JournalBook journal;
     private final OpenStationJournal openJournal;
     private final ReadFeed readFeed;
     private final PokeStation pokeStation;
@@ -44,7 +46,7 @@ final class SyncRoutes {
 
     SyncRoutes(
             Transactions transactions,
-            JournalStore journal,
+            JournalBook journal,
             OpenStationJournal openJournal,
             ReadFeed readFeed,
             PokeStation pokeStation,

@@ -1,26 +1,28 @@
 package io.fulfillx.backend.sync;
 
-import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.AppliedWith;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.Parcel;
-import io.fulfillx.backend.orders.OrdersModule;
-import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
-import io.fulfillx.backend.platform.sql.Transactions;
+import io.fulfillx.backend.platform.sql.Commits;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.sync.BookFact.Act;
-import io.fulfillx.backend.sync.JournalStore.Journal;
 import io.fulfillx.backend.sync.StationJournals.Origin;
+import io.fulfillx.backend.sync.api.DiscrepancyBook;
+import io.fulfillx.backend.sync.api.Floor;
+import io.fulfillx.backend.sync.api.JournalBook.Journal;
+import io.fulfillx.backend.sync.api.JournalRow;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.sync.CommandVerdict;
 import io.fulfillx.model.sync.Protocol;
 import io.fulfillx.model.sync.StationCommand.OnParcel;
+import io.fulfillx.model.sync.StationCommand.ParcelPacked;
+import io.fulfillx.model.sync.StationCommand.ParcelSetAside;
 import io.fulfillx.model.sync.Verdict;
 
 import org.jspecify.annotations.Nullable;
@@ -43,28 +45,25 @@ final class TakeCommands {
     private static final HoldType DISCREPANCY = new HoldType("DISCREPANCY");
     private static final String HELD = "order-held";
 
-    private final Transactions transactions;
+    private final Commits commits;
     private final StationJournals journals;
-    private final DiscrepancyStore discrepancies;
+    private final DiscrepancyBook discrepancies;
     private final RuleOnAct ruleOnAct;
-    private final FulfillmentModule fulfillment;
-    private final OrdersModule orders;
+    private final Floor floor;
     private final Supplier<UUID> ids;
 
     TakeCommands(
-            Transactions transactions,
+            Commits commits,
             StationJournals journals,
-            DiscrepancyStore discrepancies,
+            DiscrepancyBook discrepancies,
             RuleOnAct ruleOnAct,
-            FulfillmentModule fulfillment,
-            OrdersModule orders,
+            Floor floor,
             Supplier<UUID> ids) {
-        this.transactions = transactions;
+        this.commits = commits;
         this.journals = journals;
         this.discrepancies = discrepancies;
         this.ruleOnAct = ruleOnAct;
-        this.fulfillment = fulfillment;
-        this.orders = orders;
+        this.floor = floor;
         this.ids = ids;
     }
 
@@ -91,7 +90,7 @@ final class TakeCommands {
      */
     Taken take(Origin origin, List<JournalRow> rows) {
         OrgId org = origin.org();
-        long last = transactions.inOrg(org, tx -> journals.lastN(tx, origin));
+        long last = commits.inOrg(org, tx -> journals.lastN(tx, origin));
         if (!rows.isEmpty() && rows.getFirst().n() > last + 1) {
             return new Taken.Gap(last);
         }
@@ -99,11 +98,11 @@ final class TakeCommands {
         for (JournalRow row : rows) {
             Optional<CommandVerdict> verdict =
                     row.n() <= last
-                            ? transactions.inOrg(org, tx -> journals.before(tx, origin, row))
+                            ? commits.inOrg(org, tx -> journals.before(tx, origin, row))
                             : Correlation.call(row.correlationId(), () -> take(origin, row));
             verdicts.add(verdict.orElseThrow(() -> twoStores(origin, row)));
         }
-        return new Taken.All(transactions.inOrg(org, tx -> journals.lastN(tx, origin)), verdicts);
+        return new Taken.All(commits.inOrg(org, tx -> journals.lastN(tx, origin)), verdicts);
     }
 
     private static CommandVerdict plain(CommandVerdict verdict) {
@@ -114,7 +113,7 @@ final class TakeCommands {
 
     /** The epoch is over for both of them: each goes on in one of its own. */
     private Fault twoStores(Origin origin, JournalRow row) {
-        transactions.inOrg(origin.org(), tx -> journals.burn(tx, origin, "other-rows"));
+        commits.inOrg(origin.org(), tx -> journals.burn(tx, origin, "other-rows"));
         return new Fault(
                 Fault.Code.CONFLICT,
                 "Row "
@@ -178,7 +177,7 @@ final class TakeCommands {
     }
 
     private Optional<CommandVerdict> inTurn(Origin origin, JournalRow row, Effect effect) {
-        return transactions.inOrg(
+        return commits.inOrg(
                 origin.org(),
                 tx -> {
                     Journal journal = journals.lock(tx, origin);
@@ -225,13 +224,12 @@ final class TakeCommands {
                         new CommandVerdict(row.n(), Verdict.APPLIED_WITH_EXCEPTION, code);
                 journals.keep(tx, origin, row, verdict);
                 ParcelId parcelId = row.onParcel().orElseThrow().parcelId();
-                fulfillment
-                        .find(tx, parcelId)
+                floor.find(tx, parcelId)
                         .ifPresent(
                                 parcel ->
-                                        orders.history(
+                                        floor.history(
                                                 tx, parcel.orderId(), "sync", "EXCEPTION", detail));
-                answer(tx, origin, parcelId);
+                answer(tx, origin, row.onParcel().orElseThrow());
                 yield verdict;
             }
             case Contradicts(String code, String detail) -> {
@@ -241,7 +239,7 @@ final class TakeCommands {
                 discrepancies.insert(
                         tx, ids.get(), command.parcelId(), row.commandId(), code, detail);
                 flag(tx, command.parcelId(), code, detail);
-                answer(tx, origin, command.parcelId());
+                answer(tx, origin, command);
                 yield verdict;
             }
         };
@@ -251,10 +249,10 @@ final class TakeCommands {
     private void lateNote(Tx tx, Origin origin, JournalRow row) {
         if (journals.revokedAt(tx, origin).isPresent()) {
             row.onParcel()
-                    .flatMap(act -> fulfillment.find(tx, act.parcelId()))
+                    .flatMap(act -> floor.find(tx, act.parcelId()))
                     .ifPresent(
                             parcel ->
-                                    orders.history(
+                                    floor.history(
                                             tx,
                                             parcel.orderId(),
                                             "station:" + origin.station(),
@@ -264,15 +262,21 @@ final class TakeCommands {
         }
     }
 
-    /** A station that speaks of a given-up parcel has it in its hands: it has answered. */
-    private void answer(Tx tx, Origin origin, ParcelId parcelId) {
-        fulfillment
-                .find(tx, parcelId)
+    /**
+     * A station that is done with a given-up parcel has answered. One that only picked for it has
+     * not: it may not have heard of the cancel, and packs the parcel next.
+     */
+    private void answer(Tx tx, Origin origin, OnParcel command) {
+        if (!(command instanceof ParcelPacked || command instanceof ParcelSetAside)) {
+            return;
+        }
+        ParcelId parcelId = command.parcelId();
+        floor.find(tx, parcelId)
                 .filter(parcel -> parcel.stationId().equals(origin.station()))
-                .filter(parcel -> orders.load(tx, parcel.orderId()).status().isGivenUp())
+                .filter(parcel -> floor.order(tx, parcel.orderId()).status().isGivenUp())
                 .ifPresent(
                         parcel ->
-                                orders.answered(
+                                floor.answered(
                                         tx,
                                         parcel.orderId(),
                                         parcelId,
@@ -281,16 +285,16 @@ final class TakeCommands {
 
     /** Lets nothing more of the order leave until a lead looked into it. */
     private void flag(Tx tx, ParcelId parcelId, String code, String detail) {
-        Optional<Parcel> parcel = fulfillment.find(tx, parcelId);
+        Optional<Parcel> parcel = floor.find(tx, parcelId);
         if (parcel.isEmpty()) {
             return;
         }
-        OrderForShipping order = orders.load(tx, parcel.get().orderId());
+        OrderForShipping order = floor.order(tx, parcel.get().orderId());
         boolean over = order.status().isOver();
         if (over || code.equals(HELD)) {
-            orders.history(tx, order.orderId(), "sync", "DISCREPANCY", detail);
+            floor.history(tx, order.orderId(), "sync", "DISCREPANCY", detail);
         } else {
-            HoldId _ = orders.placeHold(tx, order.orderId(), DISCREPANCY, detail, "sync");
+            floor.hold(tx, order.orderId(), DISCREPANCY, detail, "sync");
         }
     }
 }

@@ -26,12 +26,16 @@ final class ActJournal {
     private final Ids ids;
 
     ActJournal(
-            JournalTable journal, PrintLedger prints, Map<ParcelId, StoredJob> jobs, Clock clock) {
+            JournalTable journal,
+            PrintLedger prints,
+            Map<ParcelId, StoredJob> jobs,
+            Clock clock,
+            Ids ids) {
         this.journal = journal;
         this.prints = prints;
         this.jobs = jobs;
         this.clock = clock;
-        this.ids = new Ids(clock, new java.security.SecureRandom());
+        this.ids = ids;
     }
 
     /** A sheet of which the server was told when it was printed ahead is not told again. */

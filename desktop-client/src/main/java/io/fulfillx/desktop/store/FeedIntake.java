@@ -47,7 +47,8 @@ final class FeedIntake {
                 changed.put(job.parcelId(), put(job, before));
             }
         }
-        if (resetting && !page.more()) {
+        // What had unanswered acts at the reset goes with a later page, once they are answered.
+        if (!resetting || !page.more()) {
             dropStale(changed);
         }
         return changed;

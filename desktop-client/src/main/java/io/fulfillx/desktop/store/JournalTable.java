@@ -17,12 +17,12 @@ import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
 
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** The journal: what was confirmed here, and what the server said to it. */
 final class JournalTable {
@@ -40,13 +40,13 @@ final class JournalTable {
                     + " where verdict is not null and answered_at < ?"
                     + " and not (epoch = ? and n = ?) limit ?)";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Sql sql;
     private final MetaTable meta;
     private final StationKey key;
+    private final RandomGenerator random;
 
-    JournalTable(Sql sql, MetaTable meta, StationKey key) {
+    JournalTable(Sql sql, MetaTable meta, StationKey key, RandomGenerator random) {
+        this.random = random;
         this.sql = sql;
         this.meta = meta;
         this.key = key;
@@ -75,8 +75,8 @@ final class JournalTable {
     }
 
     /** 64 random bits. */
-    private static String randomEpoch() {
-        return HexFormat.of().toHexDigits(RANDOM.nextLong());
+    private String randomEpoch() {
+        return HexFormat.of().toHexDigits(random.nextLong());
     }
 
     /** The hash of the newest row of the epoch. */
@@ -90,6 +90,12 @@ final class JournalTable {
 
     long lastN() throws SQLException {
         return sql.number("select coalesce(max(n), 0) from journal where epoch = ?", epoch());
+    }
+
+    long answeredUpTo() throws SQLException {
+        return sql.number(
+                "select coalesce(max(n), 0) from journal where epoch = ? and verdict is not null",
+                epoch());
     }
 
     void append(CommandEnvelope envelope, boolean undoable) throws SQLException {
@@ -146,8 +152,11 @@ final class JournalTable {
             sql.run("update journal set held = 0 where held = 1");
         } else {
             sql.run(
-                    "update journal set held = 0 where held = 1 and recorded_at < ?",
-                    stamp(recordedBefore));
+                    // One from the future is of a clock that was set back: it would wait for long.
+                    "update journal set held = 0 where held = 1"
+                            + " and (recorded_at < ? or recorded_at > ?)",
+                    stamp(recordedBefore),
+                    stamp(recordedBefore.plus(StationStore.UNDO_WINDOW)));
         }
     }
 

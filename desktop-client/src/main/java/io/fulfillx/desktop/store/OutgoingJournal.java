@@ -2,6 +2,7 @@ package io.fulfillx.desktop.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.fulfillx.model.id.Ids;
 import io.fulfillx.model.sync.JournalFile;
 import io.fulfillx.model.sync.OpenJournal;
 import io.fulfillx.model.wire.Json;
@@ -24,8 +25,10 @@ public final class OutgoingJournal {
     private final JournalTable journal;
     private final MetaTable meta;
     private final StationKey key;
+    private final Ids ids;
 
-    OutgoingJournal(StoreLock lock, JournalTable journal, MetaTable meta, StationKey key) {
+    OutgoingJournal(StoreLock lock, JournalTable journal, MetaTable meta, StationKey key, Ids ids) {
+        this.ids = ids;
         this.lock = lock;
         this.journal = journal;
         this.meta = meta;
@@ -56,8 +59,7 @@ public final class OutgoingJournal {
     public OpenJournal opening(String machine) {
         return lock.commit(
                 _ -> {
-                    String opening =
-                            meta.get(OPENING).orElseGet(() -> UUID.randomUUID().toString());
+                    String opening = meta.get(OPENING).orElseGet(() -> ids.get().toString());
                     meta.put(OPENING, opening);
                     return new OpenJournal(
                             journal.epoch(),
@@ -94,6 +96,11 @@ public final class OutgoingJournal {
     /** For a server that lost what it had answered: rows after that are unsent again. */
     public void sendAgainAfter(String epoch, long n) {
         lock.change(_ -> journal.sendAgainAfter(epoch, n));
+    }
+
+    /** The last row of this epoch that the server has answered; 0 without any. */
+    public long answeredUpTo() {
+        return lock.read(_ -> journal.answeredUpTo());
     }
 
     /** What to send next; the newest act only when it can no longer be taken back. */

@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.store;
 
 import io.fulfillx.model.id.CommandId;
+import io.fulfillx.model.id.Ids;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.CartonChoice;
@@ -54,22 +55,23 @@ public final class StationStore implements AutoCloseable {
     private List<PrintRow> answered = List.of();
 
     private final ForgetPeople forget;
-    private final StoreSweeper sweeper;
+    private final @Nullable StoreSweeper sweeper;
     private final List<Consumer<StoreEvent>> listeners = new CopyOnWriteArrayList<>();
 
-    private StationStore(StoreFile file, Clock clock) throws SQLException {
+    private StationStore(StoreFile file, StoreSurroundings around) throws SQLException {
         this.file = file;
-        this.clock = clock;
+        this.clock = around.clock();
+        Ids ids = new Ids(clock, around.random());
         this.lock = new StoreLock(file.connection());
         Sql sql = new Sql(file.connection());
         this.meta = new MetaTable(sql);
         StationKey key = StationKey.of(file.home());
-        this.journal = new JournalTable(sql, meta, key);
-        this.outgoing = new OutgoingJournal(lock, journal, meta, key);
+        this.journal = new JournalTable(sql, meta, key, around.random());
+        this.outgoing = new OutgoingJournal(lock, journal, meta, key, ids);
         this.jobTable = new JobTable(sql, key.vault());
         this.roster = new RosterTable(sql, key.vault());
         this.prints = new PrintLedger(lock, new PrintTable(sql), clock);
-        this.acts = new ActJournal(journal, prints, jobs, clock);
+        this.acts = new ActJournal(journal, prints, jobs, clock, ids);
         this.tasks = new TaskBoard(meta);
         this.verdicts = new VerdictIntake(journal, jobTable, jobs, clock);
         this.intake = new FeedIntake(jobTable, journal, prints);
@@ -77,7 +79,10 @@ public final class StationStore implements AutoCloseable {
         jobs.putAll(jobTable.all());
         cartons = roster.cartons();
         forget = new ForgetPeople(lock, journal, jobTable, roster, prints, meta, jobs);
-        sweeper = StoreSweeper.start(file.path(), () -> forget.old(clock.instant()));
+        sweeper =
+                around.disk() == StoreDisk.PASSING
+                        ? null
+                        : StoreSweeper.start(file.path(), () -> forget.old(clock.instant()));
     }
 
     /**
@@ -86,10 +91,19 @@ public final class StationStore implements AutoCloseable {
      * @throws StoreException when another program has it open, or it is damaged
      */
     public static StationStore open(Path home, Clock clock) {
-        StoreFile file = StoreFile.open(home);
+        return open(home, StoreSurroundings.of(clock));
+    }
+
+    /**
+     * Opens or makes the store in this folder.
+     *
+     * @throws StoreException when another program has it open, or it is damaged
+     */
+    public static StationStore open(Path home, StoreSurroundings around) {
+        StoreFile file = StoreFile.open(home, around.disk());
         try {
             Schema.upgrade(file.connection());
-            return new StationStore(file, clock);
+            return new StationStore(file, around);
         } catch (SQLException e) {
             file.close();
             throw StoreLock.fault(e);
@@ -340,7 +354,9 @@ public final class StationStore implements AutoCloseable {
 
     @Override
     public void close() {
-        sweeper.close();
+        if (sweeper != null) {
+            sweeper.close();
+        }
         lock.end(file);
     }
 

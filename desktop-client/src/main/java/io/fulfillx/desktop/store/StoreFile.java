@@ -23,8 +23,6 @@ import java.sql.Statement;
 final class StoreFile implements AutoCloseable {
     private static final String[] SETTINGS = {
         "pragma journal_mode=WAL",
-        // WAL with NORMAL does not call fsync on commit: a power cut would lose confirmed scans.
-        "pragma synchronous=FULL",
         "pragma fullfsync=1",
         "pragma foreign_keys=ON",
         // Only in case the sweeper falls behind, which moves the log off the path of a scan.
@@ -46,7 +44,7 @@ final class StoreFile implements AutoCloseable {
         this.connection = connection;
     }
 
-    static StoreFile open(Path home) {
+    static StoreFile open(Path home, StoreDisk disk) {
         FileChannel channel = null;
         try {
             makeFolder(home);
@@ -57,7 +55,7 @@ final class StoreFile implements AutoCloseable {
             Path file = home.resolve(NAME);
             // SQLite gives its side files the permissions of the main file, so this one decides.
             PrivateFile.make(file);
-            return new StoreFile(home, channel, lock, connect(file));
+            return new StoreFile(home, channel, lock, connect(file, disk));
         } catch (IOException e) {
             closeQuietly(channel);
             throw new StoreException(
@@ -123,13 +121,13 @@ final class StoreFile implements AutoCloseable {
         return lock;
     }
 
-    private static Connection connect(Path file) {
+    private static Connection connect(Path file, StoreDisk disk) {
         Connection connection = null;
         try {
             SQLiteConfig config = new SQLiteConfig();
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
             connection = config.createConnection("jdbc:sqlite:" + file);
-            prepare(connection);
+            prepare(connection, disk);
             return connection;
         } catch (SQLException e) {
             closeQuietly(connection);
@@ -146,16 +144,19 @@ final class StoreFile implements AutoCloseable {
         }
     }
 
-    private static void prepare(Connection connection) throws SQLException {
+    private static void prepare(Connection connection, StoreDisk disk) throws SQLException {
         Sql sql = new Sql(connection);
         try (Statement statement = connection.createStatement()) {
             for (String setting : SETTINGS) {
                 statement.execute(setting);
             }
+            // WAL with NORMAL does not call fsync on commit: a power cut would lose confirmed
+            // scans.
+            statement.execute("pragma synchronous=" + disk.synchronous());
         }
         require(sql, "pragma quick_check", "ok");
         require(sql, "pragma journal_mode", "wal");
-        require(sql, "pragma synchronous", "2");
+        require(sql, "pragma synchronous", disk.readBack());
         require(sql, "pragma foreign_keys", "1");
     }
 

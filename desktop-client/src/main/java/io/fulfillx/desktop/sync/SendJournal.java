@@ -19,13 +19,15 @@ import java.util.Set;
  * Sends the journal up, batch by batch. Before the first batch of a run, and whenever the server
  * contradicts, it asks the server how to go on.
  */
-final class SendJournal {
+public final class SendJournal {
     private static final Logger LOG = LoggerFactory.getLogger(SendJournal.class);
 
     /** Verdicts which say that the server does not believe the journal itself. */
     private static final Set<String> DOUBTS =
             Set.of("not-signed", "signature-wrong", "chain-broken");
 
+    private static final int CONFLICT = 409;
+    private static final String KEY_CHANGED = "key-changed";
     private static final int NOT_FOUND = 404;
     private static final int TRIES = 3;
 
@@ -39,21 +41,25 @@ final class SendJournal {
     private final StationStore store;
     private final OutgoingJournal journal;
     private final StationIdentity identity;
-    private final ServerClient client;
+    private final ServerLine line;
     private final String machine;
-    private Standing standing = Standing.UNKNOWN;
+    private volatile Standing standing = Standing.UNKNOWN;
     private volatile @Nullable String doubt;
 
-    SendJournal(StationStore store, StationIdentity identity, ServerClient client, String machine) {
+    /**
+     * @param machine tells this computer from others
+     */
+    public SendJournal(
+            StationStore store, StationIdentity identity, ServerLine line, String machine) {
         this.store = store;
         this.journal = store.outgoing();
         this.identity = identity;
-        this.client = client;
+        this.line = line;
         this.machine = machine;
     }
 
     /** What came of one round. */
-    enum Sent {
+    public enum Sent {
         /** Nothing waits. */
         NOTHING,
         /** Something was taken: go on. */
@@ -63,7 +69,7 @@ final class SendJournal {
     }
 
     /** Sends one batch. */
-    Sent round() throws IOException, InterruptedException, ServerRefusal {
+    public Sent round() throws IOException, InterruptedException, ServerRefusal {
         if (standing == Standing.UNKNOWN) {
             open();
         }
@@ -71,7 +77,7 @@ final class SendJournal {
         if (batch.rows().isEmpty()) {
             return Sent.NOTHING;
         }
-        BatchReply reply = client.push(identity, batch);
+        BatchReply reply = line.push(identity, batch);
         reply.verdicts().stream()
                 .map(CommandVerdict::code)
                 .filter(code -> code != null && DOUBTS.contains(code))
@@ -82,9 +88,18 @@ final class SendJournal {
         return reply.lastN() < batch.firstN() ? Sent.STUCK : Sent.SOME;
     }
 
-    /** The server contradicted: ask it again how to go on. */
+    /** The server may hold less than it did: ask it how to go on, also with nothing to send. */
     void reopen() {
         standing = Standing.UNKNOWN;
+    }
+
+    /** Whether the server contradicted the journal: then it is asked again how to go on. */
+    public boolean reopensAfter(ServerRefusal refusal) {
+        boolean contradicted = refusal.status() == CONFLICT && !refusal.code().equals(KEY_CHANGED);
+        if (contradicted) {
+            reopen();
+        }
+        return contradicted;
     }
 
     /** Why the server keeps this journal's rows without booking them; null when it believes it. */
@@ -100,12 +115,12 @@ final class SendJournal {
     private void open() throws IOException, InterruptedException, ServerRefusal {
         for (int i = 0; i < TRIES && standing == Standing.UNKNOWN; i++) {
             try {
-                settle(client.open(identity, journal.opening(machine)));
+                settle(line.open(identity, journal.opening(machine)));
             } catch (ServerRefusal e) {
                 if (e.status() != NOT_FOUND) {
                     throw e;
                 }
-                compare(client.lastN(identity, store.epoch()));
+                compare(line.lastN(identity, store.epoch()));
                 standing = Standing.UNOPENED;
             }
         }
@@ -136,10 +151,11 @@ final class SendJournal {
      */
     private void compare(long held) {
         OutgoingJournal.Batch batch = next();
+        long had = batch.rows().isEmpty() ? 0 : batch.firstN() - 1;
         if (held > store.lastN()) {
             LOG.warn("the server holds {} rows, this store {}", held, store.lastN());
             journal.startEpoch();
-        } else if (!batch.rows().isEmpty() && held < batch.firstN() - 1) {
+        } else if (held < Math.max(had, journal.answeredUpTo())) {
             LOG.warn("the server holds only {} rows: sending the rest again", held);
             journal.sendAgainAfter(batch.epoch(), held);
         }

@@ -44,7 +44,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * HTTP to the server. Every call ends within its deadline: an {@link IOException} means that nobody
  * knows whether the server got it, a {@link ServerRefusal} that it answered otherwise.
  */
-public final class ServerClient implements AutoCloseable {
+public final class ServerClient implements ServerLine, AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     private final URI base;
@@ -68,7 +68,7 @@ public final class ServerClient implements AutoCloseable {
         return read(send(post.build()), EnrolReply.class);
     }
 
-    /** Asks how to go on with the journal. */
+    @Override
     public JournalOpened open(StationIdentity identity, OpenJournal opening)
             throws IOException, InterruptedException, ServerRefusal {
         return read(
@@ -80,7 +80,7 @@ public final class ServerClient implements AutoCloseable {
         return read(authorized(identity, post("/api/v1/sync/status", report)), StationOrders.class);
     }
 
-    /** Sends rows of the journal as they were signed. */
+    @Override
     public BatchReply push(StationIdentity identity, OutgoingJournal.Batch batch)
             throws IOException, InterruptedException, ServerRefusal {
         ObjectNode body = Json.mapper().createObjectNode();
@@ -90,7 +90,7 @@ public final class ServerClient implements AutoCloseable {
         return read(authorized(identity, post("/api/v1/sync/commands", body)), BatchReply.class);
     }
 
-    /** The highest journal row of that epoch the server holds; 0 for none. */
+    @Override
     public long lastN(StationIdentity identity, String epoch)
             throws IOException, InterruptedException, ServerRefusal {
         JsonNode state =
@@ -102,7 +102,7 @@ public final class ServerClient implements AutoCloseable {
         return state.path("lastN").asLong();
     }
 
-    /** Waits at the server until there is something new, at most so long. */
+    @Override
     public FeedPage feed(StationIdentity identity, String cursor, Duration wait)
             throws IOException, InterruptedException, ServerRefusal {
         String path =

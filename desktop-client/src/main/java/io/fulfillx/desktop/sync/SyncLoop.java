@@ -34,9 +34,7 @@ public final class SyncLoop implements AutoCloseable {
     private static final Duration UNPOKED = Duration.ofSeconds(5);
 
     private static final Duration IDLE = Duration.ofSeconds(2);
-    private static final int CONFLICT = 409;
     private static final String REVOKED = "station-revoked";
-    private static final String KEY_CHANGED = "key-changed";
 
     /** One round of a loop. */
     private interface Round {
@@ -45,7 +43,6 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private final StationStore store;
-    private final StationIdentity identity;
     private final ServerClient client;
     private final LinkWatch link;
     private final Semaphore pushKick = new Semaphore(0);
@@ -54,6 +51,7 @@ public final class SyncLoop implements AutoCloseable {
     private final Thread pull;
     private volatile boolean closed;
     private final SendJournal sender;
+    private final PullFeed puller;
     private final PokeSocket pokes;
     private final ReportStation reports;
 
@@ -68,10 +66,10 @@ public final class SyncLoop implements AutoCloseable {
             Supplier<StationReport> report,
             Runnable changed) {
         this.store = store;
-        this.identity = identity;
         this.client = client;
         this.link = new LinkWatch(store.clock(), changed);
         this.sender = new SendJournal(store, identity, client, MachineId.ofThisMachine());
+        this.puller = new PullFeed(store, identity, client, sender);
         this.reports = new ReportStation(identity, client, report, changed);
         this.pokes = new PokeSocket(client, identity, pullKick::release);
         this.push =
@@ -175,9 +173,7 @@ public final class SyncLoop implements AutoCloseable {
             LOG.warn("{}: {}", way, e.getMessage());
             if (e.passing()) {
                 link.offline(way);
-            } else if (e.status() == CONFLICT && way == Way.UP && !e.code().equals(KEY_CHANGED)) {
-                sender.reopen();
-            } else {
+            } else if (way != Way.UP || !sender.reopensAfter(e)) {
                 link.refused(way, e.code());
                 if (e.code().equals(REVOKED) && store.retire()) {
                     LOG.warn("this station was taken out: its keys are destroyed");
@@ -206,11 +202,10 @@ public final class SyncLoop implements AutoCloseable {
         // is told of news need not wait at the server for it.
         Duration wait = wasOnline && !poked ? LONG_POLL : Duration.ZERO;
         long began = System.nanoTime();
-        FeedPage page = client.feed(identity, store.cursor().orElse(""), wait);
-        store.apply(page);
+        FeedPage page = puller.round(wait);
         link.online(Way.DOWN);
         reports.ifDue();
-        if (!wasOnline) {
+        if (!wasOnline || page.reset()) {
             kick();
         }
         boolean empty = page.jobs().isEmpty() && !page.more();

@@ -1,6 +1,7 @@
 package io.fulfillx.backend.fulfillment.claims;
 
 import io.fulfillx.backend.fulfillment.api.Claim;
+import io.fulfillx.backend.platform.event.FeedPlace;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ParcelId;
@@ -37,7 +38,11 @@ final class ClaimStore {
               returning parcel_id, epoch, state)
             """
                     + LOG;
-    private static final String COMMIT_TOLD = COMMIT.formatted("told = :place");
+    private static final String TOLD_TO =
+            """
+            select parcel_id, told from claim
+            where org_id = :org and station_id = :station and state = 'SOFT' and told is not null
+            """;
     private static final String COMMIT_ONE = COMMIT.formatted("parcel_id = :parcel");
     private static final String REVOKE =
             """
@@ -51,6 +56,7 @@ final class ClaimStore {
             """
             update claim set told = :place
             where org_id = :org and station_id = :station and state = 'SOFT'
+              and (told is null or split_part(told, '-', 1) <> split_part(:place, '-', 1))
               and parcel_id = any(cast(:parcels as uuid[]))
             """;
     private static final String SELECT =
@@ -93,14 +99,19 @@ final class ClaimStore {
     }
 
     void commitTold(Tx tx, StationId station, String place) {
-        logged(tx, COMMIT_TOLD, "station:" + station, "The station took the job in.")
+        record Told(ParcelId parcel, String place) {}
+        tx
+                .sql(TOLD_TO)
                 .with("station", station.value())
-                .with("place", place)
-                .run();
+                .list(row -> new Told(new ParcelId(row.uuid("parcel_id")), row.text("told")))
+                .stream()
+                .filter(told -> FeedPlace.reaches(place, told.place()))
+                .forEach(
+                        told -> commit(tx, station, told.parcel(), "The station took the job in."));
     }
 
-    void commit(Tx tx, StationId station, ParcelId parcel) {
-        logged(tx, COMMIT_ONE, "station:" + station, "The station worked on it.")
+    void commit(Tx tx, StationId station, ParcelId parcel, String why) {
+        logged(tx, COMMIT_ONE, "station:" + station, why)
                 .with("station", station.value())
                 .with("parcel", parcel.value())
                 .run();

@@ -1,6 +1,7 @@
 package io.fulfillx.backend.fulfillment.claims;
 
 import io.fulfillx.backend.fulfillment.api.Claim;
+import io.fulfillx.backend.fulfillment.api.ClaimPolicy;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ParcelId;
@@ -57,7 +58,7 @@ public final class Claims {
 
     /** The station does something with a parcel that it holds. */
     public void worked(Tx tx, StationId station, ParcelId parcel) {
-        store.commit(tx, station, parcel);
+        store.commit(tx, station, parcel, "The station worked on it.");
     }
 
     /** All claims on a parcel, newest first. */

@@ -15,7 +15,7 @@ import java.util.UUID;
  * sequence) and a reader sees only what lies below every transaction still open; a plain sequence
  * would lose rows that commit late.
  */
-public final class Feed {
+public final class Feed implements FeedSource {
     private static final String ADD =
             """
             insert into event (org_id, kind, subject_id, station_id)
@@ -110,12 +110,12 @@ public final class Feed {
         return tx.sql(HISTORY).get(row -> new Cursor(row.text("epoch"), "0", 0));
     }
 
-    /** Where the feed ends now: whatever is not yet visible to readers comes after it. */
+    @Override
     public Cursor end(Tx tx) {
         return tx.sql(END).get(row -> new Cursor(row.text("epoch"), row.text("xid"), 0));
     }
 
-    /** The changes that concern a station. */
+    @Override
     public List<Change> read(Tx tx, Cursor after, UUID station, int limit) {
         return changes(tx.sql(READ).with("station", station), after, limit);
     }

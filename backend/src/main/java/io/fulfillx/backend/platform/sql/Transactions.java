@@ -26,7 +26,7 @@ import java.util.function.Function;
  * security hides everything else. A use case that runs inside another one joins its transaction, so
  * that both commit together or not at all.
  */
-public final class Transactions {
+public final class Transactions implements Commits {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
     private static final ScopedValue<Tx> CURRENT = ScopedValue.newInstance();
 
@@ -74,6 +74,7 @@ public final class Transactions {
     }
 
     /** Runs the work in a transaction of that organisation, or in the one already open for it. */
+    @Override
     public <T> T inOrg(OrgId org, Function<Tx, T> work) {
         if (CURRENT.isBound()) {
             Tx open = CURRENT.get();

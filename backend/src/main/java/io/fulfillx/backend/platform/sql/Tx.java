@@ -21,13 +21,25 @@ import java.util.function.Function;
  * parameter {@code :org} is always bound to the organisation.
  */
 public final class Tx {
-    private final DbTransaction transaction;
+    private final @Nullable DbTransaction transaction;
     private final OrgId org;
     private boolean wakesOthers;
 
-    Tx(DbTransaction transaction, OrgId org) {
+    Tx(@Nullable DbTransaction transaction, OrgId org) {
         this.transaction = transaction;
         this.org = org;
+    }
+
+    /** One of stores that keep nothing in a database, such as those of a simulation. */
+    public static Tx withoutDatabase(OrgId org) {
+        return new Tx(null, org);
+    }
+
+    private DbTransaction database() {
+        if (transaction == null) {
+            throw new IllegalStateException("this transaction has no database");
+        }
+        return transaction;
     }
 
     public OrgId org() {
@@ -114,7 +126,7 @@ public final class Tx {
         }
 
         public <T> List<T> list(Function<Row, T> reader) {
-            try (var rows = transaction.createQuery(text).params(parameters).execute()) {
+            try (var rows = database().createQuery(text).params(parameters).execute()) {
                 return rows.map(row -> reader.apply(new Row(row))).toList();
             }
         }
@@ -139,7 +151,7 @@ public final class Tx {
 
         /** Runs an insert, update or delete and returns the number of rows it touched. */
         public long run() {
-            return transaction.createDmlStatement(text).params(parameters).execute();
+            return database().createDmlStatement(text).params(parameters).execute();
         }
     }
 }

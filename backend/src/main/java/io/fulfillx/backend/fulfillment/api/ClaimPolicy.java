@@ -1,7 +1,4 @@
-package io.fulfillx.backend.fulfillment.claims;
-
-import io.fulfillx.backend.fulfillment.api.Claim;
-import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+package io.fulfillx.backend.fulfillment.api;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

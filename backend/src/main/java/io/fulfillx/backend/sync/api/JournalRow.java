@@ -1,4 +1,4 @@
-package io.fulfillx.backend.sync;
+package io.fulfillx.backend.sync.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  * @param command empty when it is of no known kind or incomplete
  * @param claimEpoch of the claim under which it was done; null when the station named none
  */
-record JournalRow(
+public record JournalRow(
         long n,
         CommandId commandId,
         OperatorId operatorId,
@@ -45,12 +45,12 @@ record JournalRow(
     private static final int MAX_SIGNATURE = 200;
 
     /** The act on a parcel; empty when the row is none. */
-    Optional<OnParcel> onParcel() {
+    public Optional<OnParcel> onParcel() {
         return command.filter(OnParcel.class::isInstance).map(OnParcel.class::cast);
     }
 
     /** What the row's signature covers; only of a sealed row. */
-    byte[] bytes(String epoch) {
+    public byte[] bytes(String epoch) {
         return RowBytes.of(
                 epoch,
                 seal.orElseThrow().prevHash(),
@@ -58,7 +58,7 @@ record JournalRow(
     }
 
     /** The name by which the next row knows this one; empty when it is not signed. */
-    Optional<String> hash(String epoch) {
+    public Optional<String> hash(String epoch) {
         return seal.map(_ -> RowBytes.hash(bytes(epoch)));
     }
 
@@ -67,7 +67,7 @@ record JournalRow(
      *
      * @throws Fault INVALID when a row lacks its identity or the numbers have a gap
      */
-    static List<JournalRow> all(JsonNode commands) {
+    public static List<JournalRow> all(JsonNode commands) {
         List<JournalRow> rows = new ArrayList<>();
         for (JsonNode node : commands) {
             String pointer = "/commands/" + rows.size();

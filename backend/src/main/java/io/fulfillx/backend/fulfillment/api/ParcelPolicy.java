@@ -1,9 +1,6 @@
-package io.fulfillx.backend.fulfillment;
+package io.fulfillx.backend.fulfillment.api;
 
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
-import io.fulfillx.backend.fulfillment.api.Parcel;
-import io.fulfillx.backend.fulfillment.api.ParcelLine;
-import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.inventory.api.LineUnits;
 import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.OrderForShipping;
@@ -18,14 +15,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What may be booked on a parcel, and on which of its lines. */
-final class ParcelPolicy {
+public final class ParcelPolicy {
     private ParcelPolicy() {}
 
     /** Units of one parcel line. */
-    record Share(ParcelLine line, Quantity units) {}
+    public record Share(ParcelLine line, Quantity units) {}
 
     /** Why nothing can be done with the parcel any more, or yet. */
-    static Optional<Contradicts> againstWork(Parcel parcel, OrderForShipping order) {
+    public static Optional<Contradicts> againstWork(Parcel parcel, OrderForShipping order) {
         boolean cancelled = order.status().isGivenUp();
         return switch (parcel.status()) {
             case CANCELLED ->
@@ -41,13 +38,13 @@ final class ParcelPolicy {
     }
 
     /** Whether the parcel will not be sent, because its order was cancelled. */
-    static boolean isGivenUp(Parcel parcel, OrderForShipping order) {
+    public static boolean isGivenUp(Parcel parcel, OrderForShipping order) {
         return parcel.status() == ParcelStatus.CANCELLED
                 || parcel.status() != ParcelStatus.PACKED && order.status().isGivenUp();
     }
 
     /** Why the parcel must not leave the house. */
-    static Optional<Contradicts> againstLeaving(Parcel parcel, OrderForShipping order) {
+    public static Optional<Contradicts> againstLeaving(Parcel parcel, OrderForShipping order) {
         return parcel.holds(order).stream()
                 .findFirst()
                 .flatMap(
@@ -64,7 +61,7 @@ final class ParcelPolicy {
      * @param room how many units each part can take
      * @return empty when not all of them fit
      */
-    static Optional<List<Share>> spread(
+    public static Optional<List<Share>> spread(
             Parcel parcel, OrderLineId meant, Quantity units, Function<ParcelLine, Quantity> room) {
         List<Share> shares = new ArrayList<>();
         int left = units.units();
@@ -107,7 +104,7 @@ final class ParcelPolicy {
     }
 
     /** What is reserved for an order, less what is planned already. */
-    static List<LineUnits> notPlanned(List<LineUnits> reserved, List<LineUnits> planned) {
+    public static List<LineUnits> notPlanned(List<LineUnits> reserved, List<LineUnits> planned) {
         List<LineUnits> open = new ArrayList<>();
         for (LineUnits units : reserved) {
             int taken =
@@ -129,7 +126,7 @@ final class ParcelPolicy {
      *
      * @param kits units of each component in one kit, for lines of virtual kits
      */
-    static List<LineUnits> share(
+    public static List<LineUnits> share(
             List<LineUnits> open,
             FulfillmentOrder part,
             Map<OrderLineId, Map<ItemId, Integer>> kits) {
@@ -148,7 +145,7 @@ final class ParcelPolicy {
         return taken;
     }
 
-    static boolean has(Parcel parcel, OrderLineId meant) {
+    public static boolean has(Parcel parcel, OrderLineId meant) {
         return !parts(parcel, meant).isEmpty();
     }
 

@@ -1,0 +1,318 @@
+package io.fulfillx.launcher.simulate;
+
+import io.fulfillx.backend.fulfillment.api.Claim;
+import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.orders.api.OrderForShipping;
+import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.StationId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What happens next in a run, by chance. */
+final class Schedule {
+    private static final int QUIET_ROUNDS = 60;
+
+    private final World world;
+    private final Chance chance;
+    private final SimServer server;
+    private final Disaster disaster;
+    private MemoryFeed.@Nullable Early early;
+    private @Nullable List<Map<?, ?>> backup;
+    private @Nullable Image image;
+
+    /** Of what cannot be undone only one kind strikes in a run. */
+    private enum Disaster {
+        NONE,
+        DISK,
+        SERVER
+    }
+
+    private record Image(SimStation station, Path folder) {}
+
+    Schedule(World world) {
+        this.world = world;
+        this.chance = world.chance();
+        this.server = world.server();
+        this.disaster = Disaster.values()[chance.below(3)];
+    }
+
+    /** A run: orders come, work is done, much goes wrong; then nothing more goes wrong. */
+    void play(int steps) {
+        for (int i = world.isCrowded() ? 1 : 2 + chance.below(4); i > 0; i--) {
+            order();
+        }
+        for (int i = 0; i < steps; i++) {
+            try {
+                step();
+            } catch (ProgramCrash e) {
+                world.note("the server crashed " + e.getMessage());
+                server.commits().recover();
+            }
+            world.oracle().look();
+        }
+        quiet();
+        world.oracle().lookWhenQuiet();
+    }
+
+    private void step() {
+        SimStation station = chance.any(world.stations());
+        world.clock().move(Duration.ofSeconds(chance.below(60)));
+        station.clock().move(Duration.ofSeconds(chance.below(60)));
+        switch (chance.below(100)) {
+            case 0, 1, 2, 3 -> desk(this::hold);
+            case 4, 5, 6 -> release();
+            case 7, 8 -> desk(this::cancel);
+            case 9, 10 -> desk(this::readdress);
+            case 11, 12, 13 -> move();
+            case 14, 15 -> {
+                if (!world.isCrowded()) {
+                    order();
+                }
+            }
+            case 16, 17, 18, 19, 20, 21 -> work();
+            case 22, 23, 24 -> cut(station);
+            case 25, 26 -> crash(station);
+            case 27 -> jump(station);
+            case 28, 29 -> disaster(station);
+            case 30, 31 -> world.lateArrival();
+            case 32, 33, 34 -> undo(station);
+            case 35 -> world.parts().prune(station);
+            case 36, 37 -> slowWriter();
+            default -> {
+                if (chance.oneIn(2)) {
+                    sync(station);
+                } else {
+                    new Hands(world, station, chance.any(world.operators())).act();
+                }
+            }
+        }
+    }
+
+    private void sync(SimStation station) {
+        boolean _ = chance.oneIn(2) ? station.push() : station.pull();
+    }
+
+    private void order() {
+        StationId station = chance.any(world.stations()).id();
+        int parcels = 1 + chance.below(2);
+        int units = 1 + chance.below(3);
+        world.note("an order of " + parcels + " parcels comes in");
+        server.run(() -> server.desk().order(station, parcels, units, world.items()));
+    }
+
+    private void work() {
+        world.note("labels are bought");
+        server.clerk().work();
+    }
+
+    private interface Decision {
+        void on(OrderId order);
+    }
+
+    /** Somebody decides something about an order, perhaps in a transaction that takes its time. */
+    private void desk(Decision decision) {
+        List<OrderForShipping> open =
+                server.books().orders.where(order -> !order.status().isOver());
+        if (open.isEmpty()) {
+            return;
+        }
+        OrderId order = chance.any(open).orderId();
+        MemoryFeed.Early slow = early;
+        early = null;
+        if (slow != null) {
+            world.note("the slow writer ends");
+            server.feed().goOn(slow);
+        }
+        server.run(() -> decision.on(order));
+    }
+
+    /** A transaction begins that ends with a decision to come; others overtake it. */
+    private void slowWriter() {
+        if (early == null) {
+            world.note("a slow writer begins");
+            early = server.feed().begin(chance.oneIn(2));
+        }
+    }
+
+    private void hold(OrderId order) {
+        world.note("somebody holds " + name(order));
+        server.desk().hold(order);
+    }
+
+    private void release() {
+        List<OrderForShipping> held =
+                server.books().orders.where(order -> !order.activeHolds().isEmpty());
+        if (!held.isEmpty()) {
+            OrderForShipping order = chance.any(held);
+            world.note("a lead lets " + order.name() + " go on");
+            server.run(() -> server.house().release(order.orderId()));
+        }
+    }
+
+    private void cancel(OrderId order) {
+        world.note("somebody cancels " + name(order));
+        boolean _ = server.house().cancel(order);
+    }
+
+    private void readdress(OrderId order) {
+        if (!server.books().orders.get(order).status().isGivenUp()) {
+            world.note(name(order) + " goes to another address");
+            server.desk().readdress(order);
+        }
+    }
+
+    private String name(OrderId order) {
+        return server.books().orders.get(order).name();
+    }
+
+    private void move() {
+        List<Parcel> live = server.books().parcels.where(parcel -> parcel.status().canBePacked());
+        if (live.isEmpty()) {
+            return;
+        }
+        Parcel parcel = chance.any(live);
+        SimStation to = chance.any(world.stations());
+        boolean toteInHand = world.isCrowded() || chance.oneIn(2);
+        boolean committed =
+                server.house()
+                        .claims()
+                        .live(parcel.parcelId())
+                        .filter(claim -> claim.state() == Claim.State.COMMITTED)
+                        .isPresent();
+        if (!parcel.stationId().equals(to.id())) {
+            move(parcel, to, toteInHand, committed);
+        }
+    }
+
+    private void move(Parcel parcel, SimStation to, boolean toteInHand, boolean committed) {
+        boolean[] moved = {false};
+        server.run(() -> moved[0] = server.desk().move(parcel, to.id(), toteInHand));
+        if (!moved[0]) {
+            return;
+        }
+        world.note("a parcel of " + name(parcel.orderId()) + " goes to " + to);
+        Violation.unless(toteInHand || !committed, "a clock took a parcel away from its station");
+        for (SimStation station : world.stations()) {
+            if (station.id().equals(to.id())) {
+                station.fetched().remove(parcel.parcelId());
+            } else if (toteInHand && !chance.oneIn(4)) {
+                station.fetched().add(parcel.parcelId());
+            }
+        }
+    }
+
+    private void cut(SimStation station) {
+        world.note(station + (station.isCut() ? " is online" : " is offline"));
+        station.cut(!station.isCut());
+    }
+
+    private void crash(SimStation station) {
+        if (chance.oneIn(2)) {
+            world.note(station + " crashes");
+            station.crash();
+        } else {
+            world.note("the server crashes soon");
+            server.commits().crashIn(1 + chance.below(8), chance.oneIn(2));
+        }
+    }
+
+    private void jump(SimStation station) {
+        if (chance.oneIn(3)) {
+            world.note("two hours pass");
+            world.clock().move(Duration.ofHours(2));
+        } else {
+            int hours = chance.below(9) - 4;
+            world.note("the clock of " + station + " jumps by " + hours + " hours");
+            station.clock().move(Duration.ofHours(hours));
+        }
+    }
+
+    private void undo(SimStation station) {
+        Optional<Undoable> act = station.undoable();
+        if (act.isPresent()) {
+            station.undoable(null);
+            if (world.parts().undo(station, station.store(), act.get())) {
+                world.note(station + " takes its last act back");
+                world.oracle().undone(act.get().commandId().value());
+            }
+        }
+    }
+
+    private void disaster(SimStation station) {
+        switch (disaster) {
+            case NONE -> {}
+            case DISK -> disk(station);
+            case SERVER -> database();
+        }
+    }
+
+    private void disk(SimStation station) {
+        Image taken = image;
+        if (taken == null) {
+            world.note("the disk of " + station + " is copied");
+            image = new Image(station, station.image());
+        } else if (chance.oneIn(2)) {
+            world.note("the disk of " + taken.station() + " is put back");
+            Set<UUID> before = taken.station().unsentCommands();
+            taken.station().restore(taken.folder());
+            image = null;
+            world.oracle().revived(taken.station().unsentCommands());
+            world.stations().forEach(each -> before.removeAll(each.unsentCommands()));
+            world.oracle().forget(before);
+        } else {
+            world.note("the copy of " + taken.station() + " is started, too");
+            world.clone(taken.station(), taken.folder());
+            world.oracle().revived(world.stations().getLast().unsentCommands());
+            image = null;
+        }
+    }
+
+    private void database() {
+        List<Map<?, ?>> taken = backup;
+        if (taken == null) {
+            world.note("the database is backed up");
+            backup = server.backup();
+        } else {
+            world.note("the database is put back as it was");
+            server.restore(taken);
+            backup = null;
+            early = null;
+            world.dropLate();
+            world.oracle().serverForgot();
+            world.carrier().reconcile(server.clerk().numbers());
+        }
+    }
+
+    /** Everybody is online, nothing goes wrong, and all is said until nobody has news. */
+    private void quiet() {
+        world.note("from here on nothing goes wrong");
+        world.calmDown();
+        server.commits().recover();
+        if (early != null) {
+            server.feed().abandon(early);
+        }
+        world.dropLate();
+        world.stations().forEach(station -> station.cut(false));
+        for (int i = 0; i < QUIET_ROUNDS; i++) {
+            boolean busy = false;
+            server.clerk().work();
+            for (SimStation station : world.stations()) {
+                station.clock().move(Duration.ofMinutes(1));
+                busy |= station.push();
+                busy |= station.pull();
+            }
+            if (!busy) {
+                return;
+            }
+        }
+        throw new Violation("they never agree");
+    }
+}

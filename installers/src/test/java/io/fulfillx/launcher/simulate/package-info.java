@@ -1,0 +1,4 @@
+@NullMarked
+package io.fulfillx.launcher.simulate;
+
+import org.jspecify.annotations.NullMarked;
