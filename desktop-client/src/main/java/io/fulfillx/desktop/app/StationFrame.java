@@ -2,6 +2,7 @@ package io.fulfillx.desktop.app;
 
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
+import io.fulfillx.desktop.status.LinkLine;
 import io.fulfillx.desktop.status.StatusView;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Look;
@@ -37,7 +38,11 @@ final class StationFrame extends BorderPane {
     /**
      * @param always makes the buttons that stand on every screen
      */
-    StationFrame(StatusView status, StringProperty fault, Supplier<List<KeyButton>> always) {
+    StationFrame(
+            StatusView status,
+            LinkLine line,
+            StringProperty fault,
+            Supplier<List<KeyButton>> always) {
         this.always = always;
         getStyleClass().add("station");
         // A frame that wants more than the window would be cut on all four sides.
@@ -45,7 +50,7 @@ final class StationFrame extends BorderPane {
         bars.getStyleClass().add("action-bars");
         Toast banner = new Toast();
         fault.subscribe(text -> banner.show(Look.BAD, text));
-        setTop(new VBox(status, banner));
+        setTop(new VBox(status, line, banner));
         setCenter(views);
         setBottom(bars);
     }

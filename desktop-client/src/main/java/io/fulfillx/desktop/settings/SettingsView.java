@@ -235,7 +235,11 @@ public final class SettingsView extends VBox {
         return card(
                 Icon.LINK,
                 "settings.server",
-                new HBox(state),
+                new HBox(
+                        10,
+                        state,
+                        gap(),
+                        choice(texts.get("settings.journal"), actions::saveJournal)),
                 field(model.server(), "https://fulfillx.example.com"),
                 field(model.organization(), texts.get("settings.organization")),
                 code);

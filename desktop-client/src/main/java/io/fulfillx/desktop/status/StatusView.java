@@ -9,7 +9,6 @@ import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Pill;
 import io.fulfillx.desktop.theme.Words;
-import io.fulfillx.model.sync.StationOrders;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -30,7 +29,6 @@ public final class StatusView extends HBox {
     private final Texts texts;
     private final Pill link = new Pill();
     private final Pill unsent = new Pill();
-    private final Pill orders = new Pill().elastic();
     private final Pill printer = new Pill();
     private final Pill scanner = new Pill().elastic();
     private final Pill scale = new Pill().elastic();
@@ -49,7 +47,6 @@ public final class StatusView extends HBox {
                         Icon.BOX.node(30),
                         place,
                         gap(),
-                        orders,
                         unsent,
                         link,
                         printer,
@@ -62,14 +59,13 @@ public final class StatusView extends HBox {
 
     private void show(StatusSnapshot now) {
         showLink(now.link());
-        showOrders(now.orders());
         unsent.setVisible(now.unsent() > 0);
         unsent.setManaged(now.unsent() > 0);
         boolean online = now.link() instanceof Link.Online;
         unsent.show(
                 online ? Look.INFO : Look.ATTENTION,
                 Icon.ARROW,
-                texts.get("status.unsent", now.unsent()));
+                texts.get(online ? "status.sending" : "status.unsent", now.unsent()));
         device(printer, Icon.PRINTER, "printer", now.printers());
         device(scanner, Icon.SCAN, "scanner", now.scanners());
         // Who has no scale is not told so all day.
@@ -78,16 +74,6 @@ public final class StatusView extends HBox {
         operator.setVisible(now.operator() != null);
         operator.setManaged(now.operator() != null);
         operator.show(Look.NEUTRAL, Icon.PERSON, now.operator() == null ? "" : now.operator());
-    }
-
-    /** A message of a person goes before what the system says. */
-    private void showOrders(StationOrders now) {
-        String message = now.message();
-        Words.show(orders, message != null || now.draining());
-        orders.show(
-                Look.ATTENTION,
-                Icon.ATTENTION,
-                message != null ? message : texts.get("status.draining"));
     }
 
     private void showLink(Link now) {
