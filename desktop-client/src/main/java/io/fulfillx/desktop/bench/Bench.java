@@ -84,7 +84,9 @@ public final class Bench implements AutoCloseable, WedgeTaker {
                         this::statusChanged,
                         this::sentence);
         this.queue = new WorkQueue(store, ZoneId.systemDefault());
-        this.operators = new Operators(store);
+        this.operators =
+                new Operators(
+                        store, () -> Duration.ofHours(this.config.limits().offlineSignInHours()));
         this.devices = new BenchDevices(config, surroundings, this::printed);
         this.sight = new BenchSight(store, queue, () -> devices);
         this.link = new BenchLink(store, sight::report, this::statusChanged);

@@ -34,6 +34,8 @@ public final class StationStore implements AutoCloseable {
     /** How long the newest act may be taken back before it is sent. */
     public static final Duration UNDO_WINDOW = Duration.ofSeconds(30);
 
+    private static final String HEARD = "feed.heard";
+
     private final StoreFile file;
     private final StoreLock lock;
     private final Clock clock;
@@ -265,8 +267,14 @@ public final class StationStore implements AutoCloseable {
         }
         tasks.take(page.tasks());
         meta.put("feed.cursor", page.cursor());
+        meta.put(HEARD, clock.instant().toString());
         meta.put("feed.resetting", resetting && page.more() ? "1" : null);
         return changed;
+    }
+
+    /** When the server spoke last; empty before the first page. */
+    public Optional<Instant> heardAt() {
+        return lock.read(_ -> meta.get(HEARD).map(Instant::parse));
     }
 
     /** Where the feed goes on; empty before the first page. */
