@@ -79,7 +79,7 @@ public final class StationStore implements AutoCloseable {
         jobs.putAll(jobTable.all());
         cartons = roster.cartons();
         forget = new ForgetPeople(lock, journal, jobTable, roster, prints, meta, jobs);
-        sweeper = StoreSweeper.start(file.path(), () -> forget.old(clock.instant()));
+        sweeper = StoreSweeper.start(file.path(), this::forgetOld);
     }
 
     /**
@@ -238,6 +238,11 @@ public final class StationStore implements AutoCloseable {
             tell(StoreEvent.FEED);
         }
         return done;
+    }
+
+    /** Drops what people are named in of work that has been over for two days. */
+    void forgetOld() {
+        forget.old(clock.instant());
     }
 
     /** Applies one page of the feed and moves the cursor, in one commit. */
