@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCombination;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Leads each scan to the session and its answer to the screen. */
 public final class PackController implements Screen {

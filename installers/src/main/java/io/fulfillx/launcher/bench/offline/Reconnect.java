@@ -71,8 +71,8 @@ final class Reconnect implements Measure {
             storm.pass();
             long parcels = (long) count * orders;
             List<BenchRow> rows = new ArrayList<>();
-            rows.add(BenchRow.told("orders packed offline", parcels, "orders"));
-            rows.add(BenchRow.told("acts promised by their stations", acts, "acts"));
+            rows.add(BenchRow.told("orders packed offline", (double) parcels, "orders"));
+            rows.add(BenchRow.told("acts promised by their stations", (double) acts, "acts"));
             rows.addAll(books(house, acts, parcels, units));
             rows.addAll(storm.rows(before));
             return rows;
@@ -112,7 +112,8 @@ final class Reconnect implements Measure {
                 BenchRow.atMost(
                         "parcels that left twice", (double) house.number(LEFT) - left, "", 0),
                 BenchRow.atMost("units the books are off", Math.abs((double) off), "units", 0),
-                BenchRow.atMost("acts kept for a lead", house.number(DISCREPANCIES), "acts", 0));
+                BenchRow.atMost(
+                        "acts kept for a lead", (double) house.number(DISCREPANCIES), "acts", 0));
     }
 
     /** Somebody at a desk who opens one order after the other. */
