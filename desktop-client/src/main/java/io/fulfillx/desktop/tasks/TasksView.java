@@ -28,7 +28,7 @@ public final class TasksView extends HBox {
     private static final double SIDE = 400;
     private static final double ARROW = 34;
     private static final double ROW_ICON = 30;
-    private static final int SHOWN = 7;
+    private static final int SHOWN = 5;
 
     private final Texts texts;
     private final TaskWords words;
