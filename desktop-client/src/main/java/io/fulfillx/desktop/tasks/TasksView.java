@@ -78,8 +78,9 @@ public final class TasksView extends HBox {
         HBox then = new HBox(18, Icon.SCAN.node(ARROW), wrapped(words.proof(task), "type-heading"));
         then.setAlignment(Pos.CENTER);
         then.getStyleClass().add("then");
-        board.showSign(
+        board.show(
                 new Signal(Look.INFO, TaskWords.icon(task), words.title(task), words.step(task)),
+                gap(),
                 then);
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 public final class Stagehand {
     private static final Path PICTURES = Path.of("target", "screens");
     private static final double WIDTH = 1280;
-    private static final double HEIGHT = 596;
+    private static final double HEIGHT = 645;
 
     private final FxBridge fx = FxBridge.start();
 
