@@ -35,6 +35,8 @@ public final class StationStore implements AutoCloseable {
     /** How long the newest act may be taken back before it is sent. */
     public static final Duration UNDO_WINDOW = Duration.ofSeconds(30);
 
+    private static final String HEARD = "feed.heard";
+
     private final StoreFile file;
     private final StoreLock lock;
     private final Clock clock;
@@ -82,7 +84,7 @@ public final class StationStore implements AutoCloseable {
         sweeper =
                 around.disk() == StoreDisk.PASSING
                         ? null
-                        : StoreSweeper.start(file.path(), () -> forget.old(clock.instant()));
+                        : StoreSweeper.start(file.path(), this::forgetOld);
     }
 
     /**
@@ -252,6 +254,11 @@ public final class StationStore implements AutoCloseable {
         return done;
     }
 
+    /** Drops what people are named in of work that has been over for two days. */
+    void forgetOld() {
+        forget.old(clock.instant());
+    }
+
     /** Applies one page of the feed and moves the cursor, in one commit. */
     public void apply(FeedPage page) {
         lock.commit(
@@ -279,8 +286,14 @@ public final class StationStore implements AutoCloseable {
         }
         tasks.take(page.tasks());
         meta.put("feed.cursor", page.cursor());
+        meta.put(HEARD, clock.instant().toString());
         meta.put("feed.resetting", resetting && page.more() ? "1" : null);
         return changed;
+    }
+
+    /** When the server spoke last; empty before the first page. */
+    public Optional<Instant> heardAt() {
+        return lock.read(_ -> meta.get(HEARD).map(Instant::parse));
     }
 
     /** Where the feed goes on; empty before the first page. */
