@@ -98,7 +98,7 @@ final class ReadFeed {
             if (look.tells() || !left.isPositive() || Thread.currentThread().isInterrupted()) {
                 if (!cursor.equals(Optional.of(look.place().toString()))) {
                     // A power cut must not take back numbers that a station has passed already.
-                    transactions.flush();
+                    commits.flush();
                 }
                 return new FeedPage(
                         look.place().toString(),

@@ -66,6 +66,10 @@ final class MemoryCommits implements Commits {
         }
     }
 
+    /** What is committed here is kept at once. */
+    @Override
+    public void flush() {}
+
     private void crashBefore() {
         if (crashIn > 0 && --crashIn == 0 && !kept) {
             throw new ProgramCrash("before a commit");

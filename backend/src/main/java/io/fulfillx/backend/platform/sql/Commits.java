@@ -8,4 +8,7 @@ import java.util.function.Function;
 public interface Commits {
     /** Runs the work in a transaction of that organisation, or in the one already open for it. */
     <T> T inOrg(OrgId org, Function<Tx, T> work);
+
+    /** Waits until everything that was committed before is on disk. */
+    void flush();
 }

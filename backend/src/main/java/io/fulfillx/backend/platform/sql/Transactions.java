@@ -95,7 +95,7 @@ public final class Transactions implements Commits {
         return inOrg(org, BEGIN_UNFLUSHED, work);
     }
 
-    /** Waits until everything that was committed before is on disk. */
+    @Override
     public void flush() {
         try (var rows = client.execute().createQuery(FLUSH).execute()) {
             rows.forEach(_ -> {});
