@@ -26,6 +26,10 @@ import java.util.function.Supplier;
 
 /** The status bar above, the screen in the middle, the keys below. */
 final class StationFrame extends BorderPane {
+    /** Screens whose lists give way; the others need all the room there is. */
+    private static final Set<Place> ROOMY = Set.of(Place.SIGN_IN, Place.QUEUE);
+
+    private final LinkLine line;
     private final StackPane views = new StackPane();
     private final StackPane bars = new StackPane();
     private final Supplier<List<KeyButton>> always;
@@ -44,6 +48,7 @@ final class StationFrame extends BorderPane {
             StringProperty fault,
             Supplier<List<KeyButton>> always) {
         this.always = always;
+        this.line = line;
         getStyleClass().add("station");
         // A frame that wants more than the window would be cut on all four sides.
         setMinSize(0, 0);
@@ -57,6 +62,7 @@ final class StationFrame extends BorderPane {
 
     void show(Scene scene, Screen screen, boolean signedIn) {
         Furnished front = furnished(screen);
+        Words.show(line, ROOMY.contains(screen.place()));
         for (Furnished other : screens.values()) {
             Words.show(other.screen().view(), other.equals(front));
             Words.show(other.bar(), other.equals(front));

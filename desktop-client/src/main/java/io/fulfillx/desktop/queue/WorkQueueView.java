@@ -89,7 +89,7 @@ public final class WorkQueueView extends VBox {
         HBox row =
                 new HBox(
                         16,
-                        Icon.HAND.node(34),
+                        Icon.ATTENTION.node(34),
                         byHand,
                         gap(),
                         new KeyButton(texts.get("queue.tasks.open"), TASKS_KEY, open).small());

@@ -235,13 +235,12 @@ public final class SettingsView extends VBox {
         return card(
                 Icon.LINK,
                 "settings.server",
+                new HBox(state),
+                field(model.server(), "https://fulfillx.example.com"),
                 new HBox(
                         10,
-                        state,
-                        gap(),
+                        grow(field(model.organization(), texts.get("settings.organization"))),
                         choice(texts.get("settings.journal"), actions::saveJournal)),
-                field(model.server(), "https://fulfillx.example.com"),
-                field(model.organization(), texts.get("settings.organization")),
                 code);
     }
 

@@ -23,7 +23,7 @@ import java.util.Locale;
 
 /**
  * What the line to the server and those who look after the stations mean for the packer, in whole
- * sentences below the bar. Gone while there is nothing to say.
+ * sentences below the bar's few words. Gone while there is nothing to say.
  */
 public final class LinkLine extends VBox {
     /** A few acts on their way are everyday life. */
@@ -66,8 +66,7 @@ public final class LinkLine extends VBox {
     private void show(StatusSnapshot now) {
         show(now.orders());
         switch (now.link()) {
-            case Link.Offline(Instant since) ->
-                    line.show(Look.INFO, Icon.NO_LINK, offline(now, since));
+            case Link.Offline _ -> line.show(Look.INFO, Icon.NO_LINK, offline(now));
             case Link.Refused(String code) ->
                     line.show(
                             Look.ATTENTION,
@@ -85,8 +84,9 @@ public final class LinkLine extends VBox {
         }
     }
 
-    private String offline(StatusSnapshot now, Instant since) {
-        String begin = texts.get("line-is.offline", time(since), now.onHand());
+    /** Since when, stands in the bar above. */
+    private String offline(StatusSnapshot now) {
+        String begin = texts.get("line-is.offline", now.onHand());
         String end =
                 now.unsent() == 0
                         ? texts.get("line-is.nothing-waits")

@@ -9,6 +9,7 @@ import io.fulfillx.desktop.theme.Icon;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Pill;
 import io.fulfillx.desktop.theme.Words;
+import io.fulfillx.model.sync.StationOrders;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -28,6 +29,7 @@ public final class StatusView extends HBox {
 
     private final Texts texts;
     private final Pill link = new Pill();
+    private final Pill orders = new Pill().elastic();
     private final Pill unsent = new Pill();
     private final Pill printer = new Pill();
     private final Pill scanner = new Pill().elastic();
@@ -47,6 +49,7 @@ public final class StatusView extends HBox {
                         Icon.BOX.node(30),
                         place,
                         gap(),
+                        orders,
                         unsent,
                         link,
                         printer,
@@ -58,12 +61,13 @@ public final class StatusView extends HBox {
     }
 
     private void show(StatusSnapshot now) {
-        showLink(now.link());
+        showLink(now.link(), now.onHand());
+        showOrders(now.orders());
         unsent.setVisible(now.unsent() > 0);
         unsent.setManaged(now.unsent() > 0);
         boolean online = now.link() instanceof Link.Online;
         unsent.show(
-                online ? Look.INFO : Look.ATTENTION,
+                Look.INFO,
                 Icon.ARROW,
                 texts.get(online ? "status.sending" : "status.unsent", now.unsent()));
         device(printer, Icon.PRINTER, "printer", now.printers());
@@ -76,7 +80,17 @@ public final class StatusView extends HBox {
         operator.show(Look.NEUTRAL, Icon.PERSON, now.operator() == null ? "" : now.operator());
     }
 
-    private void showLink(Link now) {
+    /** A message of a person goes before what the system says. */
+    private void showOrders(StationOrders now) {
+        String message = now.message();
+        Words.show(orders, message != null || now.draining());
+        orders.show(
+                Look.ATTENTION,
+                Icon.ATTENTION,
+                message != null ? message : texts.get("line-is.draining"));
+    }
+
+    private void showLink(Link now, int onHand) {
         switch (now) {
             case Link.Online _ -> link.show(Look.GOOD, Icon.LINK, texts.get("status.online"));
             case Link.Offline(Instant since) ->
@@ -85,7 +99,8 @@ public final class StatusView extends HBox {
                             Icon.NO_LINK,
                             texts.get(
                                     "status.offline",
-                                    TIME.format(since.atZone(ZoneId.systemDefault()))));
+                                    TIME.format(since.atZone(ZoneId.systemDefault())),
+                                    onHand));
             case Link.NotEnrolled _ ->
                     link.show(Look.ATTENTION, Icon.NO_LINK, texts.get("status.not-enrolled"));
             case Link.Refused(String code) ->

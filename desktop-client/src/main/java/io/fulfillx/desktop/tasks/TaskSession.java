@@ -16,6 +16,7 @@ import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.scanner.Scan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -72,6 +73,11 @@ public final class TaskSession {
         return new TaskStep.Confirmed(task.orderName(), open().size());
     }
 
+    /** A barcode of a place holds its letters and digits only. */
+    private static String plain(String place) {
+        return place.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    }
+
     private boolean isOf(StationTask task, Reading reading) {
         Optional<StoredJob> job = store.job(task.parcelId());
         if (reading.own().isEmpty()) {
@@ -84,7 +90,7 @@ public final class TaskSession {
             case OrderCode order -> order.number().equals(task.orderCode());
             case ToteCode tote ->
                     job.map(stored -> tote.number().equals(stored.work().tote())).orElse(false);
-            case LocationCode location -> location.code().equalsIgnoreCase(task.place());
+            case LocationCode location -> plain(location.code()).equals(plain(task.place()));
             default -> false;
         };
     }

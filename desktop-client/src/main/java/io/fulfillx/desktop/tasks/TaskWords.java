@@ -40,7 +40,8 @@ final class TaskWords {
             case "RECOUNT" -> Icon.LIST;
             case "EMPTY_TOTE" -> Icon.CART;
             case "RETURN" -> Icon.BACK;
-            default -> Icon.HAND;
+            case "HOLD_SHELF" -> Icon.HAND;
+            default -> Icon.ATTENTION;
         };
     }
 }

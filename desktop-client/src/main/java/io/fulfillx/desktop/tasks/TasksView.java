@@ -28,7 +28,7 @@ public final class TasksView extends HBox {
     private static final double SIDE = 400;
     private static final double ARROW = 34;
     private static final double ROW_ICON = 30;
-    private static final int SHOWN = 7;
+    private static final int SHOWN = 5;
 
     private final Texts texts;
     private final TaskWords words;
@@ -78,8 +78,9 @@ public final class TasksView extends HBox {
         HBox then = new HBox(18, Icon.SCAN.node(ARROW), wrapped(words.proof(task), "type-heading"));
         then.setAlignment(Pos.CENTER);
         then.getStyleClass().add("then");
-        board.showSign(
+        board.show(
                 new Signal(Look.INFO, TaskWords.icon(task), words.title(task), words.step(task)),
+                gap(),
                 then);
     }
 

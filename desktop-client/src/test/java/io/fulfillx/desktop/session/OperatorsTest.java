@@ -66,7 +66,7 @@ class OperatorsTest {
     }
 
     private static Operators operators(StationStore store) {
-        return new Operators(store, () -> Duration.ofHours(72));
+        return new Operators(store, () -> Duration.ofDays(3));
     }
 
     private void roster(StationStore store) {
@@ -123,7 +123,7 @@ class OperatorsTest {
         try (StationStore store = open(NOON)) {
             roster(store);
         }
-        try (StationStore store = open(NOON.plus(Duration.ofHours(72)))) {
+        try (StationStore store = open(NOON.plus(Duration.ofDays(3)))) {
             assertInstanceOf(SignIn.SignedIn.class, operators(store).byPin("Ada", "2468"));
         }
         try (StationStore store = open(NOON.plus(Duration.ofHours(73)))) {

@@ -82,7 +82,7 @@ class TaskSessionTest {
     void aLabelAndAPlaceConfirmToo() {
         try (StationStore store = open()) {
             TaskSession session = new TaskSession(store, OPERATOR);
-            assertEquals(new TaskStep.Confirmed(job.orderName(), 2), scan(session, "FXLA-1"));
+            assertEquals(new TaskStep.Confirmed(job.orderName(), 2), scan(session, "FXLA1"));
             assertEquals(List.of(unpack, tear), session.open());
             assertEquals(
                     new TaskStep.Confirmed(job.orderName(), 1),

@@ -93,7 +93,7 @@ class StoreCopiesTest {
     }
 
     @Test
-    void aDatabaseThatWasRestoredGetsAgainWhatItLost() {
+    void aDatabaseThatWasRestoredGetsAgainWhatItLost() throws SQLException {
         try (TestBench bench = bench(2)) {
             bench.closeShift();
             bench.closeShift();
@@ -142,32 +142,25 @@ class StoreCopiesTest {
         }
     }
 
-    private long sql(TestBench bench, String sql) {
-        return TestHouse.server()
-                .foundation()
-                .transactions()
-                .inOrg(house.org(), tx -> tx.sql(sql).with("epoch", bench.store().epoch()).run());
-    }
-
-    /** The server goes back to when it had only so many rows. */
-    private long lose(TestBench bench, long kept) {
-        long gone =
-                sql(
-                        bench,
-                        "delete from station_command where org_id = :org and epoch = :epoch and n"
-                                + " > "
-                                + kept);
-        long journals =
-                sql(
-                        bench,
-                        "update station_journal set last_n = "
-                                + kept
-                                + ", head_hash = (select row_hash from station_command where org_id"
-                                + " = :org and epoch = :epoch and n = "
-                                + kept
-                                + ") where org_id = :org and epoch = :epoch");
-        assertEquals(1, journals);
-        return gone;
+    /** The server goes back to when it had only so many rows; returns how many it lost. */
+    private static int lose(TestBench bench, long kept) throws SQLException {
+        String row = "epoch = '" + bench.store().epoch() + "' and n ";
+        try (Connection database = TestHouse.database();
+                Statement change = database.createStatement()) {
+            int journals =
+                    change.executeUpdate(
+                            "update station_journal j set last_n = "
+                                    + kept
+                                    + ", head_hash = (select row_hash from station_command where "
+                                    + row
+                                    + "= "
+                                    + kept
+                                    + ") where epoch = '"
+                                    + bench.store().epoch()
+                                    + "'");
+            assertEquals(1, journals);
+            return change.executeUpdate("delete from station_command where " + row + "> " + kept);
+        }
     }
 
     private long rows(TestBench bench) {
