@@ -107,28 +107,24 @@ final class TestHouse {
     }
 
     private static Assembly start(Path data) {
-        try {
-            CarrierSimulator carrier =
-                    CarrierSimulator.start(
-                            new CarrierSimulator.Settings(
-                                    0, "demo-carrier-key", null, FaultPlan.none(), 2, 0));
-            Map<String, String> settings = new HashMap<>();
-            settings.put("http.port", "0");
-            settings.put("data", data.toString());
-            settings.put("carrier.simulator-url", carrier.url().toString());
-            Assembly server = new Assembly(ServerConfig.from(new Settings(settings)));
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            Thread.ofPlatform()
-                                    .unstarted(
-                                            () -> {
-                                                server.close();
-                                                delete(data);
-                                            }));
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        CarrierSimulator carrier =
+                CarrierSimulator.start(
+                        new CarrierSimulator.Settings(
+                                0, "demo-carrier-key", null, FaultPlan.none(), 2, 0));
+        Map<String, String> settings = new HashMap<>();
+        settings.put("http.port", "0");
+        settings.put("data", data.toString());
+        settings.put("carrier.simulator-url", carrier.url().toString());
+        Assembly server = new Assembly(ServerConfig.from(new Settings(settings)));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(
+                                        () -> {
+                                            server.close();
+                                            delete(data);
+                                        }));
+        return server;
     }
 
     private static void delete(Path folder) {
