@@ -287,6 +287,7 @@ final class Schedule {
             early = null;
             world.dropLate();
             world.oracle().serverForgot();
+            world.stations().forEach(SimStation::doubt);
             world.carrier().reconcile(server.clerk().numbers());
         }
     }
