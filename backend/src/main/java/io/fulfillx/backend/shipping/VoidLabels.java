@@ -5,6 +5,8 @@ import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.FulfillmentOrderState;
+import io.fulfillx.backend.orders.api.NewTask;
+import io.fulfillx.backend.orders.api.TaskKind;
 import io.fulfillx.backend.platform.event.Delivery;
 import io.fulfillx.backend.platform.event.OutboxHandler;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -124,11 +126,36 @@ final class VoidLabels implements OutboxHandler {
                                 contract.account(), purchase.carrierShipmentId(), desk.deadline());
         return switch (outcome) {
             case VoidOutcome.Voided() -> settle(org, label, LabelState.VOIDED, "");
-            // The money is lost and the label lives on, unused: its parcel is cancelled.
+            // The label lives on, unused: its parcel is cancelled or has another one.
             case VoidOutcome.Refused(String code, String detail) ->
-                    settle(org, label, LabelState.PURCHASED, "Refused: " + code + ", " + detail);
+                    refused(org, label, "Refused: " + code + ", " + detail);
             case VoidOutcome.Unavailable(String reason) -> Delivery.retry(reason);
         };
+    }
+
+    /** Only a person can still get the money back. */
+    private Delivery refused(OrgId org, Label label, String why) {
+        transactions.inOrg(
+                org,
+                tx -> {
+                    Parcel parcel = fulfillment.find(tx, label.parcelId()).orElseThrow();
+                    orders.tasks()
+                            .ask(
+                                    tx,
+                                    new NewTask(
+                                            parcel.orderId(),
+                                            parcel.parcelId(),
+                                            TaskKind.VOID_LABEL,
+                                            label.reference(),
+                                            null,
+                                            "The carrier did not take the label "
+                                                    + label.reference()
+                                                    + " back ("
+                                                    + why
+                                                    + "). Ask it for the money."));
+                    return labels.move(tx, label, LabelState.PURCHASED, why, clock.instant());
+                });
+        return Delivery.done();
     }
 
     private Delivery settle(OrgId org, Label label, LabelState state, String error) {

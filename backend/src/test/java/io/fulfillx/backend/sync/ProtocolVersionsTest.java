@@ -80,6 +80,37 @@ class ProtocolVersionsTest {
         assertEquals("ALREADY_APPLIED", verdicts(again).getFirst());
     }
 
+    /** Nobody else had the parcel, so it is booked; only newer stations know the word for that. */
+    @ParameterizedTest
+    @CsvSource({"2, APPLIED", "3, APPLIED_WITH_EXCEPTION lease-ended"})
+    void anEarlierStationIsToldOfAnExceptionInWordsThatItKnows(String protocol, String verdict) {
+        OrderId order = floor.order("MUG", 2);
+        floor.wave();
+        long late =
+                TestBackend.assembly()
+                        .foundation()
+                        .transactions()
+                        .inOrg(
+                                floor.org(),
+                                tx ->
+                                        tx.sql(
+                                                        "update claim set lease_until = now() -"
+                                                            + " interval '1 hour' where org_id ="
+                                                            + " :org")
+                                                .run());
+        assertEquals(1, late);
+        String batch =
+                sample("protocol-2-batch.json")
+                        .replace("{commandId}", UUID.randomUUID().toString().substring(0, 35))
+                        .replace("{operatorId}", UUID.randomUUID().toString())
+                        .replace("{parcelId}", floor.parcel(order).toString())
+                        .replace("{lineId}", floor.line(order).toString())
+                        .replace("{trackingNumber}", floor.tracking(order).toString());
+        JsonNode reply = send("POST", COMMANDS, batch, Map.of(Protocol.HEADER, protocol)).json();
+        assertEquals(verdict, verdicts(reply).getLast(), reply::toString);
+        assertEquals("SHIPPED", floor.status(order));
+    }
+
     /** The signatures in this file are of release 3: whoever changes the signed bytes breaks it. */
     @Test
     void whatReleaseThreeSignedIsStillProved() {

@@ -22,6 +22,10 @@ import io.fulfillx.desktop.signin.SignInController;
 import io.fulfillx.desktop.sound.Chime;
 import io.fulfillx.desktop.sound.Speaker;
 import io.fulfillx.desktop.store.StoreException;
+import io.fulfillx.desktop.takeover.TakeOverController;
+import io.fulfillx.desktop.takeover.TakeOverSession;
+import io.fulfillx.desktop.tasks.TaskSession;
+import io.fulfillx.desktop.tasks.TasksController;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Theme;
 import io.fulfillx.model.code.BadgeCode;
@@ -40,9 +44,11 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The whole station program, wired by hand: one bench, one window, one thread that handles scans.
@@ -173,7 +179,19 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
             packing = bench.pack(operator.operatorId(), this::printerAnswered);
         }
         PackSession session = packing;
-        register(() -> new PackController(backstage, session, pictures));
+        register(() -> new PackController(backstage, session, pictures, this::elsewhere));
+        register(
+                () ->
+                        new TakeOverController(
+                                backstage,
+                                new TakeOverSession(
+                                        operator, bench::otherStations, UUID::randomUUID),
+                                this::toBench,
+                                () -> idle(session)));
+        register(
+                () ->
+                        new TasksController(
+                                backstage, new TaskSession(bench.store(), operator.operatorId())));
         register(
                 () ->
                         new PickController(
@@ -207,13 +225,26 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
         screens.at(Place.PACK).ifPresent(pack -> pack.scanned(scan));
     }
 
+    private void elsewhere(Scan scan) {
+        screens.at(Place.TAKE_OVER)
+                .map(TakeOverController.class::cast)
+                .ifPresent(takeOver -> takeOver.look(scan));
+    }
+
+    /** Whether the packer still stands before an empty bench. */
+    private boolean idle(PackSession session) {
+        Place front = screens.front();
+        return (front == Place.PACK || front == Place.TAKE_OVER) && session.open().isEmpty();
+    }
+
     private void jobsChanged() {
         station.execute(
                 () -> {
-                    if (screens.front() == Place.QUEUE) {
-                        screens.at(Place.QUEUE)
-                                .map(WorkQueueController.class::cast)
-                                .ifPresent(WorkQueueController::refresh);
+                    Optional<Screen> front = screens.at(screens.front());
+                    if (front.orElse(null) instanceof WorkQueueController queue) {
+                        queue.refresh();
+                    } else if (front.orElse(null) instanceof TasksController tasks) {
+                        tasks.refresh();
                     }
                 });
     }
@@ -347,7 +378,8 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
                 () -> {
                     packing = null;
                     bench.signOut();
-                    List.of(Place.QUEUE, Place.PICK, Place.PACK, Place.LABELS)
+                    Stream.of(Place.values())
+                            .filter(place -> place != Place.SIGN_IN && place != Place.SETTINGS)
                             .forEach(screens::remove);
                     goNow(Place.SIGN_IN);
                 });

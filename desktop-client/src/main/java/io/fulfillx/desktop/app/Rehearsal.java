@@ -86,7 +86,7 @@ final class Rehearsal {
                         new WeightRules(MAX_GRAMS, 0, MAX_GRAMS),
                         this::report);
         this.pick = fx.ask(() -> new PickController(mute, Optional::empty, _ -> {}));
-        this.pack = fx.ask(() -> new PackController(mute, packing, new LabelPictures()));
+        this.pack = fx.ask(() -> new PackController(mute, packing, new LabelPictures(), _ -> {}));
         this.queue = fx.ask(() -> queue(mute));
         this.scene = fx.ask(() -> scene(styleSheets));
     }

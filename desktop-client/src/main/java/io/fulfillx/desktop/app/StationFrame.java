@@ -2,6 +2,7 @@ package io.fulfillx.desktop.app;
 
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
+import io.fulfillx.desktop.status.LinkLine;
 import io.fulfillx.desktop.status.StatusView;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Look;
@@ -25,6 +26,10 @@ import java.util.function.Supplier;
 
 /** The status bar above, the screen in the middle, the keys below. */
 final class StationFrame extends BorderPane {
+    /** Screens whose lists give way; the others need all the room there is. */
+    private static final Set<Place> ROOMY = Set.of(Place.SIGN_IN, Place.QUEUE);
+
+    private final LinkLine line;
     private final StackPane views = new StackPane();
     private final StackPane bars = new StackPane();
     private final Supplier<List<KeyButton>> always;
@@ -37,21 +42,27 @@ final class StationFrame extends BorderPane {
     /**
      * @param always makes the buttons that stand on every screen
      */
-    StationFrame(StatusView status, StringProperty fault, Supplier<List<KeyButton>> always) {
+    StationFrame(
+            StatusView status,
+            LinkLine line,
+            StringProperty fault,
+            Supplier<List<KeyButton>> always) {
         this.always = always;
+        this.line = line;
         getStyleClass().add("station");
         // A frame that wants more than the window would be cut on all four sides.
         setMinSize(0, 0);
         bars.getStyleClass().add("action-bars");
         Toast banner = new Toast();
         fault.subscribe(text -> banner.show(Look.BAD, text));
-        setTop(new VBox(status, banner));
+        setTop(new VBox(status, line, banner));
         setCenter(views);
         setBottom(bars);
     }
 
     void show(Scene scene, Screen screen, boolean signedIn) {
         Furnished front = furnished(screen);
+        Words.show(line, ROOMY.contains(screen.place()));
         for (Furnished other : screens.values()) {
             Words.show(other.screen().view(), other.equals(front));
             Words.show(other.bar(), other.equals(front));

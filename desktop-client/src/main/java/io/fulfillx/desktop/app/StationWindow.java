@@ -4,6 +4,7 @@ import io.fulfillx.desktop.scan.WedgeTaker;
 import io.fulfillx.desktop.screen.Navigation;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
+import io.fulfillx.desktop.status.LinkLine;
 import io.fulfillx.desktop.status.StatusModel;
 import io.fulfillx.desktop.status.StatusView;
 import io.fulfillx.desktop.text.Texts;
@@ -109,7 +110,10 @@ public final class StationWindow {
         theme.apply(scene);
         StationFrame dressed =
                 new StationFrame(
-                        new StatusView(words, status), status.fault(), () -> always(words));
+                        new StatusView(words, status),
+                        new LinkLine(words, status),
+                        status.fault(),
+                        () -> always(words));
         frame = dressed;
         root.getChildren().setAll(dressed);
     }

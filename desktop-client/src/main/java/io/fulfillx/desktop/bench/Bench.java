@@ -14,21 +14,18 @@ import io.fulfillx.desktop.scan.ScanTaker;
 import io.fulfillx.desktop.scan.StationScale;
 import io.fulfillx.desktop.scan.WedgeTaker;
 import io.fulfillx.desktop.session.Operators;
-import io.fulfillx.desktop.status.DeviceStatus;
 import io.fulfillx.desktop.status.StationStatus;
-import io.fulfillx.desktop.status.StatusSnapshot;
-import io.fulfillx.desktop.store.JournalCount;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoreEvent;
 import io.fulfillx.desktop.sync.EnrolOutcome;
 import io.fulfillx.desktop.sync.Enrolment;
+import io.fulfillx.desktop.sync.OtherStations;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.device.transport.LocalDevices;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.OperatorCard;
-import io.fulfillx.model.sync.StationReport;
 import io.fulfillx.printing.discovery.PrinterWatch;
 import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.queue.PrintTimings;
@@ -51,7 +48,6 @@ import java.util.function.Consumer;
  */
 public final class Bench implements AutoCloseable, WedgeTaker {
     private static final int PRUNE_AT_ONCE = 10_000;
-    private static final String VERSION = "0.1.0";
 
     private final StationStore store;
     private final WorkQueue queue;
@@ -61,6 +57,7 @@ public final class Bench implements AutoCloseable, WedgeTaker {
     private final BenchDevices.Surroundings surroundings;
     private final PrinterWatch watch;
     private final BenchLink link;
+    private final BenchSight sight;
     private volatile StationConfig config;
     private volatile BenchDevices devices;
     private volatile @Nullable OperatorCard operator;
@@ -87,10 +84,13 @@ public final class Bench implements AutoCloseable, WedgeTaker {
                         this::statusChanged,
                         this::sentence);
         this.queue = new WorkQueue(store, ZoneId.systemDefault());
-        this.operators = new Operators(store);
+        this.operators =
+                new Operators(
+                        store, () -> Duration.ofHours(this.config.limits().offlineSignInHours()));
         this.devices = new BenchDevices(config, surroundings, this::printed);
-        this.link = new BenchLink(store, this::report, this::statusChanged);
-        this.status = new StationStatus(this::snapshot);
+        this.sight = new BenchSight(store, queue, () -> devices);
+        this.link = new BenchLink(store, sight::report, this::statusChanged);
+        this.status = new StationStatus(() -> sight.snapshot(link, operator));
         devices.onState(this::statusChanged);
         devices.start();
         store.listen(this::changed);
@@ -257,6 +257,11 @@ public final class Bench implements AutoCloseable, WedgeTaker {
         return new LabelRunSession(store, () -> devices.printers(), changed);
     }
 
+    /** What other stations have; empty while this one belongs to no server. */
+    public Optional<OtherStations> otherStations() {
+        return link.others();
+    }
+
     public StationStatus status() {
         return status;
     }
@@ -362,33 +367,5 @@ public final class Bench implements AutoCloseable, WedgeTaker {
         if (event == StoreEvent.FEED) {
             jobListeners.forEach(Runnable::run);
         }
-    }
-
-    private StatusSnapshot snapshot() {
-        JournalCount count = store.count();
-        OperatorCard card = operator;
-        List<DeviceStatus> printers = devices.printerStates();
-        return new StatusSnapshot(
-                link.state(),
-                link.orders(),
-                count.unsent(),
-                count.oldest(),
-                link.lastSuccess(),
-                printers,
-                devices.scannerStates(),
-                devices.scaleStates(),
-                card == null ? null : card.name(),
-                store.freeBytes());
-    }
-
-    private StationReport report() {
-        JournalCount count = store.count();
-        return new StationReport(
-                VERSION,
-                count.unsent(),
-                count.oldest(),
-                DeviceStatus.worst(devices.printerStates()),
-                DeviceStatus.worst(devices.scannerStates()),
-                DeviceStatus.worst(devices.scaleStates()));
     }
 }

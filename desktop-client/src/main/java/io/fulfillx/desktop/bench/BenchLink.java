@@ -2,7 +2,9 @@ package io.fulfillx.desktop.bench;
 
 import io.fulfillx.desktop.store.StationIdentity;
 import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.desktop.sync.AskOtherStations;
 import io.fulfillx.desktop.sync.Link;
+import io.fulfillx.desktop.sync.OtherStations;
 import io.fulfillx.desktop.sync.ServerClient;
 import io.fulfillx.desktop.sync.SyncLoop;
 import io.fulfillx.model.sync.StationOrders;
@@ -21,6 +23,7 @@ final class BenchLink {
     private final Supplier<StationReport> report;
     private final Runnable changed;
     private volatile @Nullable SyncLoop sync;
+    private volatile @Nullable OtherStations others;
 
     BenchLink(StationStore store, Supplier<StationReport> report, Runnable changed) {
         this.store = store;
@@ -31,8 +34,9 @@ final class BenchLink {
     synchronized void open(URI server) {
         Optional<StationIdentity> identity = store.identity();
         if (identity.isPresent() && sync == null) {
-            SyncLoop loop =
-                    new SyncLoop(store, identity.get(), new ServerClient(server), report, changed);
+            ServerClient client = new ServerClient(server);
+            SyncLoop loop = new SyncLoop(store, identity.get(), client, report, changed);
+            others = new AskOtherStations(identity.get(), client);
             sync = loop;
             loop.start();
         }
@@ -41,6 +45,7 @@ final class BenchLink {
     synchronized void close() {
         SyncLoop loop = sync;
         sync = null;
+        others = null;
         if (loop != null) {
             loop.close();
         }
@@ -49,6 +54,10 @@ final class BenchLink {
     Link state() {
         SyncLoop loop = sync;
         return loop == null ? new Link.NotEnrolled() : loop.link();
+    }
+
+    Optional<OtherStations> others() {
+        return Optional.ofNullable(others);
     }
 
     @Nullable Instant lastSuccess() {

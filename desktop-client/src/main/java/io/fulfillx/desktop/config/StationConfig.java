@@ -69,8 +69,10 @@ public record StationConfig(
      * @param clusterSize most orders in one pick round
      * @param weight the heaviest parcel, and how far it may be from what it should weigh
      * @param pruneAfterDays answered journal rows are dropped after that
+     * @param offlineSignInHours nobody new signs in so long after the server was heard last
      */
-    public record Limits(int clusterSize, WeightLimits weight, int pruneAfterDays) {}
+    public record Limits(
+            int clusterSize, WeightLimits weight, int pruneAfterDays, int offlineSignInHours) {}
 
     /**
      * @param maxGrams heaviest parcel a packer may type

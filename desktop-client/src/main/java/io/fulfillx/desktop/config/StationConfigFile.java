@@ -62,7 +62,8 @@ public final class StationConfigFile {
                                 number(values, "pack.max-weight-grams", 1, 1_000_000),
                                 number(values, "pack.weight-tolerance-percent", 0, 100),
                                 number(values, "pack.weight-tolerance-grams", 0, 100_000)),
-                        number(values, "journal.keep-days", 1, 3_650)));
+                        number(values, "journal.keep-days", 1, 3_650),
+                        number(values, "sign-in.offline-hours", 1, 8_760)));
     }
 
     /** Writes everything, so that the file shows what may be set. */
@@ -105,6 +106,7 @@ public final class StationConfigFile {
         values.put("pack.weight-tolerance-percent", Integer.toString(weight.tolerancePercent()));
         values.put("pack.weight-tolerance-grams", Integer.toString(weight.toleranceGrams()));
         values.put("journal.keep-days", Integer.toString(config.limits().pruneAfterDays()));
+        values.put("sign-in.offline-hours", Integer.toString(config.limits().offlineSignInHours()));
         return values;
     }
 
@@ -125,6 +127,8 @@ public final class StationConfigFile {
                 Map.entry(
                         "pack.weight-tolerance-percent", String.valueOf(weight.tolerancePercent())),
                 Map.entry("pack.weight-tolerance-grams", String.valueOf(weight.toleranceGrams())),
+                // From Friday evening to Monday morning.
+                Map.entry("sign-in.offline-hours", "72"),
                 Map.entry("journal.keep-days", "30"));
     }
 

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCombination;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Leads each scan to the session and its answer to the screen. */
 public final class PackController implements Screen {
@@ -28,15 +29,24 @@ public final class PackController implements Screen {
     private final Backstage backstage;
     private final PackSession session;
     private final LabelPictures pictures;
+    private final Consumer<Scan> elsewhere;
     private final PackModel model = new PackModel();
     private final PackView view;
     private final List<KeyButton> actions;
     private ScaleSight sight = ScaleSight.NONE;
 
-    public PackController(Backstage backstage, PackSession session, LabelPictures pictures) {
+    /**
+     * @param elsewhere hears of a scan that belongs to nothing here
+     */
+    public PackController(
+            Backstage backstage,
+            PackSession session,
+            LabelPictures pictures,
+            Consumer<Scan> elsewhere) {
         this.backstage = backstage;
         this.session = session;
         this.pictures = pictures;
+        this.elsewhere = elsewhere;
         this.view = new PackView(backstage.texts(), model, this::act, this::padPressed, pictures);
         this.actions =
                 List.of(
@@ -111,7 +121,13 @@ public final class PackController implements Screen {
 
     @Override
     public void scanned(Scan scan) {
-        report(session.scanned(scan));
+        PackStep step = session.scanned(scan);
+        report(step);
+        boolean nothing =
+                step instanceof PackStep.NothingHere || step instanceof PackStep.UnknownCode;
+        if (nothing && session.open().isEmpty()) {
+            elsewhere.accept(scan);
+        }
     }
 
     /** Shows an answer that came by itself, such as the printer's. On the station thread. */

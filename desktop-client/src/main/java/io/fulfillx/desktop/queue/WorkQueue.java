@@ -68,7 +68,17 @@ public final class WorkQueue {
         }
         // What can be worked on comes first, what is over last; within that, the working order.
         rows.sort(Comparator.comparingInt(row -> URGENCY.indexOf(row.state())));
-        return new QueueView(rows, counts);
+        return new QueueView(rows, counts, store.tasks().open().size());
+    }
+
+    /** How many orders can be worked on without the server. */
+    public int onHand() {
+        return (int)
+                store.jobs().stream()
+                        .filter(StoredJob::open)
+                        .map(stored -> stored.job().orderId())
+                        .distinct()
+                        .count();
     }
 
     /** The jobs to pick next: of the earliest wave that has any, at most so many. */

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -46,7 +47,9 @@ public final class WorkQueueController implements Screen {
         this.queue = queue;
         this.toBench = toBench;
         this.startRound = startRound;
-        this.view = new WorkQueueView(backstage.texts(), model);
+        this.view =
+                new WorkQueueView(
+                        backstage.texts(), model, () -> backstage.navigation().go(Place.TASKS));
         this.actions =
                 List.of(
                         button("queue.pick", KeyCode.F2, this::pick).primary(),
@@ -76,6 +79,11 @@ public final class WorkQueueController implements Screen {
     @Override
     public List<KeyButton> actions() {
         return actions;
+    }
+
+    @Override
+    public Map<KeyCombination, Runnable> moreKeys() {
+        return Map.of(WorkQueueView.TASKS_KEY, () -> backstage.navigation().go(Place.TASKS));
     }
 
     public WorkQueueModel model() {

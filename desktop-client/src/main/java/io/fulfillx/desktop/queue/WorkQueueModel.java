@@ -16,7 +16,7 @@ import java.util.Map;
 /** What the queue screen shows. */
 public final class WorkQueueModel {
     private final ObjectProperty<QueueView> queue =
-            new SimpleObjectProperty<>(new QueueView(List.of(), Map.of()));
+            new SimpleObjectProperty<>(new QueueView(List.of(), Map.of(), 0));
     private final ObjectProperty<Feedback> feedback = new SimpleObjectProperty<>(Feedback.NONE);
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableSet<ParcelId> chosen = FXCollections.observableSet();

@@ -7,8 +7,10 @@ import static io.fulfillx.desktop.theme.Words.line;
 import io.fulfillx.desktop.screen.Feedback;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Icon;
+import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Toast;
+import io.fulfillx.desktop.theme.Words;
 
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
@@ -16,6 +18,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -27,14 +32,20 @@ import java.util.Objects;
 public final class WorkQueueView extends VBox {
     private static final double GAP = 14;
     private static final double TILE_ICON = 38;
+    static final KeyCombination TASKS_KEY = new KeyCodeCombination(KeyCode.F4);
 
     private final Texts texts;
     private final Map<QueueTile, Label> numbers = new EnumMap<>(QueueTile.class);
     private final TextField search = new TextField();
     private final Toast toast = new Toast();
     private final ListView<QueueRow> rows = new ListView<>();
+    private final Label byHand = line("", "type-heading");
+    private final HBox tasks;
 
-    WorkQueueView(Texts texts, WorkQueueModel model) {
+    /**
+     * @param openTasks shows what is to be done by hand
+     */
+    WorkQueueView(Texts texts, WorkQueueModel model, Runnable openTasks) {
         super(GAP);
         this.texts = texts;
         getStyleClass().add("screen");
@@ -45,7 +56,8 @@ public final class WorkQueueView extends VBox {
         rows.setCellFactory(_ -> new QueueCell(texts, model));
         rows.setFocusTraversable(false);
         rows.setPlaceholder(line(texts.get("queue.empty"), "type-title", "muted"));
-        getChildren().addAll(tiles(), bar(), grow(rows));
+        tasks = tasks(openTasks);
+        getChildren().addAll(tiles(), tasks, bar(), grow(rows));
         model.queue().subscribe(this::show);
         model.feedback().subscribe(this::tell);
         model.chosen().addListener((SetChangeListener<Object>) _ -> rows.refresh());
@@ -70,6 +82,19 @@ public final class WorkQueueView extends VBox {
             tiles.getChildren().add(grow(box));
         }
         return tiles;
+    }
+
+    /** What a conflict left to be done comes before new work. */
+    private HBox tasks(Runnable open) {
+        HBox row =
+                new HBox(
+                        16,
+                        Icon.ATTENTION.node(34),
+                        byHand,
+                        gap(),
+                        new KeyButton(texts.get("queue.tasks.open"), TASKS_KEY, open).small());
+        row.getStyleClass().addAll("row", "mark", "tone-attention");
+        return row;
     }
 
     private Node bar() {
@@ -98,6 +123,8 @@ public final class WorkQueueView extends VBox {
                             .sum();
             label(tile).setText(Integer.toString(sum));
         }
+        byHand.setText(texts.get("queue.tasks", queue.tasks()));
+        Words.show(tasks, queue.tasks() > 0);
     }
 
     private Label label(QueueTile tile) {

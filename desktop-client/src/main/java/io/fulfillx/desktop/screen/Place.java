@@ -7,5 +7,7 @@ public enum Place {
     PICK,
     PACK,
     LABELS,
+    TAKE_OVER,
+    TASKS,
     SETTINGS
 }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Lets operators in from the roster on this station's disk, so it works with the network down. */
 public final class Operators {
@@ -21,9 +22,14 @@ public final class Operators {
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
 
     private final StationStore store;
+    private final Supplier<Duration> offlineAtMost;
 
-    public Operators(StationStore store) {
+    /**
+     * @param offlineAtMost how long after the last word of the server somebody may still sign in
+     */
+    public Operators(StationStore store, Supplier<Duration> offlineAtMost) {
         this.store = store;
+        this.offlineAtMost = offlineAtMost;
     }
 
     /** Names to choose from, in alphabetical order. */
@@ -50,7 +56,7 @@ public final class Operators {
                                                 card.badgeSha256()
                                                         .getBytes(StandardCharsets.US_ASCII)))
                         .findFirst();
-        return found.map(Operators::admit).orElseGet(SignIn.UnknownOperator::new);
+        return found.map(this::admit).orElseGet(SignIn.UnknownOperator::new);
     }
 
     /**
@@ -99,8 +105,19 @@ public final class Operators {
         return admit(card);
     }
 
-    private static SignIn admit(OperatorCard card) {
-        return card.active() ? new SignIn.SignedIn(card) : new SignIn.Inactive(card.name());
+    /** Who was disabled since then is not known here: so the list is not good for ever. */
+    private SignIn admit(OperatorCard card) {
+        if (!card.active()) {
+            return new SignIn.Inactive(card.name());
+        }
+        Instant now = store.clock().instant();
+        boolean tooLong =
+                store.heardAt()
+                        .filter(heard -> heard.plus(offlineAtMost.get()).isBefore(now))
+                        .isPresent();
+        return tooLong
+                ? new SignIn.TooLongOffline(offlineAtMost.get().toHours())
+                : new SignIn.SignedIn(card);
     }
 
     private static Duration delayAfter(int failures) {

@@ -10,7 +10,7 @@ public sealed interface SignIn extends Step {
     default Tone tone() {
         return switch (this) {
             case SignedIn _ -> Tone.GREEN;
-            case Wait _, NoRoster _ -> Tone.AMBER;
+            case Wait _, NoRoster _, TooLongOffline _ -> Tone.AMBER;
             case UnknownOperator _, WrongPin _, Inactive _ -> Tone.RED;
         };
     }
@@ -34,6 +34,9 @@ public sealed interface SignIn extends Step {
     record Wait(long retrySeconds) implements SignIn {}
 
     record Inactive(String name) implements SignIn {}
+
+    /** The station did not hear from the server for so long that its list may be wrong. */
+    record TooLongOffline(long hours) implements SignIn {}
 
     /** No roster yet: the station must be online once. */
     record NoRoster() implements SignIn {}

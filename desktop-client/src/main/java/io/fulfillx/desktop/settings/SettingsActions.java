@@ -24,5 +24,8 @@ interface SettingsActions {
 
     void saveSheet();
 
+    /** Writes what the server has not answered to a file that can be carried there. */
+    void saveJournal();
+
     void enrol();
 }

@@ -8,6 +8,7 @@ import io.fulfillx.desktop.screen.Feedback;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
 import io.fulfillx.desktop.sound.Chime;
+import io.fulfillx.desktop.store.StoreException;
 import io.fulfillx.desktop.sync.EnrolOutcome;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Look;
@@ -36,6 +37,7 @@ import java.util.function.Consumer;
 /** Tries devices out and writes the settings; every change works at once. */
 public final class SettingsController implements Screen, SettingsActions {
     private static final String SHEET = "command-sheet.pdf";
+    private static final String JOURNAL = "unsent-acts.json";
 
     private final Backstage backstage;
     private final Bench bench;
@@ -320,6 +322,29 @@ public final class SettingsController implements Screen, SettingsActions {
             backstage.paint().execute(() -> model.feedback().set(saved));
         } catch (IOException e) {
             tell(Look.BAD, "settings.sheet.failed");
+        }
+    }
+
+    @Override
+    public void saveJournal() {
+        backstage.station().execute(() -> saveJournal(bench.config().home().resolve(JOURNAL)));
+    }
+
+    private void saveJournal(Path file) {
+        if (bench.store().count().unsent() == 0) {
+            tell(Look.GOOD, "settings.journal.none");
+            return;
+        }
+        try {
+            int acts = bench.store().outgoing().writeTo(file);
+            Feedback saved =
+                    new Feedback(
+                            Look.GOOD,
+                            backstage.texts().get("settings.journal.saved", acts, file.toString()),
+                            "");
+            backstage.paint().execute(() -> model.feedback().set(saved));
+        } catch (StoreException e) {
+            tell(Look.BAD, "settings.journal.failed");
         }
     }
 

@@ -237,7 +237,10 @@ public final class SettingsView extends VBox {
                 "settings.server",
                 new HBox(state),
                 field(model.server(), "https://fulfillx.example.com"),
-                field(model.organization(), texts.get("settings.organization")),
+                new HBox(
+                        10,
+                        grow(field(model.organization(), texts.get("settings.organization"))),
+                        choice(texts.get("settings.journal"), actions::saveJournal)),
                 code);
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
  * What the status bar shows, all taken at one moment.
  *
  * @param orders what those who look after the stations want of this one
+ * @param onHand orders that can be worked on here
  * @param unsent journal rows the server has not answered
  * @param oldestUnsent when the oldest of them was recorded
  * @param lastSuccess the last answer from the server
@@ -23,6 +24,7 @@ import java.util.Objects;
 public record StatusSnapshot(
         Link link,
         StationOrders orders,
+        int onHand,
         int unsent,
         @Nullable Instant oldestUnsent,
         @Nullable Instant lastSuccess,
@@ -44,6 +46,7 @@ public record StatusSnapshot(
         return other != null
                 && link.equals(other.link)
                 && orders.equals(other.orders)
+                && onHand == other.onHand
                 && unsent == other.unsent
                 && printers.equals(other.printers)
                 && scanners.equals(other.scanners)

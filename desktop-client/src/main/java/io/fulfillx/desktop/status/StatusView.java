@@ -29,8 +29,8 @@ public final class StatusView extends HBox {
 
     private final Texts texts;
     private final Pill link = new Pill();
-    private final Pill unsent = new Pill();
     private final Pill orders = new Pill().elastic();
+    private final Pill unsent = new Pill();
     private final Pill printer = new Pill();
     private final Pill scanner = new Pill().elastic();
     private final Pill scale = new Pill().elastic();
@@ -61,15 +61,15 @@ public final class StatusView extends HBox {
     }
 
     private void show(StatusSnapshot now) {
-        showLink(now.link());
+        showLink(now.link(), now.onHand());
         showOrders(now.orders());
         unsent.setVisible(now.unsent() > 0);
         unsent.setManaged(now.unsent() > 0);
         boolean online = now.link() instanceof Link.Online;
         unsent.show(
-                online ? Look.INFO : Look.ATTENTION,
+                Look.INFO,
                 Icon.ARROW,
-                texts.get("status.unsent", now.unsent()));
+                texts.get(online ? "status.sending" : "status.unsent", now.unsent()));
         device(printer, Icon.PRINTER, "printer", now.printers());
         device(scanner, Icon.SCAN, "scanner", now.scanners());
         // Who has no scale is not told so all day.
@@ -87,10 +87,10 @@ public final class StatusView extends HBox {
         orders.show(
                 Look.ATTENTION,
                 Icon.ATTENTION,
-                message != null ? message : texts.get("status.draining"));
+                message != null ? message : texts.get("line-is.draining"));
     }
 
-    private void showLink(Link now) {
+    private void showLink(Link now, int onHand) {
         switch (now) {
             case Link.Online _ -> link.show(Look.GOOD, Icon.LINK, texts.get("status.online"));
             case Link.Offline(Instant since) ->
@@ -99,7 +99,8 @@ public final class StatusView extends HBox {
                             Icon.NO_LINK,
                             texts.get(
                                     "status.offline",
-                                    TIME.format(since.atZone(ZoneId.systemDefault()))));
+                                    TIME.format(since.atZone(ZoneId.systemDefault())),
+                                    onHand));
             case Link.NotEnrolled _ ->
                     link.show(Look.ATTENTION, Icon.NO_LINK, texts.get("status.not-enrolled"));
             case Link.Refused(String code) ->

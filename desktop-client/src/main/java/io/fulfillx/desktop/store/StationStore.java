@@ -35,6 +35,8 @@ public final class StationStore implements AutoCloseable {
     /** How long the newest act may be taken back before it is sent. */
     public static final Duration UNDO_WINDOW = Duration.ofSeconds(30);
 
+    private static final String HEARD = "feed.heard";
+
     private final StoreFile file;
     private final StoreLock lock;
     private final Clock clock;
@@ -55,7 +57,7 @@ public final class StationStore implements AutoCloseable {
     private List<PrintRow> answered = List.of();
 
     private final ForgetPeople forget;
-    private final @Nullable StoreSweeper sweeper;
+    private final StoreSweeper sweeper;
     private final List<Consumer<StoreEvent>> listeners = new CopyOnWriteArrayList<>();
 
     private StationStore(StoreFile file, StoreSurroundings around) throws SQLException {
@@ -79,10 +81,7 @@ public final class StationStore implements AutoCloseable {
         jobs.putAll(jobTable.all());
         cartons = roster.cartons();
         forget = new ForgetPeople(lock, journal, jobTable, roster, prints, meta, jobs);
-        sweeper =
-                around.disk() == StoreDisk.PASSING
-                        ? null
-                        : StoreSweeper.start(file.path(), () -> forget.old(clock.instant()));
+        sweeper = StoreSweeper.start(file.path(), this::forgetOld, around.disk());
     }
 
     /**
@@ -94,11 +93,7 @@ public final class StationStore implements AutoCloseable {
         return open(home, StoreSurroundings.of(clock));
     }
 
-    /**
-     * Opens or makes the store in this folder.
-     *
-     * @throws StoreException when another program has it open, or it is damaged
-     */
+    /** The same in other surroundings than those of a station that is used. */
     public static StationStore open(Path home, StoreSurroundings around) {
         StoreFile file = StoreFile.open(home, around.disk());
         try {
@@ -252,6 +247,11 @@ public final class StationStore implements AutoCloseable {
         return done;
     }
 
+    /** Drops what people are named in of work that has been over for two days. */
+    void forgetOld() {
+        forget.old(clock.instant());
+    }
+
     /** Applies one page of the feed and moves the cursor, in one commit. */
     public void apply(FeedPage page) {
         lock.commit(
@@ -279,8 +279,14 @@ public final class StationStore implements AutoCloseable {
         }
         tasks.take(page.tasks());
         meta.put("feed.cursor", page.cursor());
+        meta.put(HEARD, clock.instant().toString());
         meta.put("feed.resetting", resetting && page.more() ? "1" : null);
         return changed;
+    }
+
+    /** When the server spoke last; empty before the first page. */
+    public Optional<Instant> heardAt() {
+        return lock.read(_ -> meta.get(HEARD).map(Instant::parse));
     }
 
     /** Where the feed goes on; empty before the first page. */
@@ -354,9 +360,7 @@ public final class StationStore implements AutoCloseable {
 
     @Override
     public void close() {
-        if (sweeper != null) {
-            sweeper.close();
-        }
+        sweeper.close();
         lock.end(file);
     }
 

@@ -75,7 +75,7 @@ public final class TestStation {
                         null,
                         LayoutRepair.none()),
                 new StationConfig.Look(StationConfig.Theme.DARK, "en", false),
-                new StationConfig.Limits(4, StationConfig.WeightLimits.usual(), 30));
+                new StationConfig.Limits(4, StationConfig.WeightLimits.usual(), 30, 72));
     }
 
     private static String sha256(String text) {

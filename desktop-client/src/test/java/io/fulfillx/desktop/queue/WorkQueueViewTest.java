@@ -37,7 +37,8 @@ class WorkQueueViewTest {
 
     private List<String> texts(String name, Theme theme, Locale language) {
         WorkQueueModel model = new WorkQueueModel();
-        Scene scene = stagehand.show(theme, () -> new WorkQueueView(Texts.in(language), model));
+        Scene scene =
+                stagehand.show(theme, () -> new WorkQueueView(Texts.in(language), model, () -> {}));
         stagehand
                 .fx()
                 .ask(
@@ -70,6 +71,7 @@ class WorkQueueViewTest {
                         QueueState.PICKING, 3,
                         QueueState.PICKED, 6,
                         QueueState.HELD, 2,
-                        QueueState.DONE, 48));
+                        QueueState.DONE, 48),
+                3);
     }
 }

@@ -65,6 +65,10 @@ class OperatorsTest {
         return StationStore.open(home, Clock.fixed(now, ZoneOffset.UTC));
     }
 
+    private static Operators operators(StationStore store) {
+        return new Operators(store, () -> Duration.ofDays(3));
+    }
+
     private void roster(StationStore store) {
         store.apply(new FeedPage("c", false, List.of(), List.of(ada, bob), List.of(), false));
     }
@@ -72,8 +76,7 @@ class OperatorsTest {
     @Test
     void withoutARosterTheStationMustGoOnlineFirst() {
         try (StationStore store = open(NOON)) {
-            assertEquals(
-                    new SignIn.NoRoster(), new Operators(store).byBadge(new BadgeCode("ADA7")));
+            assertEquals(new SignIn.NoRoster(), operators(store).byBadge(new BadgeCode("ADA7")));
         }
     }
 
@@ -81,7 +84,7 @@ class OperatorsTest {
     void badgeOrNameAndPinLetAnActiveOperatorIn() {
         try (StationStore store = open(NOON)) {
             roster(store);
-            Operators operators = new Operators(store);
+            Operators operators = operators(store);
             assertEquals(new SignIn.SignedIn(ada), operators.byBadge(new BadgeCode("ADA7")));
             assertEquals(new SignIn.SignedIn(ada), operators.byPin(" ada ", "2468"));
             assertEquals(new SignIn.UnknownOperator(), operators.byPin("Eve", "2468"));
@@ -96,22 +99,40 @@ class OperatorsTest {
     void everyWrongPinMakesTheNextWaitLongerEvenAfterARestart() {
         try (StationStore store = open(NOON)) {
             roster(store);
-            Operators operators = new Operators(store);
+            Operators operators = operators(store);
             assertEquals(new SignIn.WrongPin(0), operators.byPin("Ada", "1"));
             assertEquals(new SignIn.WrongPin(0), operators.byPin("Ada", "2"));
             assertEquals(new SignIn.WrongPin(2), operators.byPin("Ada", "3"));
         }
         try (StationStore store = open(NOON.plusSeconds(1))) {
-            assertEquals(new SignIn.Wait(1), new Operators(store).byPin("Ada", "2468"));
+            assertEquals(new SignIn.Wait(1), operators(store).byPin("Ada", "2468"));
         }
         try (StationStore store = open(NOON.plusSeconds(3))) {
-            Operators operators = new Operators(store);
+            Operators operators = operators(store);
             assertEquals(new SignIn.WrongPin(4), operators.byPin("Ada", "4"));
         }
         try (StationStore store = open(NOON.plus(Duration.ofMinutes(1)))) {
-            Operators operators = new Operators(store);
+            Operators operators = operators(store);
             assertInstanceOf(SignIn.SignedIn.class, operators.byPin("Ada", "2468"));
             assertEquals(new SignIn.WrongPin(0), operators.byPin("Ada", "5"));
+        }
+    }
+
+    @Test
+    void aListThatWasNotHeardOfForTooLongLetsNobodyInUntilTheServerSpeaks() {
+        try (StationStore store = open(NOON)) {
+            roster(store);
+        }
+        try (StationStore store = open(NOON.plus(Duration.ofDays(3)))) {
+            assertInstanceOf(SignIn.SignedIn.class, operators(store).byPin("Ada", "2468"));
+        }
+        try (StationStore store = open(NOON.plus(Duration.ofHours(73)))) {
+            Operators operators = operators(store);
+            SignIn late = new SignIn.TooLongOffline(72);
+            assertEquals(late, operators.byPin("Ada", "2468"));
+            assertEquals(late, operators.byBadge(new BadgeCode("ADA7")));
+            store.apply(new FeedPage("d", false, List.of(), List.of(), List.of(), false));
+            assertEquals(new SignIn.SignedIn(ada), operators.byPin("Ada", "2468"));
         }
     }
 }

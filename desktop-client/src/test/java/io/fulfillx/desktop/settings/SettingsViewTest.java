@@ -187,6 +187,9 @@ class SettingsViewTest {
         public void saveSheet() {}
 
         @Override
+        public void saveJournal() {}
+
+        @Override
         public void enrol() {}
     }
 }

@@ -84,6 +84,7 @@ class StatusViewTest {
         return new StatusSnapshot(
                 new Link.Offline(cut),
                 StationOrders.NONE,
+                37,
                 12_345,
                 cut,
                 cut,

@@ -12,6 +12,8 @@ import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.session.SignIn;
 import io.fulfillx.desktop.session.Step;
 import io.fulfillx.desktop.sync.EnrolOutcome;
+import io.fulfillx.desktop.takeover.TakeOverStep;
+import io.fulfillx.desktop.tasks.TaskStep;
 import io.fulfillx.model.code.ActionCode;
 import io.fulfillx.printing.language.PrinterCondition;
 
@@ -54,6 +56,10 @@ class TextsTest {
                     "step",
                     "test-print",
                     "times",
+                    "take-over",
+                    "task",
+                    "tasks",
+                    "line-is",
                     "tote",
                     "weight");
 
@@ -66,7 +72,13 @@ class TextsTest {
     void everyAnswerOfASessionHasItsWords() throws IOException {
         Set<String> missing = new TreeSet<>();
         for (Class<?> family :
-                List.of(PackStep.class, PickStep.class, SignIn.class, EnrolOutcome.class)) {
+                List.of(
+                        PackStep.class,
+                        PickStep.class,
+                        SignIn.class,
+                        EnrolOutcome.class,
+                        TakeOverStep.class,
+                        TaskStep.class)) {
             for (Class<?> step : family.getPermittedSubclasses()) {
                 missing.add(Step.keyOf(step));
             }

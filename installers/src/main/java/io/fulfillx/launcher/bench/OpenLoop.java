@@ -4,7 +4,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
@@ -35,17 +35,27 @@ public final class OpenLoop {
     public static Result run(int perSecond, Duration time, LongPredicate request)
             throws InterruptedException {
         long total = perSecond * time.toSeconds();
+        return during(perSecond, n -> n < total, request);
+    }
+
+    /**
+     * @param goesOn asked before each request, with its number
+     * @param request sends the n-th request and says whether it was answered well
+     */
+    public static Result during(int perSecond, LongPredicate goesOn, LongPredicate request)
+            throws InterruptedException {
         long gap = Duration.ofSeconds(1).toNanos() / perSecond;
         Histogram histogram = new ConcurrentHistogram(HIGHEST_MICROS, 3);
         AtomicLong failures = new AtomicLong();
-        CountDownLatch left = new CountDownLatch(Math.toIntExact(total));
+        Phaser open = new Phaser(1);
         long start = System.nanoTime();
-        for (long n = 0; n < total; n++) {
+        for (long n = 0; goesOn.test(n); n++) {
             long due = start + n * gap;
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
             long number = n;
+            var _ = open.register();
             Thread.ofVirtual()
                     .start(
                             () -> {
@@ -54,10 +64,10 @@ public final class OpenLoop {
                                 }
                                 long micros = (System.nanoTime() - due) / 1_000;
                                 histogram.recordValue(Math.min(HIGHEST_MICROS, micros));
-                                left.countDown();
+                                var _ = open.arriveAndDeregister();
                             });
         }
-        left.await();
+        var _ = open.awaitAdvanceInterruptibly(open.arrive());
         return new Result(histogram, failures.get());
     }
 }

@@ -118,6 +118,11 @@ public final class Shift implements AutoCloseable {
         return backstage.data().resolve(stationName(house) + "-robot.json");
     }
 
+    /** Stations that are started from now on do not reach the server. */
+    public void withoutNetwork() {
+        cable.cut();
+    }
+
     /** When the station began to take scans; waits for it. */
     public Instant readyAt(House house) {
         Child station = stations.get(house);

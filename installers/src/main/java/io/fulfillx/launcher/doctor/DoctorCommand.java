@@ -51,6 +51,12 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--printer", description = "tcp://host:9100 or serial:/dev/…; repeatable")
     private List<URI> printers = new ArrayList<>();
 
+    @Option(
+            names = "--station-home",
+            defaultValue = "${user.home}/.fulfillx/station",
+            description = "folder of a station's store (default: ${DEFAULT-VALUE})")
+    private Path stationHome = Path.of("");
+
     @Override
     public Integer call() {
         MachineChecks machine = new MachineChecks(Installation.current());
@@ -60,6 +66,7 @@ public final class DoctorCommand implements Callable<Integer> {
         findings.add(network.database(database));
         findings.add(network.redis(redis));
         findings.addAll(new DeviceChecks(network).all(printers));
+        findings.add(StationChecks.unsent(stationHome));
         PrintWriter out = spec.commandLine().getOut();
         findings.forEach(finding -> out.println(finding.text()));
         long failed = findings.stream().filter(f -> f.level() == Finding.Level.FAIL).count();

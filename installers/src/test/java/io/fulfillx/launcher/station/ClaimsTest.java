@@ -1,27 +1,38 @@
 package io.fulfillx.launcher.station;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.fulfillx.desktop.session.Reading;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.store.WorkStage;
+import io.fulfillx.desktop.sync.AskOtherStations;
 import io.fulfillx.desktop.sync.ServerClient;
 import io.fulfillx.desktop.sync.ServerRefusal;
+import io.fulfillx.desktop.takeover.TakeOverSession;
+import io.fulfillx.desktop.takeover.TakeOverStep;
 import io.fulfillx.launcher.api.ApiProblem;
+import io.fulfillx.model.code.ToteCode;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.station.ClaimNotice;
 import io.fulfillx.model.station.JobState;
+import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.model.sync.RecallRequest;
+import io.fulfillx.scanner.Scan;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which station has a parcel, and how it passes to another. */
@@ -91,6 +102,32 @@ class ClaimsTest {
             floor.two.settle();
             assertEquals(498, floor.house.onHand());
             assertEquals(List.of("APPLIED"), floor.verdicts("parcel-packed"));
+        }
+    }
+
+    @Test
+    void theQuestionAtAnotherStationIsAnsweredByTheSameScan() throws Exception {
+        try (TwoBenches floor = new TwoBenches(folder);
+                ServerClient client = new ServerClient(TestHouse.url())) {
+            floor.one.pick(1);
+            floor.one.sync();
+            var identity = floor.two.store().identity().orElseThrow();
+            OperatorCard lea = new OperatorCard(lead(floor.house), "Lea", "", "", "lead", true);
+            TakeOverSession session =
+                    new TakeOverSession(
+                            lea,
+                            () -> Optional.of(new AskOtherStations(identity, client)),
+                            UUID::randomUUID);
+            Scan tote = Reading.typed(new ToteCode("T1").text(), Instant.now());
+            assertEquals(
+                    new TakeOverStep.Ask(floor.one.job().job().orderName(), "Bench 1"),
+                    session.ask(tote));
+            assertTrue(session.isYes(tote));
+            assertInstanceOf(TakeOverStep.TakenOver.class, session.yes().orElseThrow());
+            floor.two.sync();
+            assertEquals("T1", floor.two.job().work().tote());
+            assertInstanceOf(TakeOverStep.NobodyHasIt.class, session.ask(tote));
+            assertEquals("operator:" + lea.operatorId(), floor.claim().path("madeBy").asText());
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.sync.Link;
 import io.fulfillx.launcher.api.ApiProblem;
 import io.fulfillx.model.sync.StationOrders;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Managers and their stations. */
 class FleetTest {
@@ -67,12 +70,16 @@ class FleetTest {
     @Test
     void aStationThatWasTakenOutHandsInWhatItDidAndForgetsItsKeys() {
         try (TestBench bench = packedOffline()) {
+            String order = bench.job().job().orderId().toString();
+            Supplier<String> history =
+                    () -> house.admin().get("/api/v1/orders/" + order + "/history").toString();
             house.admin().post("/api/v1/stations/" + id(bench) + "/revoke", Map.of());
             assertTrue(station().hasNonNull("revokedAt"));
             bench.connect();
             bench.settle();
             assertEquals(499, house.onHand());
             assertEquals(List.of(), house.discrepancies());
+            assertTrue(history.get().contains("REVOKED_STATION"), history);
             TestHouse.await(() -> bench.store().identity().isEmpty());
             assertEquals(new Link.Refused("station-revoked"), bench.link());
             assertFalse(Files.exists(folder.resolve("a/station.key")));
@@ -103,6 +110,22 @@ class FleetTest {
                             .post("/api/v1/stations/" + id(bench) + "/enrolment-codes", Map.of());
             assertEquals(10, made.path("enrolmentCode").asText().length());
             assertTrue(made.path("barcode").asText().startsWith("<svg"));
+        }
+    }
+
+    @Test
+    void aThiefWhoOpensTheStoreWithoutItsKeyFindsNobody() throws Exception {
+        try (TestBench bench = packedOffline()) {
+            Path stolen = folder.resolve("stolen");
+            bench.saveTo(stolen);
+            Files.delete(stolen.resolve("station.key"));
+            try (StationStore opened = StationStore.open(stolen, Clock.systemUTC())) {
+                assertEquals(List.of(), opened.jobs());
+                assertEquals(List.of(), opened.operators());
+                // What was done is no secret, and is all there.
+                assertEquals(2, opened.count().unsent());
+            }
+            assertEquals("Ada Brook", bench.job().job().shipTo().name());
         }
     }
 

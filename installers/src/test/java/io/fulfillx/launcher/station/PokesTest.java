@@ -1,6 +1,10 @@
 package io.fulfillx.launcher.station;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fulfillx.model.station.JobState;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,6 +13,7 @@ import java.nio.file.Path;
 
 /** News of the server on their way to a station. */
 class PokesTest {
+
     private final TestHouse house = new TestHouse();
     @TempDir Path folder;
 
@@ -23,6 +28,24 @@ class PokesTest {
             // A poll alone would come only after five seconds.
             long millis = (System.nanoTime() - committed) / 1_000_000;
             assertTrue(millis < 2_500, millis + " ms");
+        }
+    }
+
+    @Test
+    void whereNoPokePassesPollingBringsEverythingAndTakesItUp() throws Exception {
+        try (LineWithoutPokes line = LineWithoutPokes.to(TestHouse.url());
+                TestBench bench = TestBench.enrolled(house, folder.resolve("a"), "Bench 1")) {
+            bench.through(line.url());
+            bench.connect();
+            TestHouse.await(() -> line.refused() > 0);
+            house.orderFor(bench.store(), 1);
+            TestHouse.await(() -> !bench.store().jobs().isEmpty());
+            bench.pick(1);
+            bench.pack();
+            bench.settle();
+            TestHouse.await(() -> bench.job().job().state() == JobState.SHIPPED);
+            assertFalse(bench.isPoked());
+            assertEquals(499, house.onHand());
         }
     }
 }

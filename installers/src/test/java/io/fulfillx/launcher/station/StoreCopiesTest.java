@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoreException;
+import io.fulfillx.desktop.store.StoredJob;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 
@@ -85,6 +90,91 @@ class StoreCopiesTest {
             }
             assertEquals(epoch, bench.store().epoch());
         }
+    }
+
+    @Test
+    void aDatabaseThatWasRestoredGetsAgainWhatItLost() throws SQLException {
+        try (TestBench bench = bench(2)) {
+            bench.closeShift();
+            bench.closeShift();
+            bench.closeShift();
+            bench.sync();
+            bench.disconnect();
+            assertEquals(2, lose(bench, 1));
+            bench.pick(1);
+            bench.restart();
+            bench.sync();
+            assertEquals(4, rows(bench));
+            assertEquals(List.of(), house.discrepancies());
+        }
+    }
+
+    @Test
+    void aFeedThatBeginsAnewBringsEverythingAndLosesNoAct() throws SQLException {
+        try (TestBench bench = bench(3)) {
+            bench.pick(1);
+            bench.end();
+            changeFeedEpoch(folder.resolve("a"));
+            bench.restart();
+            house.orderFor(bench.store(), 1);
+            bench.sync();
+            TestHouse.await(() -> bench.store().jobs().size() == 2);
+            StoredJob begun =
+                    bench.store().jobs().stream()
+                            .filter(each -> !each.work().lines().isEmpty())
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals(1, begun.work().line(begun.job().lines().getFirst().lineId()).picked());
+            assertEquals(1, rows(bench));
+            assertEquals(List.of(), house.discrepancies());
+        }
+    }
+
+    /** As after a restore: cursors of before name another epoch of the feed. */
+    private static void changeFeedEpoch(Path home) throws SQLException {
+        try (Connection file =
+                        DriverManager.getConnection("jdbc:sqlite:" + home.resolve("station.db"));
+                Statement change = file.createStatement()) {
+            assertEquals(
+                    1,
+                    change.executeUpdate(
+                            "update meta set value = 'x' || value where key = 'feed.cursor'"));
+        }
+    }
+
+    /** The server goes back to when it had only so many rows; returns how many it lost. */
+    private static int lose(TestBench bench, long kept) throws SQLException {
+        String row = "epoch = '" + bench.store().epoch() + "' and n ";
+        try (Connection database = TestHouse.database();
+                Statement change = database.createStatement()) {
+            int journals =
+                    change.executeUpdate(
+                            "update station_journal j set last_n = "
+                                    + kept
+                                    + ", head_hash = (select row_hash from station_command where "
+                                    + row
+                                    + "= "
+                                    + kept
+                                    + ") where epoch = '"
+                                    + bench.store().epoch()
+                                    + "'");
+            assertEquals(1, journals);
+            return change.executeUpdate("delete from station_command where " + row + "> " + kept);
+        }
+    }
+
+    private long rows(TestBench bench) {
+        return TestHouse.server()
+                .foundation()
+                .transactions()
+                .inOrg(
+                        house.org(),
+                        tx ->
+                                tx.sql(
+                                                "select count(*) as held from station_command where"
+                                                        + " org_id = :org and epoch = :epoch")
+                                        .with("epoch", bench.store().epoch())
+                                        .get(row -> row.bigint("held")));
     }
 
     @Test

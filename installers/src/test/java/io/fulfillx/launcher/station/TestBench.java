@@ -20,6 +20,7 @@ import io.fulfillx.model.sync.StationReport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 final class TestBench implements AutoCloseable {
     private final TestHouse house;
     private final Path home;
+    private URI server = TestHouse.url();
     private StationStore store;
     private SyncLoop loop;
 
@@ -51,7 +53,7 @@ final class TestBench implements AutoCloseable {
         return new SyncLoop(
                 store,
                 store.identity().orElseThrow(),
-                new ServerClient(TestHouse.url()),
+                new ServerClient(server),
                 this::report,
                 () -> {});
     }
@@ -72,6 +74,13 @@ final class TestBench implements AutoCloseable {
 
     Link link() {
         return loop.link();
+    }
+
+    /** Its line goes through something else from now on. */
+    void through(URI proxy) {
+        loop.close();
+        server = proxy;
+        loop = newLoop();
     }
 
     boolean isPoked() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fulfillx.backend.lab.CarrierSimulator;
 import io.fulfillx.backend.lab.FaultPlan;
 import io.fulfillx.backend.platform.config.Settings;
+import io.fulfillx.backend.platform.sql.EmbeddedPostgresServer;
 import io.fulfillx.backend.server.Assembly;
 import io.fulfillx.backend.server.ServerConfig;
 import io.fulfillx.desktop.store.StationStore;
@@ -19,6 +20,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,7 +39,8 @@ final class TestHouse {
     private static final String PASSWORD = "correct horse battery";
 
     private static final class Shared {
-        static final Assembly SERVER = start();
+        static final Path DATA = folder();
+        static final Assembly SERVER = start(DATA);
     }
 
     private final String slug = "house-" + COUNT.incrementAndGet();
@@ -86,30 +91,40 @@ final class TestHouse {
         return URI.create("http://127.0.0.1:" + server().port());
     }
 
-    private static Assembly start() {
+    /** A connection past every rule, for what no program may do. */
+    static Connection database() throws SQLException {
+        var database = EmbeddedPostgresServer.start(Shared.DATA.resolve("postgresql"), 0);
+        return DriverManager.getConnection(
+                database.url("fulfillx"), database.superuser(), database.superuserPassword());
+    }
+
+    private static Path folder() {
         try {
-            Path data = Files.createTempDirectory("fulfillx-house");
-            CarrierSimulator carrier =
-                    CarrierSimulator.start(
-                            new CarrierSimulator.Settings(
-                                    0, "demo-carrier-key", null, FaultPlan.none(), 2, 0));
-            Map<String, String> settings = new HashMap<>();
-            settings.put("http.port", "0");
-            settings.put("data", data.toString());
-            settings.put("carrier.simulator-url", carrier.url().toString());
-            Assembly server = new Assembly(ServerConfig.from(new Settings(settings)));
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            Thread.ofPlatform()
-                                    .unstarted(
-                                            () -> {
-                                                server.close();
-                                                delete(data);
-                                            }));
-            return server;
+            return Files.createTempDirectory("fulfillx-house");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Assembly start(Path data) {
+        CarrierSimulator carrier =
+                CarrierSimulator.start(
+                        new CarrierSimulator.Settings(
+                                0, "demo-carrier-key", null, FaultPlan.none(), 2, 0));
+        Map<String, String> settings = new HashMap<>();
+        settings.put("http.port", "0");
+        settings.put("data", data.toString());
+        settings.put("carrier.simulator-url", carrier.url().toString());
+        Assembly server = new Assembly(ServerConfig.from(new Settings(settings)));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(
+                                        () -> {
+                                            server.close();
+                                            delete(data);
+                                        }));
+        return server;
     }
 
     private static void delete(Path folder) {

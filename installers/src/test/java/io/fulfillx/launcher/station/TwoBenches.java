@@ -3,14 +3,16 @@ package io.fulfillx.launcher.station;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.backend.platform.sql.Tx;
-import io.fulfillx.desktop.store.StationChange;
-import io.fulfillx.desktop.store.StoredJob;
+import io.fulfillx.desktop.session.Reading;
+import io.fulfillx.desktop.tasks.TaskSession;
+import io.fulfillx.desktop.tasks.TaskStep;
+import io.fulfillx.model.code.LocationCode;
+import io.fulfillx.model.code.OrderCode;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.station.StationTask;
-import io.fulfillx.model.sync.StationCommand;
-import io.fulfillx.model.sync.StationCommand.TaskDone;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -102,10 +104,16 @@ final class TwoBenches implements AutoCloseable {
 
     /** The station hears of its tasks, does them all and says so. */
     void doTasks(TestBench bench) {
-        for (StationTask task : bench.store().tasks().open()) {
-            StoredJob job = bench.store().job(task.parcelId()).orElseThrow();
-            StationCommand done = new TaskDone(task.parcelId(), task.taskId());
-            bench.store().confirm(StationChange.of(house.operator(), job.work(), done));
+        TaskSession session = new TaskSession(bench.store(), house.operator());
+        for (StationTask task : session.open()) {
+            String code =
+                    task.kind().equals("RECOUNT")
+                            ? new LocationCode(task.place().replace("-", "")).text()
+                            : new OrderCode(task.orderCode()).text();
+            TaskStep step = session.scanned(Reading.typed(code, Instant.now()));
+            if (!(step instanceof TaskStep.Confirmed)) {
+                throw new AssertionError(step);
+            }
         }
         bench.settle();
     }

@@ -12,7 +12,13 @@ public final class OfflineBench {
     public static Suite suite() {
         return new Suite(
                 "offline",
-                "a station on its own, power cuts",
-                List.of(new PowerCuts(), new StoreKills()));
+                "stations without the network, and what comes after",
+                List.of(
+                        new PowerCuts(),
+                        new StoreKills(),
+                        new Reconnect(),
+                        new DrainRate(),
+                        new ScanToPaint(),
+                        new CommitToStation()));
     }
 }
