@@ -278,6 +278,7 @@ public final class StationStore implements AutoCloseable {
             roster.replaceCartons(page.cartons());
         }
         tasks.take(page.tasks());
+        outgoing.heard(page);
         meta.put("feed.cursor", page.cursor());
         meta.put(HEARD, clock.instant().toString());
         meta.put("feed.resetting", resetting && page.more() ? "1" : null);

@@ -94,6 +94,22 @@ class RestoredServerTest {
     }
 
     @Test
+    void actsOfAnEarlierEpochAreHandedInAgainAlsoAfterARestart() throws Exception {
+        store.confirm(pick());
+        assertEquals(SendJournal.Sent.SOME, sender.round());
+        store.outgoing().startEpoch();
+        store.confirm(pick());
+        assertEquals(SendJournal.Sent.SOME, sender.round());
+        server.held = 0;
+        puller.round(Duration.ZERO);
+        close();
+        open();
+        assertEquals(SendJournal.Sent.SOME, sender.round());
+        assertEquals(2, server.held);
+        assertEquals(0, store.count().unsent());
+    }
+
+    @Test
     void aJobThatWasKeptForItsUnsentActGoesOnceThatIsAnswered() throws Exception {
         store.confirm(pick());
         puller.round(Duration.ZERO);
