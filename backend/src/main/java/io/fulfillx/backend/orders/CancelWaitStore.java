@@ -19,10 +19,11 @@ final class CancelWaitStore {
             """
             update cancel_wait set told = :place
             where org_id = :org and station_id = :station and answered_at is null
-              and (told is null or split_part(told, '-', 1) <> split_part(:place, '-', 1))
+              and %s
               and parcel_id in
                 (select cast(jsonb_array_elements_text(cast(:parcels as jsonb)) as uuid))
-            """;
+            """
+                    .formatted(FeedPlace.IS_EARLIER);
     private static final String TOLD_AT =
             """
             select order_id, parcel_id, told from cancel_wait

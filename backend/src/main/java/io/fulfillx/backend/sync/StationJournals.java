@@ -104,7 +104,13 @@ final class StationJournals {
     Optional<CommandVerdict> before(Tx tx, Origin origin, JournalRow row) {
         Optional<Stored> stored = journal.row(tx, origin.station(), origin.epoch(), row.n());
         if (stored.isEmpty()) {
-            return Optional.of(new CommandVerdict(row.n(), Verdict.ALREADY_APPLIED, null));
+            // An act that came first under another number is kept there.
+            return known(tx, row)
+                    .or(
+                            () ->
+                                    Optional.of(
+                                            new CommandVerdict(
+                                                    row.n(), Verdict.ALREADY_APPLIED, null)));
         }
         return stored.filter(it -> it.is(row, origin.epoch())).map(it -> it.again(row.n()));
     }

@@ -96,7 +96,19 @@ public final class SyncCoreModule {
      */
     public BatchReply take(
             OrgId org, StationId station, String epoch, long generation, JsonNode commands) {
-        Origin origin = new Origin(org, station, epoch, OptionalLong.of(generation), false);
+        return take(new Origin(org, station, epoch, OptionalLong.of(generation), false), commands);
+    }
+
+    /**
+     * Rows of a station's journal that somebody carried here by hand.
+     *
+     * @throws Fault GAP when rows before these are missing
+     */
+    public BatchReply takeByHand(OrgId org, StationId station, String epoch, JsonNode commands) {
+        return take(new Origin(org, station, epoch, OptionalLong.empty(), true), commands);
+    }
+
+    private BatchReply take(Origin origin, JsonNode commands) {
         return switch (takeCommands.take(origin, SyncRoutes.rows(commands))) {
             case Taken.All(long lastN, var verdicts) -> new BatchReply(lastN, verdicts);
             case Taken.Gap(long lastN) ->

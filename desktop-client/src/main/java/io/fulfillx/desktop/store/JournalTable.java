@@ -17,6 +17,7 @@ import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -206,14 +207,43 @@ final class JournalTable {
     /** Moves what the server has not answered to a new life of the journal, numbered from 1. */
     void startEpoch() throws SQLException {
         String old = epoch();
-        String fresh = randomEpoch();
         List<Waiting> waiting =
                 sql.list(
                         "select parcel_id, json from journal where epoch = ? and verdict is null"
                                 + " order by n",
-                        row -> new Waiting(row.getString(1), row.getString(2)),
+                        JournalTable::waiting,
                         old);
         sql.run("delete from journal where epoch = ? and verdict is null", old);
+        startEpoch(waiting);
+    }
+
+    /**
+     * Moves all that is kept to a new life of the journal, when some of it is of an earlier one.
+     *
+     * @return false when nothing is; nothing happened then
+     */
+    boolean gatherEpochs() throws SQLException {
+        String old = epoch();
+        if (sql.number("select exists(select 1 from journal where epoch <> ?)", old) == 0) {
+            return false;
+        }
+        List<Waiting> waiting =
+                sql.list(
+                        "select parcel_id, json from journal"
+                                + " order by epoch = ?, recorded_at, epoch, n",
+                        JournalTable::waiting,
+                        old);
+        sql.run("delete from journal");
+        startEpoch(waiting);
+        return true;
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(row.getString(1), row.getString(2));
+    }
+
+    private void startEpoch(List<Waiting> waiting) throws SQLException {
+        String fresh = randomEpoch();
         meta.put("epoch", fresh);
         long n = 0;
         for (Waiting row : waiting) {

@@ -3,6 +3,7 @@ package io.fulfillx.desktop.store;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.model.id.Ids;
+import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.sync.JournalFile;
 import io.fulfillx.model.sync.OpenJournal;
 import io.fulfillx.model.wire.Json;
@@ -20,6 +21,7 @@ import java.util.UUID;
 public final class OutgoingJournal {
     private static final String GENERATION = "generation";
     private static final String OPENING = "opening";
+    private static final String GATHER = "gather";
 
     private final StoreLock lock;
     private final JournalTable journal;
@@ -90,6 +92,31 @@ public final class OutgoingJournal {
                 _ -> {
                     journal.startEpoch();
                     meta.put(OPENING, null);
+                });
+    }
+
+    /** A feed that begins anew is of a database that was put back. Inside a commit. */
+    void heard(FeedPage page) throws SQLException {
+        if (page.reset()) {
+            meta.put(GATHER, "1");
+        }
+    }
+
+    /**
+     * After the database was put back: what is kept of earlier epochs is numbered anew, with all of
+     * this one. What the server still has it knows by the acts' ids.
+     *
+     * @return false when there is nothing to gather
+     */
+    public boolean gatherEpochs() {
+        return lock.commit(
+                _ -> {
+                    boolean gathered = meta.get(GATHER).isPresent() && journal.gatherEpochs();
+                    meta.put(GATHER, null);
+                    if (gathered) {
+                        meta.put(OPENING, null);
+                    }
+                    return gathered;
                 });
     }
 

@@ -57,7 +57,7 @@ public final class StationStore implements AutoCloseable {
     private List<PrintRow> answered = List.of();
 
     private final ForgetPeople forget;
-    private final @Nullable StoreSweeper sweeper;
+    private final StoreSweeper sweeper;
     private final List<Consumer<StoreEvent>> listeners = new CopyOnWriteArrayList<>();
 
     private StationStore(StoreFile file, StoreSurroundings around) throws SQLException {
@@ -81,10 +81,7 @@ public final class StationStore implements AutoCloseable {
         jobs.putAll(jobTable.all());
         cartons = roster.cartons();
         forget = new ForgetPeople(lock, journal, jobTable, roster, prints, meta, jobs);
-        sweeper =
-                around.disk() == StoreDisk.PASSING
-                        ? null
-                        : StoreSweeper.start(file.path(), this::forgetOld);
+        sweeper = StoreSweeper.start(file.path(), this::forgetOld, around.disk());
     }
 
     /**
@@ -96,11 +93,7 @@ public final class StationStore implements AutoCloseable {
         return open(home, StoreSurroundings.of(clock));
     }
 
-    /**
-     * Opens or makes the store in this folder.
-     *
-     * @throws StoreException when another program has it open, or it is damaged
-     */
+    /** The same in other surroundings than those of a station that is used. */
     public static StationStore open(Path home, StoreSurroundings around) {
         StoreFile file = StoreFile.open(home, around.disk());
         try {
@@ -285,6 +278,7 @@ public final class StationStore implements AutoCloseable {
             roster.replaceCartons(page.cartons());
         }
         tasks.take(page.tasks());
+        outgoing.heard(page);
         meta.put("feed.cursor", page.cursor());
         meta.put(HEARD, clock.instant().toString());
         meta.put("feed.resetting", resetting && page.more() ? "1" : null);
@@ -367,9 +361,7 @@ public final class StationStore implements AutoCloseable {
 
     @Override
     public void close() {
-        if (sweeper != null) {
-            sweeper.close();
-        }
+        sweeper.close();
         lock.end(file);
     }
 

@@ -32,10 +32,13 @@ final class StoreSweeper implements AutoCloseable {
 
     /**
      * @param tidy what else is to be done on this thread, now and then
+     * @param disk nothing is done on one that is thrown away
      */
-    static StoreSweeper start(Path file, Runnable tidy) {
+    static StoreSweeper start(Path file, Runnable tidy, StoreDisk disk) {
         StoreSweeper sweeper = new StoreSweeper(file, tidy);
-        sweeper.thread.start();
+        if (disk == StoreDisk.DURABLE) {
+            sweeper.thread.start();
+        }
         return sweeper;
     }
 
@@ -72,7 +75,9 @@ final class StoreSweeper implements AutoCloseable {
     public void close() {
         thread.interrupt();
         try {
-            thread.join(EVERY);
+            if (thread.isAlive()) {
+                thread.join(EVERY);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

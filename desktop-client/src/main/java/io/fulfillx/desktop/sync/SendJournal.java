@@ -136,6 +136,10 @@ public final class SendJournal {
             return;
         }
         journal.opened(answer.generation());
+        if (journal.gatherEpochs()) {
+            LOG.warn("the server was restored: it gets all again in a new epoch");
+            return;
+        }
         String epoch = store.epoch();
         compare(answer.lastN());
         if (epoch.equals(store.epoch())) {

@@ -16,11 +16,15 @@ import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.WorkStage;
+import io.fulfillx.desktop.takeover.TakeOverController;
+import io.fulfillx.desktop.tasks.TasksController;
 import io.fulfillx.model.code.ActionCode;
 import io.fulfillx.model.code.ActionCode.Action;
+import io.fulfillx.model.code.OrderCode;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackJob;
+import io.fulfillx.model.station.StationTask;
 
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -40,7 +44,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 /** The real window over a real store, worked with key events. */
@@ -130,6 +136,57 @@ class StationWindowTest {
         scan(ActionCode.of(Action.SIGNOUT).text());
         awaitPlace(Place.SIGN_IN);
         assertFalse(bench.operator().isPresent());
+    }
+
+    @Test
+    void aToteOfAnotherStationIsAskedForAndOfflineThatIsSaid() {
+        signIn();
+        scan("FXTELSEWHERE");
+        awaitPlace(Place.TAKE_OVER);
+        TakeOverController asked =
+                (TakeOverController) station.screen(Place.TAKE_OVER).orElseThrow();
+        await(
+                () ->
+                        fx.ask(() -> asked.model().feedback().get().headline())
+                                .equals("Not at this station"));
+        onTheBench("T7");
+    }
+
+    @Test
+    void whatIsToBeDoneByHandIsConfirmedByAScan() {
+        signIn();
+        StationTask task =
+                new StationTask(
+                        new UUID(9, 1),
+                        Samples.parcel(1),
+                        "HOLD_SHELF",
+                        "#1001",
+                        "S1001",
+                        "",
+                        "",
+                        Instant.EPOCH);
+        bench.store()
+                .apply(
+                        new FeedPage(
+                                "c9",
+                                false,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                false,
+                                List.of(task)));
+        WorkQueueController queue = (WorkQueueController) station.screen(Place.QUEUE).orElseThrow();
+        await(() -> fx.ask(() -> queue.model().queue().get().tasks()) == 1);
+        fx.ask(
+                () -> {
+                    fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.F4);
+                    return true;
+                });
+        awaitPlace(Place.TASKS);
+        scan(new OrderCode("S1001").text());
+        await(() -> bench.store().tasks().open().isEmpty());
+        TasksController tasks = (TasksController) station.screen(Place.TASKS).orElseThrow();
+        await(() -> fx.ask(() -> tasks.model().open().get().isEmpty()));
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationIdentity;
 import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.desktop.store.StoreDisk;
+import io.fulfillx.desktop.store.StoreSurroundings;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.quantity.Quantity;
@@ -40,6 +42,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** A server whose database was put back from a backup, and a clock that was set back. */
 class RestoredServerTest {
@@ -56,7 +59,9 @@ class RestoredServerTest {
 
     @BeforeEach
     void open() {
-        store = StationStore.open(home, clock);
+        store =
+                StationStore.open(
+                        home, new StoreSurroundings(clock, new Random(1), StoreDisk.PASSING));
         sender = new SendJournal(store, IDENTITY, server, "machine");
         puller = new PullFeed(store, IDENTITY, server, sender);
         store.apply(page(job(1, line(1, "CUP", 3, "A-1"))));
@@ -86,6 +91,22 @@ class RestoredServerTest {
         puller.round(Duration.ZERO);
         assertEquals(SendJournal.Sent.SOME, sender.round());
         assertEquals(2, server.held);
+    }
+
+    @Test
+    void actsOfAnEarlierEpochAreHandedInAgainAlsoAfterARestart() throws Exception {
+        store.confirm(pick());
+        assertEquals(SendJournal.Sent.SOME, sender.round());
+        store.outgoing().startEpoch();
+        store.confirm(pick());
+        assertEquals(SendJournal.Sent.SOME, sender.round());
+        server.held = 0;
+        puller.round(Duration.ZERO);
+        close();
+        open();
+        assertEquals(SendJournal.Sent.SOME, sender.round());
+        assertEquals(2, server.held);
+        assertEquals(0, store.count().unsent());
     }
 
     @Test

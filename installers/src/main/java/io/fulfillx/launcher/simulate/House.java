@@ -314,9 +314,9 @@ class House {
         }
     }
 
-    /** Whether nothing was told before, or only in another history of the database. */
+    /** Whether nothing was told before, or only by a page that ends later. */
     static boolean isNews(@Nullable String told, String place) {
-        return told == null || !told.split("-")[0].equals(place.split("-")[0]);
+        return told == null || !FeedPlace.reaches(place, told);
     }
 
     /** The station goes on from there. */

@@ -3,11 +3,17 @@ package io.fulfillx.launcher.simulate;
 import io.fulfillx.backend.fulfillment.api.Claim;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.orders.api.OrderForShipping;
+import io.fulfillx.desktop.store.OutgoingJournal;
+import io.fulfillx.desktop.sync.ServerRefusal;
+import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.sync.BatchReply;
+import io.fulfillx.model.sync.CommandBatch;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +92,8 @@ final class Schedule {
             case 32, 33, 34 -> undo(station);
             case 35 -> world.parts().prune(station);
             case 36, 37 -> slowWriter();
+            case 38 -> carry(station);
+            case 39 -> dismiss();
             default -> {
                 if (chance.oneIn(2)) {
                     sync(station);
@@ -139,6 +147,33 @@ final class Schedule {
         if (early == null) {
             world.note("a slow writer begins");
             early = server.feed().begin(chance.oneIn(2));
+        }
+    }
+
+    /** Somebody hands the station's journal to the server in a file; the station hears nothing. */
+    private void carry(SimStation station) {
+        station.store().settle();
+        OutgoingJournal.Batch rows =
+                station.store()
+                        .outgoing()
+                        .next(station.clock().instant(), CommandBatch.MAX_COMMANDS);
+        try {
+            BatchReply reply =
+                    server.takeByHand(station.id(), rows.epoch(), SimLine.array(rows.rows()));
+            world.note(rows.rows().size() + " rows of " + station + " are carried to the server");
+            world.oracle().taken(station, rows, reply, false);
+        } catch (IOException | ServerRefusal e) {
+            world.note("a file of " + station + " is not taken: " + e.getMessage());
+        }
+    }
+
+    /** One of the operators may not work any more, which stations do not know. */
+    private void dismiss() {
+        OperatorId operator = world.operators().getLast();
+        if (!server.books().disabled.has(operator.value())) {
+            world.note("an operator is disabled");
+            server.run(
+                    () -> server.books().disabled.put(operator.value(), world.clock().instant()));
         }
     }
 
@@ -287,6 +322,7 @@ final class Schedule {
             early = null;
             world.dropLate();
             world.oracle().serverForgot();
+            world.stations().forEach(SimStation::doubt);
             world.carrier().reconcile(server.clerk().numbers());
         }
     }

@@ -106,6 +106,11 @@ final class SimServer {
         return answer(() -> core.take(ORG, station, epoch, generation, rows));
     }
 
+    BatchReply takeByHand(StationId station, String epoch, JsonNode rows)
+            throws IOException, ServerRefusal {
+        return answer(() -> core.takeByHand(ORG, station, epoch, rows));
+    }
+
     FeedPage feed(StationId station, String cursor) throws IOException, ServerRefusal {
         Optional<String> place = cursor.isEmpty() ? Optional.empty() : Optional.of(cursor);
         return answer(() -> core.feed(ORG, station, place));

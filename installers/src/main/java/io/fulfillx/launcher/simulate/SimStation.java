@@ -41,7 +41,7 @@ final class SimStation implements AutoCloseable {
     private PullFeed puller;
     private boolean cut;
 
-    /** Whether its disk was put back or copied, so that it may know less than it did. */
+    /** Whether its disk or the database was put back, so that one knows less than the other. */
     private boolean doubtful;
 
     private @Nullable Undoable undoable;
@@ -112,7 +112,7 @@ final class SimStation implements AutoCloseable {
         open();
     }
 
-    /** The disk may know less than its operator did. */
+    /** Server and station may know different things that cannot be told apart any more. */
     void doubt() {
         doubtful = true;
     }

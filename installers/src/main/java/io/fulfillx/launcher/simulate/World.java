@@ -83,7 +83,11 @@ final class World implements AutoCloseable {
         Path disk = folder();
         Disks.copy(template, disk);
         SimClock own = new SimClock(clock.instant());
-        stations.add(new SimStation(this, "Bench " + number, "machine " + number, own, disk));
+        SimStation station =
+                new SimStation(this, "Bench " + number, "machine " + number, own, disk);
+        String key = station.store().outgoing().publicKey();
+        server.run(() -> server.books().keys.put(station.id(), key));
+        stations.add(station);
     }
 
     /** A copy of a disk is started beside the station it was taken from, on another machine. */

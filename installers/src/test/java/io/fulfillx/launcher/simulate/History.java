@@ -30,8 +30,8 @@ import java.util.UUID;
 /** What happens in a house, from a seed; the same in every house that decides alike. */
 final class History {
     private static final OperatorId OPERATOR = new OperatorId(new UUID(7, 7));
-    private static final int ORDERS = 3;
-    private static final int STEPS = 30;
+    private static final int ORDERS = 2;
+    private static final int STEPS = 24;
 
     private final PlayedHouse house;
     private final List<SendJournal> senders = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.fulfillx.desktop.sync.ServerClient;
 import io.fulfillx.model.station.JobState;
+import io.fulfillx.model.station.PackJob;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,8 +75,9 @@ class CancelAnswersTest {
     }
 
     @Test
-    void aStationIsToldThatItsParcelIsWithdrawnWhileAnotherLabelIsBought() {
-        try (TwoBenches floor = new TwoBenches(folder)) {
+    void aStationIsToldThatItsParcelIsWithdrawnWhileAnotherLabelIsBought() throws Exception {
+        try (TwoBenches floor = new TwoBenches(folder);
+                ServerClient client = new ServerClient(TestHouse.url())) {
             long _ =
                     floor.sql(
                             tx ->
@@ -101,6 +103,15 @@ class CancelAnswersTest {
                     .post(
                             "/api/v1/orders/" + floor.order() + "/holds",
                             Map.of("type", "MANUAL", "reason", "Wait"));
+            assertEquals(
+                    List.of(JobState.WITHDRAWN),
+                    client
+                            .feed(floor.one.store().identity().orElseThrow(), "", Duration.ZERO)
+                            .jobs()
+                            .stream()
+                            .map(PackJob::state)
+                            .toList(),
+                    "who begins anew is told, too");
             floor.one.connect();
             TestHouse.await(() -> floor.one.job().job().state() == JobState.WITHDRAWN);
         }

@@ -153,6 +153,26 @@ class ConflictsTest {
     }
 
     @Test
+    void aLabelThatTheCarrierDoesNotTakeBackIsAskedForByAPerson() {
+        try (TwoBenches floor = new TwoBenches(folder)) {
+            long lost =
+                    floor.sql(
+                            tx ->
+                                    tx.sql(
+                                                    "update label set carrier_shipment_id = 'gone'"
+                                                            + " where org_id = :org")
+                                            .run());
+            assertEquals(1, lost);
+            floor.house
+                    .admin()
+                    .post("/api/v1/orders/" + floor.order() + "/cancel", Map.of("reason", "Sorry"));
+            floor.one.sync();
+            TestHouse.await(() -> floor.openTasks().contains("VOID_LABEL"));
+            assertEquals("PURCHASED", floor.shipment().path("labelState").asText());
+        }
+    }
+
+    @Test
     void aCancelAfterTheHandOverIsRefusedAndBecomesAReturn() {
         try (TwoBenches floor = new TwoBenches(folder)) {
             TwoBenches.pickAndPack(floor.one);

@@ -92,7 +92,7 @@ public final class RealHouse implements PlayedHouse {
     @Override
     public void settle() {
         try {
-            Thread.sleep(60);
+            Thread.sleep(20);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

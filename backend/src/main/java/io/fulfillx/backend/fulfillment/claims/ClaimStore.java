@@ -56,9 +56,10 @@ final class ClaimStore {
             """
             update claim set told = :place
             where org_id = :org and station_id = :station and state = 'SOFT'
-              and (told is null or split_part(told, '-', 1) <> split_part(:place, '-', 1))
+              and %s
               and parcel_id = any(cast(:parcels as uuid[]))
-            """;
+            """
+                    .formatted(FeedPlace.IS_EARLIER);
     private static final String SELECT =
             """
             select parcel_id, epoch, station_id, state, lease_until, made_at, made_by, reason,

@@ -11,6 +11,19 @@ import java.util.UUID;
  * @param after the last thing it took at the beginning; empty once it follows the feed
  */
 public record FeedPlace(Cursor cursor, Optional<UUID> after) {
+    /**
+     * SQL: whether the column {@code told} holds no place that {@code :place} reaches. The earliest
+     * of several pages that told the same counts: whoever goes on behind it was told.
+     */
+    public static final String IS_EARLIER =
+            """
+            (told is null or split_part(told, '-', 1) <> split_part(:place, '-', 1)
+              or (cast(split_part(:place, '-', 2) as numeric),
+                  cast(split_part(split_part(:place, '-', 3), '.', 1) as numeric))
+                < (cast(split_part(told, '-', 2) as numeric),
+                  cast(split_part(split_part(told, '-', 3), '.', 1) as numeric)))
+            """;
+
     private static final UUID NONE = new UUID(0, 0);
 
     public static FeedPlace beginning(Cursor end) {
