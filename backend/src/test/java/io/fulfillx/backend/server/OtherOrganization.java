@@ -74,7 +74,9 @@ final class OtherOrganization {
                         Map.of("kind", "TAG", "tags", List.of("vip")),
                         "orderIds",
                         List.of(order.toString()));
-        ids.put("bulkJobId", floor.created("/bulk-jobs", job).path("bulkJobId").asText());
+        String bulk = floor.created("/bulk-jobs", job).path("bulkJobId").asText();
+        Floor.await(() -> floor.get("/bulk-jobs/" + bulk).path("state").asText().equals("DONE"));
+        ids.put("bulkJobId", bulk);
         ids.put(
                 "importId",
                 floor.created("/order-imports", Map.of("name", "old.csv"))
