@@ -76,15 +76,11 @@ public final class ApiServer implements AutoCloseable {
                     response.header("Content-Type", reply.mediaType());
                     response.send(reply.body());
                 });
-        DirectHandlers.Builder unreadable = DirectHandlers.builder();
-        for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
-            unreadable.addHandler(type, ApiServer::unreadable);
-        }
         WebServer server =
                 WebServer.builder()
                         .address(new InetSocketAddress(config.host(), config.port()).getAddress())
                         .port(config.port())
-                        .directHandlers(unreadable.build())
+                        .directHandlers(unreadable())
                         .addProtocol(
                                 // A colon in a query needs no code (RFC 3986), as in search=sku:A.
                                 Http1Config.builder().validatePrologue(false).build())
@@ -100,6 +96,14 @@ public final class ApiServer implements AutoCloseable {
                         .build()
                         .start();
         return new ApiServer(server);
+    }
+
+    private static DirectHandlers unreadable() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+            handlers.addHandler(type, ApiServer::unreadable);
+        }
+        return handlers.build();
     }
 
     /** What no route ever sees, because it is no request that can be read. */
