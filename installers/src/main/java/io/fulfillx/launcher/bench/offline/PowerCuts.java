@@ -29,6 +29,9 @@ final class PowerCuts implements Measure {
     private static final int IMAGES_QUICK = 60;
     private static final int ACTS = 400;
 
+    /** No call of SQLite: written and synced before the store is made. */
+    private static final String KEY = "station.key";
+
     /**
      * What the images of one recording showed.
      *
@@ -80,6 +83,7 @@ final class PowerCuts implements Measure {
             CrashImage image = CrashImage.after(steps.subList(0, cut));
             Path disk = Files.createDirectory(folder.resolve("image-" + i));
             image.write(disk, random);
+            Files.copy(home.resolve(KEY), disk.resolve(KEY));
             Optional<String> broken = StoreWork.broken(disk, image.promise());
             if (broken.isEmpty()) {
                 kept++;
