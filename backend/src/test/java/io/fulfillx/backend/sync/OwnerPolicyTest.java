@@ -2,8 +2,8 @@ package io.fulfillx.backend.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.fulfillx.backend.sync.JournalStore.Journal;
-import io.fulfillx.backend.sync.OwnerStore.Owner;
+import io.fulfillx.backend.sync.api.JournalBook.Journal;
+import io.fulfillx.backend.sync.api.OwnerBook.Owner;
 import io.fulfillx.model.sync.OpenJournal;
 
 import org.junit.jupiter.api.Test;
