@@ -16,7 +16,7 @@ record PlantedBug(String name, Supplier<Parts> parts, long seed) {
         return List.of(
                 new PlantedBug("the verdict is not stored", BadJournals.NoVerdicts::new, 2),
                 new PlantedBug(
-                        "the number moves without the effect", BadJournals.NumberAlone::new, 105),
+                        "the number moves without the effect", BadJournals.NumberAlone::new, 135),
                 new PlantedBug(
                         "rows may be missing between batches", BadJournals.NoGapCheck::new, 2),
                 new PlantedBug("an act is not known by its id", BadJournals.NoIds::new, 45),
