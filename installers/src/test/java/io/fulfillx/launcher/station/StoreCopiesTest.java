@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoreException;
 import io.fulfillx.desktop.store.StoredJob;
+import io.fulfillx.desktop.sync.ServerClient;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,9 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** Disks that were restored or copied: each act counts once, and none is lost. */
@@ -110,13 +113,17 @@ class StoreCopiesTest {
     }
 
     @Test
-    void aFeedThatBeginsAnewBringsEverythingAndLosesNoAct() throws SQLException {
-        try (TestBench bench = bench(3)) {
+    void aFeedThatBeginsAnewBringsEverythingAndLosesNoAct() throws Exception {
+        try (TestBench bench = bench(3);
+                ServerClient client = new ServerClient(TestHouse.url())) {
             bench.pick(1);
-            bench.end();
-            changeFeedEpoch(folder.resolve("a"));
-            bench.restart();
             house.orderFor(bench.store(), 1);
+            // By its place the cursor is behind the second order; only its epoch is another one.
+            String place =
+                    client.feed(bench.store().identity().orElseThrow(), "", Duration.ZERO).cursor();
+            bench.end();
+            setCursor(folder.resolve("a"), "7" + place.substring(place.indexOf('-')));
+            bench.restart();
             bench.sync();
             TestHouse.await(() -> bench.store().jobs().size() == 2);
             StoredJob begun =
@@ -131,14 +138,14 @@ class StoreCopiesTest {
     }
 
     /** As after a restore: cursors of before name another epoch of the feed. */
-    private static void changeFeedEpoch(Path home) throws SQLException {
+    private static void setCursor(Path home, String cursor) throws SQLException {
         try (Connection file =
                         DriverManager.getConnection("jdbc:sqlite:" + home.resolve("station.db"));
-                Statement change = file.createStatement()) {
-            assertEquals(
-                    1,
-                    change.executeUpdate(
-                            "update meta set value = 'x' || value where key = 'feed.cursor'"));
+                PreparedStatement change =
+                        file.prepareStatement(
+                                "update meta set value = ? where key = 'feed.cursor'")) {
+            change.setString(1, cursor);
+            assertEquals(1, change.executeUpdate());
         }
     }
 
