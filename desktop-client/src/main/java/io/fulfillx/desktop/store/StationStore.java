@@ -93,7 +93,6 @@ public final class StationStore implements AutoCloseable {
         return open(home, StoreSurroundings.of(clock));
     }
 
-    /** The same in other surroundings than those of a station that is used. */
     public static StationStore open(Path home, StoreSurroundings around) {
         StoreFile file = StoreFile.open(home, around.disk());
         try {

@@ -57,6 +57,9 @@ final class Schedule {
         }
         for (int i = 0; i < steps; i++) {
             try {
+                if (i == 0 && world.isCrowded()) {
+                    rush();
+                }
                 step();
             } catch (ProgramCrash e) {
                 world.note("the server crashed " + e.getMessage());
@@ -66,6 +69,19 @@ final class Schedule {
         }
         quiet();
         world.oracle().lookWhenQuiet();
+    }
+
+    /** One parcel has been at two stations before anything else happens, and both know it. */
+    private void rush() {
+        server.clerk().work();
+        world.stations().forEach(SimStation::pull);
+        for (Parcel parcel : List.copyOf(server.books().parcels.rows())) {
+            SimStation other = chance.any(world.stations());
+            if (parcel.status().canBePacked() && !parcel.stationId().equals(other.id())) {
+                move(parcel, other, true, false);
+                boolean _ = other.pull();
+            }
+        }
     }
 
     private void step() {
@@ -79,7 +95,9 @@ final class Schedule {
             case 9, 10 -> desk(this::readdress);
             case 11, 12, 13 -> move();
             case 14, 15 -> {
-                if (!world.isCrowded()) {
+                if (world.isCrowded()) {
+                    move();
+                } else {
                     order();
                 }
             }
@@ -95,7 +113,7 @@ final class Schedule {
             case 38 -> carry(station);
             case 39 -> dismiss();
             default -> {
-                if (chance.oneIn(2)) {
+                if (chance.oneIn(world.isCrowded() ? 4 : 2)) {
                     sync(station);
                 } else {
                     new Hands(world, station, chance.any(world.operators())).act();
@@ -110,8 +128,8 @@ final class Schedule {
 
     private void order() {
         StationId station = chance.any(world.stations()).id();
-        int parcels = 1 + chance.below(2);
-        int units = 1 + chance.below(3);
+        int parcels = world.isCrowded() ? 1 : 1 + chance.below(2);
+        int units = world.isCrowded() ? 1 : 1 + chance.below(3);
         world.note("an order of " + parcels + " parcels comes in");
         server.run(() -> server.desk().order(station, parcels, units, world.items()));
     }
@@ -238,7 +256,7 @@ final class Schedule {
         for (SimStation station : world.stations()) {
             if (station.id().equals(to.id())) {
                 station.fetched().remove(parcel.parcelId());
-            } else if (toteInHand && !chance.oneIn(4)) {
+            } else if (toteInHand && !chance.oneIn(world.isCrowded() ? 2 : 4)) {
                 station.fetched().add(parcel.parcelId());
             }
         }
