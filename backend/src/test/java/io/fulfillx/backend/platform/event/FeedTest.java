@@ -2,6 +2,7 @@ package io.fulfillx.backend.platform.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.fulfillx.backend.Floor;
 import io.fulfillx.backend.TestBackend;
 import io.fulfillx.backend.platform.event.Feed.Change;
 import io.fulfillx.backend.platform.event.Feed.Cursor;
@@ -25,6 +26,12 @@ class FeedTest {
 
     private List<Change> read(Cursor after) {
         return transactions.inOrg(org, tx -> feed.read(tx, after, station, 100));
+    }
+
+    /** Whoever else has a transaction open holds the feed back for a moment. */
+    private List<Change> readWhenAllAreThere(Cursor after, int changes) {
+        Floor.await(() -> read(after).size() >= changes);
+        return read(after);
     }
 
     private void add(UUID subject) {
@@ -63,7 +70,7 @@ class FeedTest {
         }
         release.countDown();
         late.join();
-        for (Change change : read(cursor)) {
+        for (Change change : readWhenAllAreThere(cursor, 2 - seen.size())) {
             seen.add(change.subject());
         }
         assertEquals(List.of(slow, fast), seen);
@@ -82,7 +89,9 @@ class FeedTest {
                     return true;
                 });
         Cursor start = transactions.inOrg(org, feed::start);
-        assertEquals(List.of(mine, everybodys), read(start).stream().map(Change::subject).toList());
+        assertEquals(
+                List.of(mine, everybodys),
+                readWhenAllAreThere(start, 2).stream().map(Change::subject).toList());
     }
 
     /** Nine comes before ten, though not as a text: a page that ends with nine would lose it. */
