@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -263,11 +264,22 @@ public final class Floor {
 
     /** Releases everything that is ready and waits for the labels. */
     public String wave() {
-        JsonNode released =
-                created("/waves", Map.of("stationId", stationId.toString(), "maxOrders", 200));
-        String wave = released.path("waveId").asText();
+        // An order that is being changed at the moment comes with the next wave.
+        List<String> released = new ArrayList<>();
+        await(
+                () -> {
+                    Optional.of(release().path("waveId").asText(""))
+                            .filter(id -> !id.isEmpty())
+                            .ifPresent(released::add);
+                    return !released.isEmpty();
+                });
+        String wave = released.getFirst();
         await(() -> !get("/waves/" + wave).path("state").asText().equals("LABELLING"));
         return wave;
+    }
+
+    private JsonNode release() {
+        return created("/waves", Map.of("stationId", stationId.toString(), "maxOrders", 200));
     }
 
     public JsonNode shipment(OrderId order) {

@@ -22,6 +22,8 @@ import io.fulfillx.model.station.PackCode;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.station.PackLine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -143,7 +145,41 @@ public final class TestJobs {
                 job.note(),
                 job.version(),
                 sheet,
-                job.claim());
+                job.claim(),
+                job.terms(),
+                job.leased());
+    }
+
+    /** The same job before its label is there. */
+    public static PackJob unlabelled(PackJob job) {
+        return labelled(job, null, job.version());
+    }
+
+    /** The next version of a job, with its label. */
+    public static PackJob labelled(PackJob job) {
+        return labelled(job, job(2, line(3, "TEA", 1, "A-2")).label(), job.version() + 1);
+    }
+
+    private static PackJob labelled(PackJob job, @Nullable LabelDocument label, long version) {
+        return new PackJob(
+                job.parcelId(),
+                job.orderId(),
+                job.waveId(),
+                job.orderName(),
+                job.orderCode(),
+                job.parcelNumber(),
+                job.parcelCount(),
+                job.shipTo(),
+                job.service(),
+                job.lines(),
+                job.carton(),
+                job.expectedWeight(),
+                label,
+                job.state(),
+                job.holds(),
+                job.tags(),
+                job.note(),
+                version);
     }
 
     /** The next version of a job in another state. */

@@ -6,6 +6,7 @@ import io.fulfillx.launcher.api.ApiProblem;
 import io.fulfillx.launcher.api.ServerApi;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,31 +51,7 @@ final class ImportCommand implements Runnable {
     static final class Orders implements Callable<Integer> {
         @Spec private CommandSpec spec = CommandSpec.create();
 
-        @Option(
-                names = "--server",
-                defaultValue = "${FX_SERVER:-http://127.0.0.1:8080}",
-                description = "default: ${DEFAULT-VALUE} (FX_SERVER)")
-        private URI server = URI.create("http://127.0.0.1:8080");
-
-        @Option(
-                names = "--organization",
-                defaultValue = "${FX_ORGANIZATION:-main}",
-                description = "default: ${DEFAULT-VALUE} (FX_ORGANIZATION)")
-        private String organization = "main";
-
-        @Option(
-                names = "--email",
-                defaultValue = "${FX_EMAIL:-admin@localhost}",
-                description = "a lead or above; default: ${DEFAULT-VALUE} (FX_EMAIL)")
-        private String email = "admin@localhost";
-
-        @Option(
-                names = "--password",
-                defaultValue = "${FX_PASSWORD:-}",
-                interactive = true,
-                arity = "0..1",
-                description = "asked for when empty (FX_PASSWORD)")
-        private String password = "";
+        @Mixin private SignInOptions signIn = new SignInOptions();
 
         @Option(
                 names = "--channel",
@@ -95,9 +71,7 @@ final class ImportCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            ServerApi api =
-                    ServerApi.signIn(
-                            server, new ServerApi.Credentials(organization, email, password));
+            ServerApi api = signIn.signIn();
             PrintWriter out = spec.commandLine().getOut();
             OrderFiles taker = new OrderFiles(api, preset, channel, out);
             List<Path> lists = files.stream().filter(OrderFiles::isList).toList();

@@ -2,6 +2,7 @@ package io.fulfillx.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.fulfillx.desktop.store.JournalRescue;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoreException;
 import io.fulfillx.launcher.api.ServerApi;
@@ -10,14 +11,13 @@ import io.fulfillx.model.sync.JournalFile;
 import io.fulfillx.model.wire.Json;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,25 +52,21 @@ final class JournalCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = {
                 "Writes all acts that the server has not answered to a file, signed as they are.",
-                "Close the station first. The station may still send them itself afterwards."
+                "Close the station first; its key is not needed. The station may still send them",
+                "itself afterwards."
             })
     static final class Export implements Callable<Integer> {
         @Spec private CommandSpec spec = CommandSpec.create();
 
-        @Option(
-                names = "--home",
-                defaultValue = "${user.home}/.fulfillx/station",
-                description = "folder of the station's store; default: ${DEFAULT-VALUE}")
-        private Path home = Path.of("");
+        @Mixin private StationHome home = new StationHome();
 
         @Parameters(paramLabel = "FILE")
         private Path file = Path.of("");
 
         @Override
         public Integer call() {
-            requireStore(spec, home);
-            try (StationStore store = StationStore.open(home, Clock.systemUTC())) {
-                int rows = store.outgoing().writeTo(file);
+            try (JournalRescue journal = JournalRescue.open(home.require())) {
+                int rows = journal.writeTo(file);
                 spec.commandLine().getOut().println(rows + " acts in " + file);
                 return 0;
             } catch (StoreException e) {
@@ -91,16 +87,11 @@ final class JournalCommand implements Runnable {
     static final class Reset implements Callable<Integer> {
         @Spec private CommandSpec spec = CommandSpec.create();
 
-        @Option(
-                names = "--home",
-                defaultValue = "${user.home}/.fulfillx/station",
-                description = "folder of the station's store; default: ${DEFAULT-VALUE}")
-        private Path home = Path.of("");
+        @Mixin private StationHome home = new StationHome();
 
         @Override
         public Integer call() {
-            requireStore(spec, home);
-            try (StationStore store = StationStore.open(home, Clock.systemUTC())) {
+            try (StationStore store = StationStore.open(home.require(), Clock.systemUTC())) {
                 if (store.retire()) {
                     spec.commandLine().getOut().println("This store belongs to no station now.");
                     return 0;
@@ -120,13 +111,6 @@ final class JournalCommand implements Runnable {
         }
     }
 
-    private static void requireStore(CommandSpec spec, Path home) {
-        if (!Files.exists(home.resolve("station.db"))) {
-            throw new ParameterException(
-                    spec.commandLine(), "There is no station's store in " + home + ".");
-        }
-    }
-
     /** Into the server, as a lead or above. */
     @Command(
             name = "import",
@@ -138,31 +122,7 @@ final class JournalCommand implements Runnable {
     static final class Import implements Callable<Integer> {
         @Spec private CommandSpec spec = CommandSpec.create();
 
-        @Option(
-                names = "--server",
-                defaultValue = "${FX_SERVER:-http://127.0.0.1:8080}",
-                description = "default: ${DEFAULT-VALUE} (FX_SERVER)")
-        private URI server = URI.create("http://127.0.0.1:8080");
-
-        @Option(
-                names = "--organization",
-                defaultValue = "${FX_ORGANIZATION:-main}",
-                description = "default: ${DEFAULT-VALUE} (FX_ORGANIZATION)")
-        private String organization = "main";
-
-        @Option(
-                names = "--email",
-                defaultValue = "${FX_EMAIL:-admin@localhost}",
-                description = "a lead or above; default: ${DEFAULT-VALUE} (FX_EMAIL)")
-        private String email = "admin@localhost";
-
-        @Option(
-                names = "--password",
-                defaultValue = "${FX_PASSWORD:-}",
-                interactive = true,
-                arity = "0..1",
-                description = "asked for when empty (FX_PASSWORD)")
-        private String password = "";
+        @Mixin private SignInOptions signIn = new SignInOptions();
 
         @Parameters(paramLabel = "FILE")
         private Path file = Path.of("");
@@ -170,9 +130,7 @@ final class JournalCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             JournalFile journal = Json.read(Files.readAllBytes(file), JournalFile.class);
-            ServerApi api =
-                    ServerApi.signIn(
-                            server, new ServerApi.Credentials(organization, email, password));
+            ServerApi api = signIn.signIn();
             Map<String, Integer> verdicts = new TreeMap<>();
             List<JsonNode> rows = journal.commands();
             for (int from = 0; from < rows.size(); from += CommandBatch.MAX_COMMANDS) {

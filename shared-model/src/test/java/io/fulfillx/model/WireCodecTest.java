@@ -10,6 +10,7 @@ import io.fulfillx.model.id.Ids;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.Sscc;
 import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
@@ -18,7 +19,9 @@ import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.model.sync.StationCommand.ItemDamaged;
 import io.fulfillx.model.sync.StationCommand.LabelPrinted;
+import io.fulfillx.model.sync.StationCommand.ParcelNumbered;
 import io.fulfillx.model.sync.StationCommand.ParcelPacked;
+import io.fulfillx.model.sync.StationCommand.ParcelPlated;
 import io.fulfillx.model.sync.StationCommand.ParcelSetAside;
 import io.fulfillx.model.sync.StationCommand.PickConfirmed;
 import io.fulfillx.model.sync.StationCommand.PickShort;
@@ -48,6 +51,9 @@ class WireCodecTest {
                         new ItemDamaged(PARCEL, LINE, Quantity.ONE),
                         new LabelPrinted(PARCEL, NUMBER, "tcp://127.0.0.1:9100", 1, "operator"),
                         new ParcelPacked(PARCEL, NUMBER, "S", new Weight(480)),
+                        new ParcelPlated(
+                                PARCEL, new Sscc("106141412345678908"), "S", new Weight(480)),
+                        new ParcelNumbered(PARCEL, NUMBER, "FXG", 2, "S", new Weight(480)),
                         new ParcelSetAside(PARCEL, "label torn"),
                         new TaskDone(PARCEL, java.util.UUID.randomUUID()),
                         new StationCommand.ShiftClosed());

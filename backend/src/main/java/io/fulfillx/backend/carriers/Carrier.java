@@ -19,4 +19,5 @@ public record Carrier(
         BuysLabels buys,
         FindsLabels finds,
         VoidsLabels voids,
+        ClosesManifests manifests,
         Function<TrackingNumber, URI> trackingPage) {}

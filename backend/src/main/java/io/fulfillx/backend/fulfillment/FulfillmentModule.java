@@ -4,8 +4,10 @@ import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.fulfillment.WriteOffUnits.LostUnits;
 import io.fulfillx.backend.fulfillment.api.Claim;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
-import io.fulfillx.backend.fulfillment.api.PackedParcel;
+import io.fulfillx.backend.fulfillment.api.NamedClaim;
+import io.fulfillx.backend.fulfillment.api.Packing;
 import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.fulfillment.api.ParcelPicks;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.fulfillment.claims.Claims;
 import io.fulfillx.backend.identity.IdentityModule;
@@ -27,7 +29,6 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.id.WaveId;
 import io.fulfillx.model.quantity.Quantity;
-import io.fulfillx.model.sync.StationCommand.PickConfirmed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,9 @@ public final class FulfillmentModule {
     /** Outbox topic: a parcel wants its label, subject is its id. */
     public static final String PARCEL_PLANNED = "parcel.planned";
 
+    /** Outbox topic: a parcel needs another label than the one it has, subject is its id. */
+    public static final String LABEL_MISFIT = "parcel.label-misfit";
+
     /** Feed kind: a parcel's job is different, subject is its id. */
     public static final String PARCEL_CHANGED = "parcel";
 
@@ -62,9 +66,11 @@ public final class FulfillmentModule {
     private final PickParcelLine pickParcelLine;
     private final WriteOffUnits writeOffUnits;
     private final SetAsideParcel setAsideParcel;
+    private final LabelLaneModule lane;
     private final PutBackParcel putBackParcel;
     private final PickStore picks = new PickStore();
     private final ShipmentStore shipments = new ShipmentStore();
+    private final JourneyStore onTheWay = new JourneyStore();
     private final HolderStore holders = new HolderStore();
     private final Claims claims;
     private final MoveParcel moveParcel;
@@ -123,6 +129,7 @@ public final class FulfillmentModule {
                 new FinishUnpacking(transactions, parcels, orders.tasks(), putBackParcel);
         this.workers = List.of(platform.outboxWorkers().worker(finishUnpacking, LONGEST_PAUSE));
         this.setAsideParcel = new SetAsideParcel(parcels, putBackParcel, orders, feed);
+        this.lane = new LabelLaneModule(parcels, neighbors.catalog(), orders, outbox, feed);
     }
 
     public List<Worker> workers() {
@@ -158,6 +165,11 @@ public final class FulfillmentModule {
         return parcels.lock(tx, id);
     }
 
+    /** Those of the parcels that there are; nobody else can change them meanwhile. */
+    public List<Parcel> lock(Tx tx, Collection<ParcelId> ids) {
+        return parcels.lock(tx, ids);
+    }
+
     /** In the order in which the wave is walked. */
     public List<Parcel> ofWave(Tx tx, WaveId wave) {
         return parcels.ofWave(tx, wave);
@@ -165,6 +177,11 @@ public final class FulfillmentModule {
 
     public List<Parcel> ofOrder(Tx tx, OrderId order) {
         return parcels.ofOrder(tx, order);
+    }
+
+    /** Those parcels and the ones of those orders, each once. */
+    public List<Parcel> parcels(Tx tx, Collection<ParcelId> some, Collection<OrderId> all) {
+        return some.isEmpty() && all.isEmpty() ? List.of() : parcels.of(tx, some, all);
     }
 
     /** Parcels that a station can work on, by id. */
@@ -182,6 +199,11 @@ public final class FulfillmentModule {
         if (parcels.labelled(tx, parcel.parcelId(), service)) {
             changed(tx, parcel);
         }
+    }
+
+    /** Parcels that are packed before they have a label that was bought. */
+    public LabelLaneModule lane() {
+        return lane;
     }
 
     /** Parcels without a label whose order is held no longer. */
@@ -204,7 +226,7 @@ public final class FulfillmentModule {
     public boolean cancel(Tx tx, Parcel parcel) {
         if (parcel.status() == ParcelStatus.CANCELLED) {
             return true;
-        } else if (!parcels.cancel(tx, parcel.parcelId())) {
+        } else if (!onTheWay.cancel(tx, parcel.parcelId())) {
             return false;
         }
         shipments.recall(tx, parcel.parcelId());
@@ -244,7 +266,7 @@ public final class FulfillmentModule {
     public void takeOver(Tx tx, Parcel parcel, StationId station, String actor) {
         if (!parcel.stationId().equals(station)) {
             Claim _ = moveParcel.pass(tx, parcel, station, actor, "It was packed there first.");
-            claims.worked(tx, station, parcel.parcelId());
+            claims.worked(tx, station, List.of(parcel.parcelId()));
         }
     }
 
@@ -265,9 +287,9 @@ public final class FulfillmentModule {
         claims.heard(tx, station, place);
     }
 
-    /** The station does something with a parcel that it holds. */
-    public void worked(Tx tx, StationId station, ParcelId parcel) {
-        claims.worked(tx, station, parcel);
+    /** The station does something with parcels that it holds. */
+    public void worked(Tx tx, StationId station, Collection<ParcelId> some) {
+        claims.worked(tx, station, some);
     }
 
     /** The newest claim on each parcel that the station ever held. */
@@ -276,10 +298,9 @@ public final class FulfillmentModule {
         return claims.newest(tx, station, wanted);
     }
 
-    /** The claim under which a station acts; empty when it never had the parcel. */
-    public Optional<Claim> meantClaim(
-            Tx tx, ParcelId parcel, StationId station, @Nullable Integer epoch) {
-        return claims.meant(tx, parcel, station, epoch);
+    /** The claims under which a station acts; without parcels that it never had. */
+    public Map<ParcelId, Claim> meantClaims(Tx tx, StationId station, List<NamedClaim> named) {
+        return claims.meant(tx, station, named);
     }
 
     /** Whether the station came to take the parcel in only after its time was over. */
@@ -297,16 +318,20 @@ public final class FulfillmentModule {
     }
 
     /**
-     * @param parcel locked by this transaction, as for all that follow
-     * @param despiteHolds true when a lead decided that the parcel goes out anyway
+     * @param wanted each for another parcel
+     * @param despiteHolds true when a lead decided that the parcels go out anyway
      */
-    public FactOutcome packed(
-            Tx tx, Parcel parcel, PackedParcel packed, boolean despiteHolds, String actor) {
-        return packParcel.pack(tx, parcel, packed, despiteHolds, actor);
+    public Map<ParcelId, FactOutcome> packed(
+            Tx tx, List<Packing> wanted, boolean despiteHolds, String actor) {
+        return packParcel.pack(tx, wanted, despiteHolds, actor);
     }
 
-    public FactOutcome picked(Tx tx, Parcel parcel, PickConfirmed pick, String actor) {
-        return pickParcelLine.pick(tx, parcel, pick, actor);
+    /**
+     * @param wanted each for another parcel
+     * @return what became of each pick
+     */
+    public Map<ParcelId, List<FactOutcome>> picked(Tx tx, List<ParcelPicks> wanted, String actor) {
+        return pickParcelLine.pick(tx, wanted, actor);
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class JourneyRoutes {
     private final Transactions transactions;
     private final ParcelStore parcels;
+    private final JourneyStore journeys = new JourneyStore();
     private final OrdersModule orders;
 
     JourneyRoutes(Transactions transactions, ParcelStore parcels, OrdersModule orders) {
@@ -72,9 +73,9 @@ final class JourneyRoutes {
                     Fault.Code.NOT_ALLOWED_NOW,
                     "The parcel is " + parcel.status() + "; only a packed one leaves the house.");
         }
-        ParcelJourney from = parcels.journey(tx, id);
+        ParcelJourney from = journeys.journey(tx, id);
         ParcelJourney to = ParcelJourney.TABLE.require(from, verb);
-        if (!parcels.travel(tx, id, from, to)) {
+        if (!journeys.travel(tx, id, from, to)) {
             throw new Fault(Fault.Code.CONFLICT, "The parcel was changed just now.");
         }
         orders.travelled(

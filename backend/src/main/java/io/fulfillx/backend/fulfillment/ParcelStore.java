@@ -1,8 +1,6 @@
 package io.fulfillx.backend.fulfillment;
 
-import io.fulfillx.backend.fulfillment.api.PackedParcel;
 import io.fulfillx.backend.fulfillment.api.Parcel;
-import io.fulfillx.backend.fulfillment.api.ParcelJourney;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.inventory.api.LineStock;
@@ -24,9 +22,14 @@ import io.fulfillx.model.quantity.Weight;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -40,9 +43,17 @@ final class ParcelStore {
             """;
     private static final String SELECT = "select " + COLUMNS + " from parcel where org_id = :org ";
     private static final String FIND = SELECT + "and parcel_id = :id";
-    private static final String LOCK = FIND + " for update";
+    private static final String LOCK =
+            SELECT + "and parcel_id = any(cast(:ids as uuid[])) order by parcel_id for update";
     private static final String OF_WAVE = SELECT + "and wave_id = :id order by wave_position";
     private static final String OF_ORDER = SELECT + "and order_id = :id order by number";
+    private static final String OF =
+            SELECT
+                    + """
+                    and (parcel_id = any(cast(:ids as uuid[]))
+                      or order_id = any(cast(:orders as uuid[])))
+                    order by parcel_id
+                    """;
     private static final String WAITING =
             SELECT
                     + """
@@ -102,29 +113,24 @@ final class ParcelStore {
             """;
     private static final String STATUS =
             """
-            update parcel set status = :status, version = version + 1
-            where org_id = :org and parcel_id = :id and status = :from
-            """;
-    private static final String JOURNEY =
-            "select journey from parcel where org_id = :org and parcel_id = :id";
-    private static final String TRAVEL =
-            """
-            update parcel set journey = :to, journey_at = now(), version = version + 1
-            where org_id = :org and parcel_id = :id and journey = :from and status = 'PACKED'
-            """;
-    private static final String CANCEL =
-            """
-            update parcel set status = 'CANCELLED', version = version + 1
-            where org_id = :org and parcel_id = :id and journey = 'HERE'
+            update parcel p set status = m."to", version = p.version + 1
+            from jsonb_to_recordset(cast(:moves as jsonb)) as m(parcel uuid, "from" text, "to" text)
+            where p.org_id = :org and p.parcel_id = m.parcel and p.status = m."from"
             """;
     private static final String TOTE =
-            "update parcel set tote = :tote where org_id = :org and parcel_id = :id";
+            """
+            update parcel p set tote = t.tote
+            from jsonb_each_text(cast(:totes as jsonb)) as t(parcel, tote)
+            where p.org_id = :org and p.parcel_id = cast(t.parcel as uuid)
+            """;
     private static final String AT_STATION =
             "update parcel set station_id = :station where org_id = :org and parcel_id = :id";
     private static final String PICKED =
             """
-            update parcel_line set picked = picked + :units
-            where org_id = :org and parcel_id = :parcel and part_id = :part
+            update parcel_line l set picked = p.picked
+            from jsonb_to_recordset(cast(:parts as jsonb)) as p(parcel uuid, part uuid, picked int)
+            where l.org_id = :org and l.parcel_id = p.parcel and l.part_id = p.part
+              and l.picked <> p.picked
             """;
     private static final String UNPICKED =
             "update parcel_line set picked = 0 where org_id = :org and parcel_id = :parcel";
@@ -137,23 +143,26 @@ final class ParcelStore {
     private static final String COMMIT =
             """
             update parcel_line set committed_at = now()
-            where org_id = :org and parcel_id = :parcel and part_id = :part and committed_at is null
-            """;
-    private static final String PACKED =
-            """
-            update parcel set status = 'PACKED', actual_grams = :grams, actual_carton = :carton,
-              operator_id = :operator, packed_at = :at, version = version + 1
-            where org_id = :org and parcel_id = :id
-              and status in ('LABELLED', 'PICKED', 'SET_ASIDE')
+            where org_id = :org and parcel_id = any(cast(:ids as uuid[])) and quantity > short
+              and committed_at is null
+            returning parcel_id, part_id
             """;
 
     Optional<Parcel> find(Tx tx, ParcelId id) {
         return parcels(tx, tx.sql(FIND).with("id", id.value())).stream().findFirst();
     }
 
-    /** Keeps every other change of the parcel waiting until this transaction ends. */
     Optional<Parcel> lock(Tx tx, ParcelId id) {
-        return parcels(tx, tx.sql(LOCK).with("id", id.value())).stream().findFirst();
+        return lock(tx, List.of(id)).stream().findFirst();
+    }
+
+    /** Keeps every other change of the parcels waiting until this transaction ends. */
+    List<Parcel> lock(Tx tx, Collection<ParcelId> ids) {
+        return parcels(tx, tx.sql(LOCK).withIds("ids", values(ids)));
+    }
+
+    private static List<UUID> values(Collection<ParcelId> ids) {
+        return ids.stream().map(ParcelId::value).toList();
     }
 
     List<Parcel> ofWave(Tx tx, WaveId wave) {
@@ -162,6 +171,14 @@ final class ParcelStore {
 
     List<Parcel> ofOrder(Tx tx, OrderId order) {
         return parcels(tx, tx.sql(OF_ORDER).with("id", order.value()));
+    }
+
+    List<Parcel> of(Tx tx, Collection<ParcelId> ids, Collection<OrderId> orders) {
+        return parcels(
+                tx,
+                tx.sql(OF)
+                        .withIds("ids", values(ids))
+                        .withIds("orders", orders.stream().map(OrderId::value).toList()));
     }
 
     /** Parcels without a label whose order is held no longer. */
@@ -250,49 +267,44 @@ final class ParcelStore {
      * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW naming what is possible instead
      */
     void move(Tx tx, Parcel parcel, ParcelStatus.Verb verb) {
-        ParcelStatus to = ParcelStatus.TABLE.require(parcel.status(), verb);
-        boolean moved =
-                tx.sql(STATUS)
-                                .with("id", parcel.parcelId().value())
-                                .with("from", parcel.status().name())
-                                .with("status", to.name())
-                                .run()
-                        == 1;
-        if (!moved) {
+        move(tx, List.of(parcel), verb);
+    }
+
+    /** The same for many. */
+    void move(Tx tx, List<Parcel> parcels, ParcelStatus.Verb verb) {
+        record Move(ParcelId parcel, ParcelStatus from, ParcelStatus to) {}
+        List<Move> moves =
+                parcels.stream()
+                        .map(
+                                parcel ->
+                                        new Move(
+                                                parcel.parcelId(),
+                                                parcel.status(),
+                                                ParcelStatus.TABLE.require(parcel.status(), verb)))
+                        .toList();
+        if (!moves.isEmpty() && tx.sql(STATUS).withJson("moves", moves).run() != moves.size()) {
             throw new Fault(Fault.Code.CONFLICT, "The parcel was changed just now.");
         }
     }
 
-    ParcelJourney journey(Tx tx, ParcelId id) {
-        return tx.sql(JOURNEY)
-                .with("id", id.value())
-                .get(row -> ParcelJourney.valueOf(row.text("journey")));
-    }
-
-    boolean travel(Tx tx, ParcelId id, ParcelJourney from, ParcelJourney to) {
-        return tx.sql(TRAVEL)
-                        .with("id", id.value())
-                        .with("from", from.name())
-                        .with("to", to.name())
-                        .run()
-                == 1;
-    }
-
-    /** False when the carrier has it. */
-    boolean cancel(Tx tx, ParcelId id) {
-        return tx.sql(CANCEL).with("id", id.value()).run() == 1;
-    }
-
-    void tote(Tx tx, ParcelId id, String tote) {
-        tx.sql(TOTE).with("id", id.value()).with("tote", tote).run();
+    void totes(Tx tx, Map<ParcelId, String> totes) {
+        tx.sql(TOTE).withJson("totes", totes).run();
     }
 
     void atStation(Tx tx, ParcelId id, StationId station) {
         tx.sql(AT_STATION).with("id", id.value()).with("station", station.value()).run();
     }
 
-    void picked(Tx tx, ParcelId parcel, ParcelLine line, Quantity units) {
-        ofLine(tx, PICKED, parcel, line).with("units", units.units()).run();
+    /** How many units of each part lie in totes now. */
+    void picked(Tx tx, Collection<Parcel> parcels) {
+        record Part(ParcelId parcel, OrderLineId part, int picked) {}
+        List<Part> parts = new ArrayList<>();
+        for (Parcel parcel : parcels) {
+            for (ParcelLine line : parcel.lines()) {
+                parts.add(new Part(parcel.parcelId(), line.partId(), line.picked().units()));
+            }
+        }
+        tx.sql(PICKED).withJson("parts", parts).run();
     }
 
     /** Nothing of it lies in a tote any more. */
@@ -307,25 +319,22 @@ final class ParcelStore {
                 .run();
     }
 
-    /** True for exactly one caller, ever. */
-    boolean commit(Tx tx, ParcelId parcel, ParcelLine line) {
-        return ofLine(tx, COMMIT, parcel, line).run() == 1;
+    /** The parts of each parcel that leave now; each is named to exactly one caller, ever. */
+    Map<ParcelId, Set<OrderLineId>> commit(Tx tx, Collection<ParcelId> parcels) {
+        Map<ParcelId, Set<OrderLineId>> parts = new HashMap<>();
+        tx.sql(COMMIT)
+                .withIds("ids", values(parcels))
+                .list(
+                        row ->
+                                parts.computeIfAbsent(
+                                                new ParcelId(row.uuid("parcel_id")),
+                                                _ -> new HashSet<>())
+                                        .add(new OrderLineId(row.uuid("part_id"))));
+        return parts;
     }
 
     private static Tx.Statement ofLine(Tx tx, String sql, ParcelId parcel, ParcelLine line) {
         return tx.sql(sql).with("parcel", parcel.value()).with("part", line.partId().value());
-    }
-
-    /** False when the parcel left the bench before, or never may. */
-    boolean packed(Tx tx, ParcelId id, PackedParcel packed) {
-        return tx.sql(PACKED)
-                        .with("id", id.value())
-                        .with("grams", packed.weight().grams())
-                        .with("carton", packed.carton())
-                        .with("operator", packed.operatorId().value())
-                        .with("at", packed.at())
-                        .run()
-                == 1;
     }
 
     private static Parcel parcel(Row row, List<ParcelLine> lines) {

@@ -5,33 +5,42 @@ import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What of which parcel lies in which tote. */
 final class PickStore {
     private static final String ADD =
             """
             insert into parcel_pick (org_id, parcel_id, part_id, tote_id, lot, units, serials)
-            values (:org, :parcel, :part, :tote, :lot, :units, cast(:serials as jsonb))
+            select :org, parcel, part, tote, lot, units, serials
+            from jsonb_to_recordset(cast(:picked as jsonb)) as p(parcel uuid, part uuid, tote uuid,
+              lot text, units int, serials jsonb)
             on conflict (org_id, parcel_id, part_id, tote_id, lot) do update
             set units = parcel_pick.units + excluded.units,
               serials = parcel_pick.serials || excluded.serials
             """;
-    private static final String OF_PARCEL =
+    private static final String OF_PARCELS =
             """
-            select part_id, tote_id, lot, units, cast(serials as text) as serials
+            select parcel_id, part_id, tote_id, lot, units, cast(serials as text) as serials
             from parcel_pick
-            where org_id = :org and parcel_id = :parcel and units > 0
-            order by part_id, tote_id, lot
+            where org_id = :org and parcel_id = any(cast(:parcels as uuid[])) and units > 0
+            order by parcel_id, part_id, tote_id, lot
             """;
     private static final String TAKE =
             """
-            update parcel_pick set units = units - :units,
-              serials = (select coalesce(jsonb_agg(s), '[]') from jsonb_array_elements(serials) s
-                where not cast(:serials as jsonb) @> s)
-            where org_id = :org and parcel_id = :parcel and part_id = :part and tote_id = :tote
-              and lot = :lot and units >= :units
+            update parcel_pick p set units = p.units - t.units,
+              serials = (select coalesce(jsonb_agg(s), '[]') from jsonb_array_elements(p.serials) s
+                where not t.serials @> s)
+            from jsonb_to_recordset(cast(:picked as jsonb)) as t(parcel uuid, part uuid, tote uuid,
+              lot text, units int, serials jsonb)
+            where p.org_id = :org and p.parcel_id = t.parcel and p.part_id = t.part
+              and p.tote_id = t.tote and p.lot = t.lot and p.units >= t.units
             """;
 
     private static final String TOTE =
@@ -42,7 +51,12 @@ final class PickStore {
 
     /** Units of a part in a tote, with their numbers if they have some. */
     record Picked(
-            OrderLineId partId, LocationId tote, String lot, int units, List<String> serials) {
+            ParcelId parcelId,
+            OrderLineId partId,
+            LocationId tote,
+            String lot,
+            int units,
+            List<String> serials) {
         Picked {
             serials = List.copyOf(serials);
         }
@@ -50,25 +64,70 @@ final class PickStore {
         /** Some of them. */
         Picked some(int fewer) {
             List<String> numbers = serials.stream().limit(fewer).toList();
-            return new Picked(partId, tote, lot, fewer, numbers);
+            return new Picked(parcelId, partId, tote, lot, fewer, numbers);
         }
     }
 
-    void add(Tx tx, ParcelId parcel, Picked picked) {
-        at(tx.sql(ADD), parcel, picked).run();
+    private record PickedRow(
+            ParcelId parcel,
+            OrderLineId part,
+            LocationId tote,
+            String lot,
+            int units,
+            List<String> serials) {
+        static PickedRow of(Picked picked) {
+            return new PickedRow(
+                    picked.parcelId(),
+                    picked.partId(),
+                    picked.tote(),
+                    picked.lot(),
+                    picked.units(),
+                    picked.serials());
+        }
+
+        private PickedRow plus(PickedRow more) {
+            List<String> both = Stream.of(serials, more.serials).flatMap(List::stream).toList();
+            return new PickedRow(parcel, part, tote, lot, units + more.units, both);
+        }
+
+        /** One row for each part, tote and lot: a statement changes none twice. */
+        static Collection<PickedRow> sums(List<Picked> picked) {
+            Map<List<Object>, PickedRow> sums = new LinkedHashMap<>();
+            picked.stream()
+                    .map(PickedRow::of)
+                    .forEach(
+                            row ->
+                                    sums.merge(
+                                            List.of(row.parcel, row.part, row.tote, row.lot),
+                                            row,
+                                            PickedRow::plus));
+            return sums.values();
+        }
+    }
+
+    void add(Tx tx, List<Picked> picked) {
+        tx.sql(ADD).withJson("picked", PickedRow.sums(picked)).run();
     }
 
     List<Picked> of(Tx tx, ParcelId parcel) {
-        return tx.sql(OF_PARCEL)
-                .with("parcel", parcel.value())
+        return of(tx, List.of(parcel)).getOrDefault(parcel, List.of());
+    }
+
+    Map<ParcelId, List<Picked>> of(Tx tx, Collection<ParcelId> parcels) {
+        return tx
+                .sql(OF_PARCELS)
+                .withIds("parcels", parcels.stream().map(ParcelId::value).toList())
                 .list(
                         row ->
                                 new Picked(
+                                        new ParcelId(row.uuid("parcel_id")),
                                         new OrderLineId(row.uuid("part_id")),
                                         new LocationId(row.uuid("tote_id")),
                                         row.text("lot"),
                                         row.integer("units"),
-                                        List.of(row.json("serials", String[].class))));
+                                        List.of(row.json("serials", String[].class))))
+                .stream()
+                .collect(Collectors.groupingBy(Picked::parcelId));
     }
 
     /** The tote into which the parcel was picked last; empty before that. */
@@ -76,20 +135,11 @@ final class PickStore {
         return tx.sql(TOTE).with("parcel", parcel.value()).find(row -> row.text("tote"));
     }
 
-    /** They are not in the tote any more. */
-    void take(Tx tx, ParcelId parcel, Picked picked) {
-        if (at(tx.sql(TAKE), parcel, picked).run() != 1) {
+    /** They are not in their totes any more. */
+    void take(Tx tx, List<Picked> picked) {
+        Collection<PickedRow> rows = PickedRow.sums(picked);
+        if (!rows.isEmpty() && tx.sql(TAKE).withJson("picked", rows).run() != rows.size()) {
             throw new IllegalStateException("less was picked than is taken: " + picked);
         }
-    }
-
-    private static Tx.Statement at(Tx.Statement statement, ParcelId parcel, Picked picked) {
-        return statement
-                .with("parcel", parcel.value())
-                .with("part", picked.partId().value())
-                .with("tote", picked.tote().value())
-                .with("lot", picked.lot())
-                .with("units", picked.units())
-                .withJson("serials", picked.serials());
     }
 }

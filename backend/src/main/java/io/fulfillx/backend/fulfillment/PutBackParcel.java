@@ -10,6 +10,7 @@ import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.quantity.Quantity;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -60,7 +61,7 @@ final class PutBackParcel {
                             picked.serials(),
                             "unpick/" + ids.get());
             inventory.putBack(tx, move, actor);
-            picks.take(tx, parcel.parcelId(), picked);
+            picks.take(tx, List.of(picked));
             units += picked.units();
         }
         if (units > 0) {

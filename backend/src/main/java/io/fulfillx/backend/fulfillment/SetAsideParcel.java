@@ -22,6 +22,7 @@ final class SetAsideParcel {
     private static final String WITHDRAWN = "withdrawn";
 
     private final ParcelStore store;
+    private final LaneStore lanes = new LaneStore();
     private final PutBackParcel putBack;
     private final OrdersModule orders;
     private final Feed feed;
@@ -38,18 +39,21 @@ final class SetAsideParcel {
      */
     FactOutcome setAside(Tx tx, Parcel parcel, String reason, String actor) {
         OrderForShipping order = orders.load(tx, parcel.orderId());
-        if (reason.equals(WITHDRAWN) && ParcelPolicy.isGivenUp(parcel, order)) {
+        if (reason.equals(WITHDRAWN) && ParcelPolicy.isGivenUp(parcel, order.status())) {
             // The orders are locked before the stock, as in a cancel, so that the two cannot block.
-            orders.lock(tx, parcel.fulfillmentOrderId());
+            var _ = orders.lock(tx, parcel.fulfillmentOrderId());
             int _ = putBack.putBack(tx, parcel, actor);
             orders.answered(tx, parcel.orderId(), parcel.parcelId(), actor);
             return FactOutcome.APPLIED;
         }
-        Optional<Contradicts> objection = ParcelPolicy.againstWork(parcel, order);
+        Optional<Contradicts> objection =
+                ParcelPolicy.againstWork(parcel, order.status(), lanes.mayLackLabel(tx, parcel));
         if (objection.isPresent()) {
             return objection.get();
         }
-        store.move(tx, parcel, ParcelStatus.Verb.SET_ASIDE);
+        if (parcel.status() != ParcelStatus.PLANNED) {
+            store.move(tx, parcel, ParcelStatus.Verb.SET_ASIDE);
+        }
         HoldId _ = orders.placeHold(tx, parcel.orderId(), OPERATOR, "Set aside: " + reason, actor);
         orders.setAside(tx, parcel.fulfillmentOrderId(), "Set aside: " + reason, actor);
         feed.add(tx, "parcel", parcel.parcelId().value(), parcel.stationId().value());

@@ -1,13 +1,14 @@
 package io.fulfillx.backend.fulfillment;
 
-import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an act on a parcel asks of the others of its order. Each answer costs the same however many
@@ -16,12 +17,13 @@ import java.util.List;
 final class SiblingStore {
     private static final String OTHER =
             """
-            select 1 as one from parcel p
-            where p.org_id = :org and p.fulfillment_order_id = :part and p.parcel_id <> :id
-              and p.status in (%s)
-              and exists (select 1 from parcel_line l
-                where l.org_id = p.org_id and l.parcel_id = p.parcel_id and %s)
-            limit 1
+            select o.parcel_id from parcel o
+            where o.org_id = :org and o.parcel_id = any(cast(:ids as uuid[]))
+              and exists (select 1 from parcel p
+                where p.org_id = :org and p.fulfillment_order_id = o.fulfillment_order_id
+                  and p.parcel_id <> o.parcel_id and p.status in (%s)
+                  and exists (select 1 from parcel_line l
+                    where l.org_id = p.org_id and l.parcel_id = p.parcel_id and %s))
             """;
     private static final String OTHER_IN_WORK =
             OTHER.formatted("'PLANNED', 'LABELLED', 'PICKED', 'SET_ASIDE'", "l.quantity > l.short");
@@ -45,22 +47,21 @@ final class SiblingStore {
     /** Units of one item in a parcel that left. */
     record Left(ParcelId parcel, ItemId item, int units) {}
 
-    /** Whether a bench may still have work with another parcel of its fulfillment order. */
-    boolean anyOtherInWork(Tx tx, Parcel parcel) {
-        return anyOther(tx, OTHER_IN_WORK, parcel);
+    /** Those with another parcel of their fulfillment order that a bench may have work with. */
+    Set<ParcelId> withOtherInWork(Tx tx, Collection<ParcelId> parcels) {
+        return withOther(tx, OTHER_IN_WORK, parcels);
     }
 
-    /** Whether units of another parcel of its fulfillment order are still to be picked. */
-    boolean anyOtherToPick(Tx tx, Parcel parcel) {
-        return anyOther(tx, OTHER_TO_PICK, parcel);
+    /** Those with another parcel of their fulfillment order that is still to be picked. */
+    Set<ParcelId> withOtherToPick(Tx tx, Collection<ParcelId> parcels) {
+        return withOther(tx, OTHER_TO_PICK, parcels);
     }
 
-    private static boolean anyOther(Tx tx, String sql, Parcel parcel) {
-        return !tx.sql(sql)
-                .with("part", parcel.fulfillmentOrderId().value())
-                .with("id", parcel.parcelId().value())
-                .list(row -> row.integer("one"))
-                .isEmpty();
+    private static Set<ParcelId> withOther(Tx tx, String sql, Collection<ParcelId> parcels) {
+        return Set.copyOf(
+                tx.sql(sql)
+                        .withIds("ids", parcels.stream().map(ParcelId::value).toList())
+                        .list(row -> new ParcelId(row.uuid("parcel_id"))));
     }
 
     /** Units of the line in the parcels that left last before this one, the last one first. */

@@ -41,6 +41,7 @@ import java.util.stream.Stream;
  */
 final class WriteOffUnits {
     private final ParcelStore store;
+    private final LaneStore lanes = new LaneStore();
     private final PickStore picks;
     private final InventoryModule inventory;
     private final OrdersModule orders;
@@ -77,7 +78,8 @@ final class WriteOffUnits {
             return new Contradicts("unknown-line", "This parcel has no such order line.");
         }
         OrderForShipping order = orders.load(tx, parcel.orderId());
-        Optional<Contradicts> objection = ParcelPolicy.againstWork(parcel, order);
+        Optional<Contradicts> objection =
+                ParcelPolicy.againstWork(parcel, order.status(), lanes.mayLackLabel(tx, parcel));
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -88,13 +90,15 @@ final class WriteOffUnits {
                     "too-many-missing", "More units are missing than this parcel asks for.");
         }
         // The orders are locked before the stock, as in a cancel, so that the two cannot block.
-        orders.lock(tx, parcel.fulfillmentOrderId());
+        var _ = orders.lock(tx, parcel.fulfillmentOrderId());
         boolean replaced = true;
         for (Share share : shares.get()) {
             replaced &= lose(tx, parcel, order, share, lost, actor);
         }
         if (!replaced) {
-            store.move(tx, parcel, ParcelStatus.Verb.SET_ASIDE);
+            if (parcel.status() != ParcelStatus.PLANNED) {
+                store.move(tx, parcel, ParcelStatus.Verb.SET_ASIDE);
+            }
             orders.setAside(tx, parcel.fulfillmentOrderId(), "Units were missing.", actor);
         } else if (parcel.status() == ParcelStatus.PICKED) {
             store.move(tx, parcel, ParcelStatus.Verb.UNPICK);
@@ -158,7 +162,7 @@ final class WriteOffUnits {
         int left = share.units().units() - inBin;
         store.missing(tx, parcel.parcelId(), line, share.units());
         if (inBin > 0) {
-            Picked bin = atBin(line, inBin);
+            Picked bin = atBin(parcel, line, inBin);
             inventory.writeOff(tx, missing(sold, line.stock(), bin, lost, ""), actor);
         }
         for (Picked picked : picks.of(tx, parcel.parcelId())) {
@@ -167,16 +171,16 @@ final class WriteOffUnits {
                 Picked gone = picked.some(units);
                 LineStock tote = line.stock().at(picked.tote(), picked.lot());
                 inventory.writeOff(tx, missing(sold, tote, gone, lost, "/" + picked.lot()), actor);
-                picks.take(tx, parcel.parcelId(), gone);
+                picks.take(tx, List.of(gone));
                 left -= units;
             }
         }
         if (left > 0) {
             // Confirmed by a picker without a tote: they never left the bin in the books.
-            Picked bin = atBin(line, left);
+            Picked bin = atBin(parcel, line, left);
             inventory.writeOff(tx, missing(sold, line.stock(), bin, lost, "/rest"), actor);
         }
-        Picked together = atBin(line, share.units().units());
+        Picked together = atBin(parcel, line, share.units().units());
         MissingUnits all = missing(sold, line.stock(), together, lost, "");
         return switch (lost.cause()) {
             case DAMAGED -> List.of();
@@ -197,9 +201,10 @@ final class WriteOffUnits {
                 tx, parcel.orderId(), actor, "PICK_SHORT", sentence + " Instead " + from + ".");
     }
 
-    private static Picked atBin(ParcelLine line, int units) {
+    private static Picked atBin(Parcel parcel, ParcelLine line, int units) {
         LineStock bin = line.stock();
-        return new Picked(line.partId(), bin.locationId(), bin.lot(), units, List.of());
+        return new Picked(
+                parcel.parcelId(), line.partId(), bin.locationId(), bin.lot(), units, List.of());
     }
 
     private static MissingUnits missing(

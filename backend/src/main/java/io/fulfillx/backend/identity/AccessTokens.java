@@ -34,8 +34,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * Signs and proves access tokens (JWT, RFC 9068 profile): ES256 and nothing else, one hour. The
- * header must name our key and type; whatever is missing or different is refused.
+ * Signs and proves access tokens (JWT, RFC 9068 profile): ES256 and nothing else, one hour at most.
+ * The header must name our key and type; whatever is missing or different is refused.
  */
 final class AccessTokens implements Authenticator {
     static final Duration LIFE = Duration.ofHours(1);
@@ -87,6 +87,10 @@ final class AccessTokens implements Authenticator {
     }
 
     String issue(Principal principal) {
+        return issue(principal, LIFE);
+    }
+
+    String issue(Principal principal, Duration life) {
         Instant now = clock.instant();
         JWSHeader header =
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).type(TYPE).build();
@@ -99,7 +103,7 @@ final class AccessTokens implements Authenticator {
                         .claim("role", principal.role())
                         .jwtID(ids.get().toString())
                         .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(LIFE)))
+                        .expirationTime(Date.from(now.plus(life)))
                         .build();
         SignedJWT token = new SignedJWT(header, claims);
         try {

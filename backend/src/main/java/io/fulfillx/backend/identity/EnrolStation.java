@@ -10,13 +10,19 @@ import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.sync.EnrolReply;
 import io.fulfillx.model.sync.EnrolRequest;
+import io.fulfillx.model.sync.EnrolmentCode;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Takes a station into the house: a manager's one-time code, then a secret of its own. */
 final class EnrolStation {
+    /** Long enough to set a station up; a sheet of paper that lies about is no key. */
+    static final Duration CODE_LIFE = Duration.ofDays(1);
+
     private static final int CODE_LENGTH = 10;
 
     private final Transactions transactions;
@@ -45,23 +51,23 @@ final class EnrolStation {
         return Tokens.readable(CODE_LENGTH);
     }
 
-    /** A station that waits for its program. The code is shown only here. */
-    record Expected(StationId stationId, String name, String enrolmentCode) {}
-
     /**
+     * A station that waits for its program.
+     *
      * @throws Fault CONFLICT when the organisation has a station of that name
      */
-    Expected expect(OrgId org, String name) {
+    EnrolmentCode expect(OrgId org, String name) {
         StationId id = new StationId(ids.get());
         String code = newCode();
+        Instant expires = clock.instant().plus(CODE_LIFE);
         return transactions.inOrg(
                 org,
                 tx -> {
-                    if (!store.insert(tx, id, name, Tokens.sha256(code))) {
+                    if (!store.insert(tx, id, name, Tokens.sha256(code), expires)) {
                         throw new Fault(
                                 Fault.Code.CONFLICT, "There is a station of that name.", "/name");
                     }
-                    return new Expected(id, name, code);
+                    return new EnrolmentCode(id, name, code, expires, CodeBars.svg(code));
                 });
     }
 
@@ -73,7 +79,8 @@ final class EnrolStation {
                 .inOrg(
                         org,
                         tx ->
-                                store.findByEnrolment(tx, Tokens.sha256(request.code()))
+                                store.findByEnrolment(
+                                                tx, Tokens.sha256(request.code()), clock.instant())
                                         .filter(
                                                 station ->
                                                         store.enrol(

@@ -1,6 +1,5 @@
 package io.fulfillx.backend.identity;
 
-import io.fulfillx.backend.identity.FleetStore.StationView;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.identity.api.StationProtocol;
 import io.fulfillx.backend.platform.Fault;
@@ -12,12 +11,15 @@ import io.fulfillx.backend.platform.http.Route;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.sync.EnrolmentCode;
 import io.fulfillx.model.sync.StationOrders;
 import io.fulfillx.model.sync.StationReport;
+import io.fulfillx.model.sync.StationView;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,46 +47,39 @@ final class FleetRoutes {
 
     record Nothing() {}
 
-    /**
-     * A code that lets the station in once. It is shown only here.
-     *
-     * @param barcode the code as a Code 128, SVG
-     */
-    record EnrolmentCode(StationId stationId, String enrolmentCode, String barcode) {}
-
     List<Route> routes() {
         return List.of(
                 Route.get(
                                 "/api/v1/stations",
-                                Roles.LEADS,
+                                Roles.FLEET_LEADS,
                                 "List stations: program, last sight, backlog, devices, orders",
                                 StationView[].class,
                                 this::list)
                         .paged(),
                 Route.post(
                         "/api/v1/stations/{stationId}/message",
-                        Roles.LEADS,
+                        Roles.FLEET_LEADS,
                         "Show a message at a station, or take it away",
                         Message.class,
                         StationView.class,
                         this::message),
                 Route.post(
                         "/api/v1/stations/{stationId}/drain",
-                        Roles.LEADS,
+                        Roles.FLEET_LEADS,
                         "Give a station no new work, or give it some again",
                         Drain.class,
                         StationView.class,
                         this::drain),
                 Route.post(
                         "/api/v1/stations/{stationId}/revoke",
-                        Roles.MANAGERS,
+                        Roles.FLEET_MANAGERS,
                         "Take a station out for good; what it signed before is still taken",
                         Nothing.class,
                         StationView.class,
                         this::revoke),
                 Route.post(
                         "/api/v1/stations/{stationId}/enrolment-codes",
-                        Roles.MANAGERS,
+                        Roles.FLEET_MANAGERS,
                         "Make a new one-time code for a station, with its barcode",
                         Nothing.class,
                         EnrolmentCode.class,
@@ -145,17 +140,20 @@ final class FleetRoutes {
 
     private Reply code(Call call) {
         String code = EnrolStation.newCode();
+        Instant expires = clock.instant().plus(EnrolStation.CODE_LIFE);
         StationView station =
                 change(
                         call,
                         (tx, id) -> {
-                            if (!fleet.expectAgain(tx, id, Tokens.sha256(code))) {
+                            if (!fleet.expectAgain(tx, id, Tokens.sha256(code), expires)) {
                                 throw new Fault(
                                         Fault.Code.NOT_ALLOWED_NOW,
                                         "This station was revoked. Make a new one.");
                             }
                         });
-        return Reply.created(new EnrolmentCode(station.stationId(), code, CodeBars.svg(code)));
+        return Reply.created(
+                new EnrolmentCode(
+                        station.stationId(), station.name(), code, expires, CodeBars.svg(code)));
     }
 
     private Reply report(Call call) {
@@ -174,7 +172,8 @@ final class FleetRoutes {
                         call.org(),
                         tx -> {
                             fleet.report(tx, station, protocol, report, clock.instant());
-                            return requireStation(tx, station).orders();
+                            StationView now = requireStation(tx, station);
+                            return new StationOrders(now.message(), now.draining());
                         }));
     }
 

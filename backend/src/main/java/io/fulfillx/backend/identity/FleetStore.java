@@ -3,8 +3,8 @@ package io.fulfillx.backend.identity;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.StationId;
-import io.fulfillx.model.sync.StationOrders;
 import io.fulfillx.model.sync.StationReport;
+import io.fulfillx.model.sync.StationView;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,37 +53,9 @@ final class FleetStore {
             """;
     private static final String EXPECT_AGAIN =
             """
-            update station set enrolment_sha256 = :code
+            update station set enrolment_sha256 = :code, enrolment_expires_at = :expires
             where org_id = :org and station_id = :id and revoked_at is null
             """;
-
-    /**
-     * A station as its manager sees it. What it says of itself is missing until it has.
-     *
-     * @param signs whether its acts are proved by a key
-     */
-    record StationView(
-            StationId stationId,
-            String name,
-            boolean active,
-            @Nullable String machine,
-            @Nullable Instant enrolledAt,
-            boolean draining,
-            @Nullable String message,
-            @Nullable Instant revokedAt,
-            boolean signs,
-            @Nullable Integer protocol,
-            @Nullable String program,
-            @Nullable Instant lastSeenAt,
-            @Nullable Integer backlog,
-            @Nullable Instant oldestUnsentAt,
-            @Nullable String printer,
-            @Nullable String scanner,
-            @Nullable String scale) {
-        StationOrders orders() {
-            return new StationOrders(message, draining);
-        }
-    }
 
     List<StationView> page(Tx tx, @Nullable UUID after, int limit) {
         return tx.sql(PAGE).with("after", after).with("limit", limit).list(FleetStore::view);
@@ -120,8 +92,13 @@ final class FleetStore {
     }
 
     /** False for a station that was revoked: it never comes back. */
-    boolean expectAgain(Tx tx, StationId id, String codeSha256) {
-        return tx.sql(EXPECT_AGAIN).with("id", id.value()).with("code", codeSha256).run() == 1;
+    boolean expectAgain(Tx tx, StationId id, String codeSha256, Instant expires) {
+        return tx.sql(EXPECT_AGAIN)
+                        .with("id", id.value())
+                        .with("code", codeSha256)
+                        .with("expires", expires)
+                        .run()
+                == 1;
     }
 
     private static StationView view(Row row) {

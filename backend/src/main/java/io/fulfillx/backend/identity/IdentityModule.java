@@ -12,6 +12,7 @@ import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.station.OperatorCard;
+import io.fulfillx.model.sync.StationView;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public final class IdentityModule {
     private final FleetStore fleet = new FleetStore();
     private final IdentityRoutes routes;
     private final FleetRoutes fleetRoutes;
+    private final FloorRoutes floorRoutes;
 
     /**
      * @param keyFile where the token signing key is kept; made when missing
@@ -59,10 +61,15 @@ public final class IdentityModule {
                         transactions,
                         operators);
         this.fleetRoutes = new FleetRoutes(transactions, fleet, clock);
+        this.floorRoutes =
+                new FloorRoutes(
+                        new AdmitLead(transactions, operators, stations, accessTokens, throttle));
     }
 
     public List<Route> routes() {
-        return Stream.concat(routes.routes().stream(), fleetRoutes.routes().stream()).toList();
+        return Stream.of(routes.routes(), fleetRoutes.routes(), floorRoutes.routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     public Authenticator authenticator() {
@@ -81,7 +88,7 @@ public final class IdentityModule {
 
     /** Whether the station finishes what it has and takes nothing new. */
     public boolean isDraining(Tx tx, StationId station) {
-        return fleet.find(tx, station).filter(FleetStore.StationView::draining).isPresent();
+        return fleet.find(tx, station).filter(StationView::draining).isPresent();
     }
 
     /** Since when nothing that the station does counts any more; empty while it does. */

@@ -13,6 +13,7 @@ import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.sync.EnrolReply;
 import io.fulfillx.model.sync.EnrolRequest;
+import io.fulfillx.model.sync.EnrolmentCode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +89,10 @@ final class IdentityRoutes {
                         this::enrol),
                 Route.post(
                         "/api/v1/stations",
-                        Roles.MANAGERS,
+                        Roles.FLEET_MANAGERS,
                         "Expect a new station; the reply holds its one-time enrolment code",
                         NewStation.class,
-                        EnrolStation.Expected.class,
+                        EnrolmentCode.class,
                         this::newStation),
                 Route.get(
                         "/api/v1/operators",

@@ -1,5 +1,6 @@
 package io.fulfillx.backend.identity;
 
+import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.station.OperatorCard;
@@ -9,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 final class OperatorStore {
-    private static final String ALL =
+    private static final String SELECT =
             """
             select operator_id, name, badge_sha256, pin_hash, role, active from operator
-            where org_id = :org order by name
+            where org_id = :org
             """;
+    private static final String ALL = SELECT + "order by name";
+    private static final String FIND = SELECT + "and operator_id = :id";
     private static final String INSERT =
             """
             insert into operator (org_id, operator_id, name, badge_sha256, pin_hash, role)
@@ -42,16 +45,21 @@ final class OperatorStore {
     }
 
     List<OperatorCard> all(Tx tx) {
-        return tx.sql(ALL)
-                .list(
-                        row ->
-                                new OperatorCard(
-                                        new OperatorId(row.uuid("operator_id")),
-                                        row.text("name"),
-                                        row.text("badge_sha256"),
-                                        row.text("pin_hash"),
-                                        row.text("role"),
-                                        row.flag("active")));
+        return tx.sql(ALL).list(OperatorStore::card);
+    }
+
+    Optional<OperatorCard> find(Tx tx, OperatorId id) {
+        return tx.sql(FIND).with("id", id.value()).find(OperatorStore::card);
+    }
+
+    private static OperatorCard card(Row row) {
+        return new OperatorCard(
+                new OperatorId(row.uuid("operator_id")),
+                row.text("name"),
+                row.text("badge_sha256"),
+                row.text("pin_hash"),
+                row.text("role"),
+                row.flag("active"));
     }
 
     /** False when the name is taken. */

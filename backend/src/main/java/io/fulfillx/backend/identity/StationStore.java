@@ -16,11 +16,14 @@ final class StationStore {
     private static final String BY_ID =
             "select " + COLUMNS + " from station where org_id = :org and station_id = :id";
     private static final String BY_CODE =
-            "select " + COLUMNS + " from station where org_id = :org and enrolment_sha256 = :code";
+            "select "
+                    + COLUMNS
+                    + " from station where org_id = :org and enrolment_sha256 = :code"
+                    + " and enrolment_expires_at > :now";
     private static final String INSERT =
             """
-            insert into station (org_id, station_id, name, enrolment_sha256)
-            values (:org, :id, :name, :code) on conflict (org_id, name) do nothing
+            insert into station (org_id, station_id, name, enrolment_sha256, enrolment_expires_at)
+            values (:org, :id, :name, :code, :expires) on conflict (org_id, name) do nothing
             """;
     private static final String ENROL =
             """
@@ -57,16 +60,21 @@ final class StationStore {
         return tx.sql(BY_ID).with("id", id.value()).find(StationStore::station);
     }
 
-    Optional<Station> findByEnrolment(Tx tx, String codeSha256) {
-        return tx.sql(BY_CODE).with("code", codeSha256).find(StationStore::station);
+    /** Empty for a code that was used, and for one whose time is over. */
+    Optional<Station> findByEnrolment(Tx tx, String codeSha256, Instant now) {
+        return tx.sql(BY_CODE)
+                .with("code", codeSha256)
+                .with("now", now)
+                .find(StationStore::station);
     }
 
     /** False when the name is taken. */
-    boolean insert(Tx tx, StationId id, String name, String codeSha256) {
+    boolean insert(Tx tx, StationId id, String name, String codeSha256, Instant expires) {
         return tx.sql(INSERT)
                         .with("id", id.value())
                         .with("name", name)
                         .with("code", codeSha256)
+                        .with("expires", expires)
                         .run()
                 == 1;
     }

@@ -6,6 +6,7 @@ import io.fulfillx.backend.inventory.ledger.Posting;
 import io.fulfillx.backend.inventory.ledger.StockEffects;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
+import io.fulfillx.backend.inventory.ledger.StockLedger.Locked;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -41,6 +42,21 @@ final class BookStock {
             throw refusal(posted);
         }
         return booked;
+    }
+
+    /**
+     * Books all of them under keys that are new; their items are locked.
+     *
+     * @throws Fault NOT_ALLOWED_NOW when one does not fit
+     */
+    void bookEach(Tx tx, List<Posting> postings, Locked locked) {
+        ledger.postAll(tx, postings, locked).stream()
+                .filter(posted -> posted.fate() != Posted.Fate.BOOKED)
+                .findFirst()
+                .ifPresent(
+                        posted -> {
+                            throw refusal(posted);
+                        });
     }
 
     /** Books events as if each were alone; the refused ones have changed nothing. */

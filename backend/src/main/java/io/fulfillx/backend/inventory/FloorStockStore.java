@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What orders on the floor were promised, and the totes their units lie in. */
@@ -63,7 +64,8 @@ final class FloorStockStore {
             "select warehouse from stock_place where org_id = :org and location_id = :location";
     private static final String TRACKED =
             """
-            select tracks_serials from stock_item where org_id = :org and item_id = :item
+            select item_id from stock_item
+            where org_id = :org and tracks_serials and item_id = any(cast(:items as uuid[]))
             """;
 
     /** What the order has and could have elsewhere. */
@@ -131,10 +133,11 @@ final class FloorStockStore {
                 .orElse("MAIN");
     }
 
-    boolean isNumbered(Tx tx, ItemId item) {
-        return tx.sql(TRACKED)
-                .with("item", item.value())
-                .find(row -> row.flag("tracks_serials"))
-                .orElse(false);
+    /** Those of the items whose units are numbered. */
+    Set<ItemId> numbered(Tx tx, Collection<ItemId> items) {
+        return Set.copyOf(
+                tx.sql(TRACKED)
+                        .withIds("items", items.stream().map(ItemId::value).distinct().toList())
+                        .list(row -> new ItemId(row.uuid("item_id"))));
     }
 }

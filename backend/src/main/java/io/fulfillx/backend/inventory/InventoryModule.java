@@ -2,6 +2,7 @@ package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.inventory.api.LeavingUnits;
 import io.fulfillx.backend.inventory.api.LedgerReport;
 import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.inventory.api.LineUnits;
@@ -316,9 +317,11 @@ public final class InventoryModule {
         return totes.tote(tx, number, bin);
     }
 
-    /** Takes promised units into a tote, once per key; returns their serial numbers. */
-    public List<String> pick(Tx tx, ToteMove move, String actor) {
-        return totes.pick(tx, move, actor);
+    /**
+     * Takes promised units into totes, under keys that are new; returns the serial numbers of each.
+     */
+    public List<List<String>> pick(Tx tx, List<ToteMove> moves, String actor) {
+        return totes.pick(tx, moves, actor);
     }
 
     /** Puts units back from their tote into their bin, promised still or not; once per key. */
@@ -332,16 +335,9 @@ public final class InventoryModule {
         return totes.changeLot(tx, at, lot, quantity, key, actor);
     }
 
-    /** Takes units of a part of a parcel out of stock, once per place; NOT_ALLOWED_NOW else. */
-    public void commitShip(
-            Tx tx,
-            ParcelId parcel,
-            OrderLineId part,
-            LineStock at,
-            Quantity quantity,
-            List<String> serials,
-            String actor) {
-        settle.commitShip(tx, parcel, part, at, quantity, serials, actor);
+    /** Takes units of parcels out of stock, once per part and place; NOT_ALLOWED_NOW else. */
+    public void commitShip(Tx tx, Map<ParcelId, List<LeavingUnits>> leaving, String actor) {
+        settle.commitShip(tx, leaving, actor);
     }
 
     /** Books missing or damaged units out of stock and promise; a repeat changes nothing. */

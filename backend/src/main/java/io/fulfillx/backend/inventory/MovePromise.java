@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** Takes the promise of a line from one warehouse to another, all of it or nothing. */
 final class MovePromise {
     private final ReservationStore reservations;
+    private final PromisableStore promisable = new PromisableStore();
     private final SettleReservations settle;
     private final StockLedger ledger;
 
@@ -56,7 +57,7 @@ final class MovePromise {
                                                 each.getKey(),
                                                 new Quantity(each.getValue())))
                         .toList();
-        ReservationStore.Supply supply = reservations.supply(tx, wanted.keySet());
+        PromisableStore.Supply supply = promisable.supply(tx, wanted.keySet());
         List<Level> levels =
                 ReservationPolicy.withheld(supply.levels(), supply.safeties()).stream()
                         .filter(level -> level.warehouse().equals(warehouse))

@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
  */
 final class PinForWave {
     private final ReservationStore reservations;
+    private final PromisableStore promisable = new PromisableStore();
     private final BookStock book;
     private final FloorStockStore floor = new FloorStockStore();
 
@@ -62,7 +63,7 @@ final class PinForWave {
                         .filter(key -> !key.lot().isEmpty())
                         .map(StockKey::item)
                         .collect(Collectors.toSet());
-        List<Level> free = inLots.isEmpty() ? List.of() : reservations.supply(tx, inLots).levels();
+        List<Level> free = inLots.isEmpty() ? List.of() : promisable.supply(tx, inLots).levels();
         return switch (PinPolicy.plan(wanted, loose, free, warehouse)) {
             case PinPolicy.Plan.Moves(List<Move> moves) -> bind(tx, order, moves, actor);
             case PinPolicy.Plan.Lacking _ -> giveUp(tx, order, loose, actor);
@@ -147,13 +148,13 @@ final class PinForWave {
     List<PickFrom> replace(Tx tx, MissingUnits lost, boolean binIsEmpty, String actor) {
         LineStock at = lost.at();
         List<ItemId> item = List.of(at.itemId());
-        var _ = book.ledger().lock(tx, reservations.itemsOfOrderOf(tx, at.lineId()));
+        var _ = book.ledger().lock(tx, reservations.itemsOfOrdersOf(tx, List.of(at.lineId())));
         String key = "replace/" + lost.key() + "/" + at.lineId() + "/" + at.itemId();
         if (book.ledger().isBooked(tx, key)) {
             return List.of();
         }
         String warehouse = floor.warehouseOf(tx, at.locationId());
-        ReservationStore.Supply supply = reservations.supply(tx, item);
+        PromisableStore.Supply supply = promisable.supply(tx, item);
         List<Level> levels =
                 ReservationPolicy.withheld(supply.levels(), supply.safeties()).stream()
                         .filter(level -> level.warehouse().equals(warehouse))

@@ -34,7 +34,7 @@ final class PinStock {
      * @throws Fault NOT_ALLOWED_NOW when fewer are reserved there and loose, or bound
      */
     void pin(Tx tx, Bound bound, boolean pinned, String key, String actor) {
-        var _ = book.ledger().lock(tx, reservations.itemsOfOrderOf(tx, bound.line()));
+        var _ = book.ledger().lock(tx, reservations.itemsOfOrdersOf(tx, List.of(bound.line())));
         if (book.ledger().isBooked(tx, key + "/0")) {
             return;
         }
@@ -71,7 +71,7 @@ final class PinStock {
      * @throws Fault NOT_ALLOWED_NOW when fewer are reserved there
      */
     void pick(Tx tx, Bound bound, LocationId tote, String key, String actor) {
-        var _ = book.ledger().lock(tx, reservations.itemsOfOrderOf(tx, bound.line()));
+        var _ = book.ledger().lock(tx, reservations.itemsOfOrdersOf(tx, List.of(bound.line())));
         if (book.ledger().isBooked(tx, key + "/0")) {
             return;
         }

@@ -1,9 +1,6 @@
 package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.inventory.ReservationPolicy.Grant;
-import io.fulfillx.backend.inventory.ReservationPolicy.Level;
-import io.fulfillx.backend.inventory.ReservationPolicy.Safety;
-import io.fulfillx.backend.inventory.ReservationPolicy.ShelfLife;
 import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.inventory.api.PickFrom;
 import io.fulfillx.backend.inventory.ledger.Portion;
@@ -16,38 +13,17 @@ import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Who was promised what, and the levels it is taken from. */
 final class ReservationStore {
-    /** Lots too near their end, and what lies in totes, are for nobody. */
-    private static final String SUPPLY =
-            """
-            select s.item_id, s.location_id, s.lot,
-              s.on_hand - s.reserved - s.quarantine - s.damaged - s.inspection as available,
-              cast(l.expires_on as text) as expires_on, l.received_at,
-              coalesce(p.warehouse, 'MAIN') as warehouse
-            from stock_level s
-            left join stock_lot l on l.org_id = s.org_id and l.item_id = s.item_id and l.lot = s.lot
-            left join stock_place p on p.org_id = s.org_id and p.location_id = s.location_id
-            left join stock_item i on i.org_id = s.org_id and i.item_id = s.item_id
-            where s.org_id = :org and s.item_id = any(cast(:items as uuid[]))
-              and s.on_hand - s.reserved - s.quarantine - s.damaged - s.inspection > 0
-              and coalesce(p.kind, 'BIN') <> 'TOTE'
-              and (l.expires_on is null
-                or l.expires_on - coalesce(i.stop_ship_days, 45) >= current_date)
-            union all
-            select item_id, null, '', units, null, null, warehouse from stock_safety
-            where org_id = :org and units > 0 and item_id = any(cast(:items as uuid[]))
-            """;
-
     /** What lines have been given already, and how many movements there were for their orders. */
     private static final String STANDING =
             """
@@ -68,13 +44,6 @@ final class ReservationStore {
             """
             select count(*) as round from stock_ledger
             where org_id = :org and subject_id = :order
-            """;
-    private static final String GRANT =
-            """
-            insert into reservation (org_id, order_id, line_id, item_id, location_id, lot, quantity)
-            values (:org, :order, :line, :item, :location, :lot, :units)
-            on conflict (org_id, line_id, item_id, location_id, lot)
-            do update set quantity = reservation.quantity + excluded.quantity
             """;
     private static final String GRANT_ALL =
             """
@@ -121,19 +90,40 @@ final class ReservationStore {
                       and r.quantity > 0
                     order by t.expires_on nulls last, r.item_id, r.lot
                     """;
-    private static final String ITEMS_OF_LINE =
+    private static final String OF_LINES =
+            OPEN
+                    + """
+                    where r.org_id = :org and r.line_id = any(cast(:lines as uuid[]))
+                      and r.quantity > 0
+                    order by r.line_id, r.item_id, r.location_id, r.lot
+                    """;
+    private static final String ITEMS_OF_LINES =
             """
             select distinct r.item_id from reservation r
             where r.org_id = :org and r.order_id in
-              (select o.order_id from reservation o where o.org_id = :org and o.line_id = :line)
+              (select o.order_id from reservation o
+                where o.org_id = :org and o.line_id = any(cast(:lines as uuid[])))
             """;
-    private static final String TAKE =
+    private static final String TAKE_ALL =
             """
-            update reservation set quantity = quantity - :units, shipped = shipped + :shipped,
-              allocated = allocated - :pinned
-            where org_id = :org and line_id = :line and item_id = :item
-              and location_id = :location and lot = :lot
-              and quantity >= :units and allocated >= :pinned
+            update reservation r set quantity = r.quantity - t.units,
+              shipped = r.shipped + t.shipped, allocated = r.allocated - t.pinned
+            from jsonb_to_recordset(cast(:taken as jsonb)) as t(line uuid, item uuid,
+              location uuid, lot text, units int, pinned int, shipped int)
+            where r.org_id = :org and r.line_id = t.line and r.item_id = t.item
+              and r.location_id = t.location and r.lot = t.lot
+              and r.quantity >= t.units and r.allocated >= t.pinned
+            """;
+    private static final String BIND_ALL =
+            """
+            insert into reservation (org_id, order_id, line_id, item_id, location_id, lot, quantity,
+              allocated)
+            select :org, "order", line, item, location, lot, units, units
+            from jsonb_to_recordset(cast(:grants as jsonb)) as g("order" uuid, line uuid,
+              item uuid, location uuid, lot text, units int)
+            on conflict (org_id, line_id, item_id, location_id, lot)
+            do update set quantity = reservation.quantity + excluded.quantity,
+              allocated = reservation.allocated + excluded.allocated
             """;
     private static final String PIN =
             """
@@ -161,49 +151,20 @@ final class ReservationStore {
             return new Portion(key, taken, pinnedOf(taken), List.of());
         }
 
+        /** What is left when units go, bound ones first. */
+        Held less(int gone) {
+            return new Held(
+                    orderId,
+                    lineId,
+                    key,
+                    locationName,
+                    units - gone,
+                    pinned - Math.min(gone, pinned));
+        }
+
         private int pinnedOf(int taken) {
             return Math.max(0, taken - (units - pinned));
         }
-    }
-
-    /** What can be promised of these items, and what of it is to stay. */
-    Supply supply(Tx tx, Collection<ItemId> items) {
-        Supply supply = new Supply(new ArrayList<>(), new ArrayList<>());
-        tx.sql(SUPPLY)
-                .withIds("items", ids(items))
-                .list(
-                        row ->
-                                row.uuidOrNull("location_id") == null
-                                        ? supply.safeties().add(safety(row))
-                                        : supply.levels().add(level(row)));
-        return supply;
-    }
-
-    /** Levels that have something to promise, and safety stock. */
-    record Supply(List<Level> levels, List<Safety> safeties) {}
-
-    private static Safety safety(Row row) {
-        return new Safety(
-                new ItemId(row.uuid("item_id")), row.text("warehouse"), row.integer("available"));
-    }
-
-    private static List<UUID> ids(Collection<ItemId> items) {
-        return items.stream().map(ItemId::value).toList();
-    }
-
-    private static Level level(Row row) {
-        String expires = row.textOrNull("expires_on");
-        Instant received = row.instantOrNull("received_at");
-        return new Level(
-                new StockKey(
-                        new ItemId(row.uuid("item_id")),
-                        new LocationId(row.uuid("location_id")),
-                        row.text("lot")),
-                row.text("warehouse"),
-                new Quantity(Math.min(row.integer("available"), Quantity.MAX_UNITS)),
-                new ShelfLife(
-                        expires == null ? LocalDate.MAX : LocalDate.parse(expires),
-                        received == null ? Instant.EPOCH : received));
     }
 
     /** How these orders stand: what their lines have been given, shipped units included. */
@@ -236,43 +197,77 @@ final class ReservationStore {
     }
 
     void grant(Tx tx, OrderId order, Grant grant) {
-        at(tx.sql(GRANT), grant.lineId(), grant.key())
-                .with("order", order.value())
-                .with("units", grant.quantity().units())
-                .run();
+        grantAll(tx, List.of(new OrderGrant(order, grant)));
     }
 
     /** What an order is granted. */
     record OrderGrant(OrderId orderId, Grant grant) {}
 
-    private record GrantRow(
-            UUID order, UUID line, UUID item, UUID location, String lot, int units) {
-        static GrantRow of(OrderGrant granted) {
+    /** Units of one promise, and how many of them are bound or were sent. */
+    private record UnitsRow(
+            @Nullable UUID order,
+            UUID line,
+            UUID item,
+            UUID location,
+            String lot,
+            int units,
+            int pinned,
+            int shipped) {
+        static UnitsRow of(OrderGrant granted) {
             Grant grant = granted.grant();
-            return new GrantRow(
-                    granted.orderId().value(),
-                    grant.lineId().value(),
-                    grant.key().item().value(),
-                    grant.key().location().value(),
-                    grant.key().lot(),
-                    grant.quantity().units());
+            Portion portion = Portion.of(grant.key(), grant.quantity().units());
+            return of(granted.orderId().value(), new Taken(grant.lineId(), portion, 0));
         }
 
-        GrantRow plus(GrantRow other) {
-            return new GrantRow(order, line, item, location, lot, units + other.units);
+        static UnitsRow of(@Nullable UUID order, Taken taken) {
+            StockKey key = taken.portion().key();
+            return new UnitsRow(
+                    order,
+                    taken.line().value(),
+                    key.item().value(),
+                    key.location().value(),
+                    key.lot(),
+                    taken.portion().units(),
+                    taken.portion().pinned(),
+                    taken.shipped());
         }
 
-        List<Object> key() {
-            return List.of(line, item, location, lot);
+        private UnitsRow plus(UnitsRow more) {
+            return new UnitsRow(
+                    order,
+                    line,
+                    item,
+                    location,
+                    lot,
+                    units + more.units,
+                    pinned + more.pinned,
+                    shipped + more.shipped);
+        }
+
+        /** One row for each promise: a statement changes none twice. */
+        static Collection<UnitsRow> sums(Stream<UnitsRow> rows) {
+            Map<List<Object>, UnitsRow> sums = new LinkedHashMap<>();
+            rows.forEach(
+                    row ->
+                            sums.merge(
+                                    List.of(row.line, row.item, row.location, row.lot),
+                                    row,
+                                    UnitsRow::plus));
+            return sums.values();
         }
     }
 
     void grantAll(Tx tx, List<OrderGrant> grants) {
-        Map<List<Object>, GrantRow> rows = new LinkedHashMap<>();
-        grants.stream()
-                .map(GrantRow::of)
-                .forEach(row -> rows.merge(row.key(), row, GrantRow::plus));
-        tx.sql(GRANT_ALL).withJson("grants", rows.values()).run();
+        grantAll(tx, GRANT_ALL, grants);
+    }
+
+    /** The same, and all of it is bound to its place. */
+    void bindAll(Tx tx, List<OrderGrant> grants) {
+        grantAll(tx, BIND_ALL, grants);
+    }
+
+    private static void grantAll(Tx tx, String sql, List<OrderGrant> grants) {
+        tx.sql(sql).withJson("grants", UnitsRow.sums(grants.stream().map(UnitsRow::of))).run();
     }
 
     private static Tx.Statement at(Tx.Statement statement, OrderLineId line, StockKey key) {
@@ -308,21 +303,35 @@ final class ReservationStore {
                 .list(ReservationStore::heldOf);
     }
 
-    /** Every item promised to the order of that line. */
-    List<ItemId> itemsOfOrderOf(Tx tx, OrderLineId line) {
-        return tx.sql(ITEMS_OF_LINE)
-                .with("line", line.value())
+    /** What these lines have, wherever it lies. */
+    List<Held> heldOf(Tx tx, Collection<OrderLineId> lines) {
+        return tx.sql(OF_LINES).withIds("lines", lineIds(lines)).list(ReservationStore::heldOf);
+    }
+
+    /** Every item promised to the orders of those lines. */
+    List<ItemId> itemsOfOrdersOf(Tx tx, Collection<OrderLineId> lines) {
+        return tx.sql(ITEMS_OF_LINES)
+                .withIds("lines", lineIds(lines))
                 .list(row -> new ItemId(row.uuid("item_id")));
     }
 
+    private static List<UUID> lineIds(Collection<OrderLineId> lines) {
+        return lines.stream().map(OrderLineId::value).distinct().toList();
+    }
+
+    /** Units that a line has no more; of them so many were sent. */
+    record Taken(OrderLineId line, Portion portion, int shipped) {}
+
     /** False when less is reserved. */
     boolean take(Tx tx, OrderLineId line, Portion portion, int shipped) {
-        return at(tx.sql(TAKE), line, portion.key())
-                        .with("units", portion.units())
-                        .with("pinned", portion.pinned())
-                        .with("shipped", shipped)
-                        .run()
-                == 1;
+        return takeAll(tx, List.of(new Taken(line, portion, shipped)));
+    }
+
+    /** False when less is reserved of one of them. */
+    boolean takeAll(Tx tx, List<Taken> taken) {
+        Collection<UnitsRow> rows =
+                UnitsRow.sums(taken.stream().map(each -> UnitsRow.of(null, each)));
+        return tx.sql(TAKE_ALL).withJson("taken", rows).run() == rows.size();
     }
 
     /** Binds so many more units of the promise to their place, fewer when negative. */

@@ -49,6 +49,7 @@ final class ReserveStock {
 
     private final CatalogModule catalog;
     private final ReservationStore reservations;
+    private final PromisableStore promisable = new PromisableStore();
     private final KitStore kitStore;
     private final StockLedger ledger;
     private final Outbox outbox;
@@ -122,7 +123,7 @@ final class ReserveStock {
         Locked locked = ledger.lock(tx, wanted);
         // Read after the items are locked: a repeat that waited here sees the first one's grants.
         Standing before = standing.get();
-        ReservationStore.Supply supply = reservations.supply(tx, wanted);
+        PromisableStore.Supply supply = promisable.supply(tx, wanted);
         Round round =
                 new Round(
                         items,

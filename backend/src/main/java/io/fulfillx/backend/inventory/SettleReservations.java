@@ -1,15 +1,20 @@
 package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.inventory.ReservationStore.Held;
+import io.fulfillx.backend.inventory.ReservationStore.Taken;
+import io.fulfillx.backend.inventory.api.LeavingUnits;
 import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.ledger.Booking;
 import io.fulfillx.backend.inventory.ledger.Condition;
 import io.fulfillx.backend.inventory.ledger.Portion;
+import io.fulfillx.backend.inventory.ledger.Posted;
+import io.fulfillx.backend.inventory.ledger.Posting;
 import io.fulfillx.backend.inventory.ledger.SerialStore;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockKey;
 import io.fulfillx.backend.inventory.ledger.StockLedger;
+import io.fulfillx.backend.inventory.ledger.StockLedger.Locked;
 import io.fulfillx.backend.inventory.ledger.StockLeg;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Outbox;
@@ -23,8 +28,10 @@ import io.fulfillx.model.quantity.Quantity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Ends promises: by shipping, by giving up the order, by finding that the units are not there. */
@@ -74,7 +81,7 @@ final class SettleReservations {
      * @throws Fault NOT_ALLOWED_NOW when parcels in work claim too much of it
      */
     List<Portion> release(Tx tx, Surplus surplus, String actor) {
-        var _ = ledger.lock(tx, reservations.itemsOfOrderOf(tx, surplus.line()));
+        var _ = ledger.lock(tx, reservations.itemsOfOrdersOf(tx, List.of(surplus.line())));
         List<Held> held =
                 reservations.held(tx, surplus.order()).stream()
                         .filter(each -> each.lineId().equals(surplus.line()))
@@ -131,27 +138,65 @@ final class SettleReservations {
     /**
      * Takes shipped units out of stock, once per parcel, part, place and lot.
      *
-     * @param part of the parcel; two of them may leave from one tote
-     * @param numbers serial numbers of the units, as far as they are known
      * @throws Fault NOT_ALLOWED_NOW when they are not reserved for the line there
      */
-    void commitShip(
-            Tx tx,
-            ParcelId parcel,
-            OrderLineId part,
-            LineStock at,
-            Quantity quantity,
-            List<String> numbers,
-            String actor) {
-        String key = "ship/" + parcel + "/" + part + "/" + place(at);
-        if (quantity.isZero() || ledger.isBooked(tx, key)) {
+    void commitShip(Tx tx, Map<ParcelId, List<LeavingUnits>> parcels, String actor) {
+        List<Leaving> leaving = new ArrayList<>();
+        parcels.forEach(
+                (parcel, all) -> all.forEach(units -> leaving.add(new Leaving(parcel, units))));
+        if (leaving.isEmpty()) {
             return;
         }
-        Portion portion = reserved(tx, at, quantity, numbers);
-        var event = new StockEvent.CommitShip(List.of(portion));
-        if (post(tx, event, Booking.of(key, parcel.value(), actor))) {
-            settle(tx, at.lineId(), portion, portion.units());
+        List<OrderLineId> lines = leaving.stream().map(each -> each.units().at().lineId()).toList();
+        Locked locked = ledger.lock(tx, reservations.itemsOfOrdersOf(tx, lines));
+        Map<String, UUID> before = ledger.eventsOf(tx, leaving.stream().map(Leaving::key).toList());
+        List<Leaving> fresh =
+                leaving.stream().filter(each -> !before.containsKey(each.key())).toList();
+        Promises promises = new Promises(reservations.heldOf(tx, lines));
+        Set<StockKey> numbered =
+                serials.withNumbers(
+                        tx, fresh.stream().map(each -> key(each.units().at())).toList());
+        Set<String> given = new HashSet<>();
+        List<Posting> postings = new ArrayList<>();
+        List<Taken> taken = new ArrayList<>();
+        for (Leaving each : fresh) {
+            OrderLineId line = each.units().at().lineId();
+            StockKey key = key(each.units().at());
+            int units = each.units().quantity().units();
+            Held held =
+                    promises.take(line, key, units)
+                            .orElseThrow(() -> less(each.units().quantity()));
+            List<String> gone =
+                    numbered.contains(key)
+                            ? serialed(tx, key, units, each.units().serials(), given)
+                            : each.units().serials().stream().limit(units).toList();
+            given.addAll(gone);
+            Portion portion = new Portion(key, units, Math.min(units, held.pinned()), gone);
+            postings.add(
+                    new Posting(
+                            new StockEvent.CommitShip(List.of(portion)),
+                            Booking.of(each.key(), each.parcel().value(), actor)));
+            taken.add(new Taken(line, portion, units));
         }
+        for (Posted posted : ledger.postAll(tx, postings, locked)) {
+            if (posted.fate() != Posted.Fate.BOOKED) {
+                throw new IllegalStateException("reserved stock was not there: " + posted);
+            }
+        }
+        if (!reservations.takeAll(tx, taken)) {
+            throw settled();
+        }
+    }
+
+    private record Leaving(ParcelId parcel, LeavingUnits units) {
+        /** Unique per parcel, part, place and lot. */
+        String key() {
+            return "ship/" + parcel + "/" + units.partId() + "/" + place(units.at());
+        }
+    }
+
+    private static StockKey key(LineStock at) {
+        return new StockKey(at.itemId(), at.locationId(), at.lot());
     }
 
     /**
@@ -208,30 +253,34 @@ final class SettleReservations {
      * Units that are bound to their place are those of a parcel, and go first.
      */
     private Portion reserved(Tx tx, LineStock at, Quantity quantity, List<String> numbers) {
-        var _ = ledger.lock(tx, reservations.itemsOfOrderOf(tx, at.lineId()));
-        StockKey key = new StockKey(at.itemId(), at.locationId(), at.lot());
+        var _ = ledger.lock(tx, reservations.itemsOfOrdersOf(tx, List.of(at.lineId())));
+        StockKey key = key(at);
         int units = quantity.units();
         Held held =
-                reservations.held(tx, at.lineId(), at.locationId()).stream()
-                        .filter(each -> each.key().equals(key) && each.units() >= units)
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new Fault(
-                                                Fault.Code.NOT_ALLOWED_NOW,
-                                                "The line has fewer than "
-                                                        + quantity
-                                                        + " units reserved at that location."));
-        List<String> gone = serialed(tx, key, units, numbers);
+                new Promises(reservations.heldOf(tx, List.of(at.lineId())))
+                        .take(at.lineId(), key, units)
+                        .orElseThrow(() -> less(quantity));
+        List<String> gone = serialed(tx, key, units, numbers, Set.of());
         return new Portion(key, units, Math.min(units, held.pinned()), gone);
     }
 
-    /** Of units that nobody named, those leave that lay there longest. */
-    private List<String> serialed(Tx tx, StockKey key, int units, List<String> numbers) {
+    private static Fault less(Quantity quantity) {
+        return new Fault(
+                Fault.Code.NOT_ALLOWED_NOW,
+                "The line has fewer than " + quantity + " units reserved at that location.");
+    }
+
+    /**
+     * Of units that nobody named, those leave that lay there longest.
+     *
+     * @param given to others of the same transaction
+     */
+    private List<String> serialed(
+            Tx tx, StockKey key, int units, List<String> numbers, Set<String> given) {
         List<String> gone = new ArrayList<>(numbers.stream().limit(units).toList());
         if (gone.size() < units) {
-            serials.oldest(tx, key, units + gone.size()).stream()
-                    .filter(number -> !numbers.contains(number))
+            serials.oldest(tx, key, units + gone.size() + given.size()).stream()
+                    .filter(number -> !numbers.contains(number) && !given.contains(number))
                     .limit(units - gone.size())
                     .forEach(gone::add);
         }
@@ -249,7 +298,11 @@ final class SettleReservations {
 
     private void settle(Tx tx, OrderLineId line, Portion taken, int shipped) {
         if (!reservations.take(tx, line, taken, shipped)) {
-            throw new Fault(Fault.Code.CONFLICT, "The reservation was settled just now.");
+            throw settled();
         }
+    }
+
+    private static Fault settled() {
+        return new Fault(Fault.Code.CONFLICT, "The reservation was settled just now.");
     }
 }

@@ -4,28 +4,37 @@ import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.inventory.ReservationPolicy.Grant;
 import io.fulfillx.backend.inventory.ReservationPolicy.Level;
 import io.fulfillx.backend.inventory.ReservationStore.Held;
+import io.fulfillx.backend.inventory.ReservationStore.OrderGrant;
+import io.fulfillx.backend.inventory.ReservationStore.Taken;
 import io.fulfillx.backend.inventory.api.LineStock;
 import io.fulfillx.backend.inventory.api.ToteMove;
 import io.fulfillx.backend.inventory.ledger.Booking;
 import io.fulfillx.backend.inventory.ledger.Condition;
 import io.fulfillx.backend.inventory.ledger.Portion;
+import io.fulfillx.backend.inventory.ledger.Posting;
 import io.fulfillx.backend.inventory.ledger.SerialStore;
 import io.fulfillx.backend.inventory.ledger.StockEvent;
 import io.fulfillx.backend.inventory.ledger.StockKey;
+import io.fulfillx.backend.inventory.ledger.StockLedger.Locked;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Tx;
+import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Moves promised units between their bin and the tote of their parcel. */
 final class ToteStock {
     private final CatalogModule catalog;
     private final ReservationStore reservations;
+    private final PromisableStore promisable = new PromisableStore();
     private final BookStock book;
     private final SerialStore serials = new SerialStore();
     private final WarehouseStore warehouses = new WarehouseStore();
@@ -55,73 +64,88 @@ final class ToteStock {
     }
 
     /**
-     * Takes units into the tote, where they stay promised. Returns the numbers of those that have
-     * one.
+     * Takes units into totes, where they stay promised. Returns for each move the numbers of those
+     * units that have one.
      *
      * @throws Fault NOT_ALLOWED_NOW when fewer are promised there, or a number is not there
      */
-    List<String> pick(Tx tx, ToteMove move, String actor) {
-        Booking booking = Booking.of(move.key(), null, actor);
-        return toward(tx, move.at(), move.tote(), move, booking);
+    List<List<String>> pick(Tx tx, List<ToteMove> moves, String actor) {
+        return toward(
+                tx,
+                moves.stream().map(move -> new Way(move, move.at(), move.tote())).toList(),
+                UnaryOperator.identity(),
+                actor);
     }
 
-    private List<String> toward(
-            Tx tx, LineStock from, LocationId to, ToteMove move, Booking booking) {
-        lock(tx, from);
-        if (book.ledger().isBooked(tx, move.key())) {
-            return List.of();
+    /** Units that go from one place to another and stay promised to their line. */
+    private record Way(ToteMove move, LineStock from, LocationId to) {
+        int units() {
+            return move.quantity().units();
         }
-        int units = move.quantity().units();
-        Held held = held(tx, from).filter(it -> it.units() >= units).orElseThrow(ToteStock::less);
-        List<String> numbers = numbers(tx, held.key(), move);
-        Portion portion = new Portion(held.key(), units, Math.min(units, held.pinned()), numbers);
-        var event = new StockEvent.Pick(List.of(portion), to);
-        Booking full =
-                new Booking(
-                        booking.key(),
-                        held.orderId().value(),
-                        booking.actor(),
-                        "",
-                        booking.reasonCode(),
-                        booking.reason(),
-                        null);
-        var _ = book.book(tx, event, full);
-        StockKey there = held.key().at(to);
-        require(reservations.take(tx, from.lineId(), portion, 0));
-        reservations.grant(
-                tx, held.orderId(), new Grant(from.lineId(), there, new Quantity(units)));
-        require(reservations.pin(tx, from.lineId(), there, units));
-        return numbers;
+    }
+
+    private List<List<String>> toward(
+            Tx tx, List<Way> ways, UnaryOperator<Booking> why, String actor) {
+        List<OrderLineId> lines = ways.stream().map(way -> way.from().lineId()).toList();
+        Locked locked = book.ledger().lock(tx, reservations.itemsOfOrdersOf(tx, lines));
+        Promises promises = new Promises(reservations.heldOf(tx, lines));
+        Set<ItemId> numbered =
+                floor.numbered(tx, ways.stream().map(way -> way.from().itemId()).toList());
+        Set<String> given = new HashSet<>();
+        List<Posting> postings = new ArrayList<>();
+        List<Taken> taken = new ArrayList<>();
+        List<OrderGrant> granted = new ArrayList<>();
+        for (Way way : ways) {
+            StockKey key = key(way.from());
+            Held held =
+                    promises.take(way.from().lineId(), key, way.units())
+                            .orElseThrow(ToteStock::less);
+            List<String> numbers =
+                    numbered.contains(key.item()) ? numbers(tx, key, way.move(), given) : List.of();
+            given.addAll(numbers);
+            Portion portion =
+                    new Portion(key, way.units(), Math.min(way.units(), held.pinned()), numbers);
+            Booking booking =
+                    why.apply(Booking.of(way.move().key(), held.orderId().value(), actor));
+            postings.add(new Posting(new StockEvent.Pick(List.of(portion), way.to()), booking));
+            taken.add(new Taken(way.from().lineId(), portion, 0));
+            granted.add(
+                    new OrderGrant(
+                            held.orderId(),
+                            new Grant(
+                                    way.from().lineId(),
+                                    key.at(way.to()),
+                                    new Quantity(way.units()))));
+        }
+        book.bookEach(tx, postings, locked);
+        require(reservations.takeAll(tx, taken));
+        reservations.bindAll(tx, granted);
+        return taken.stream().map(each -> each.portion().serials()).toList();
     }
 
     private void lock(Tx tx, LineStock at) {
-        var _ = book.ledger().lock(tx, reservations.itemsOfOrderOf(tx, at.lineId()));
+        var _ = book.ledger().lock(tx, reservations.itemsOfOrdersOf(tx, List.of(at.lineId())));
     }
 
     private Optional<Held> held(Tx tx, LineStock at) {
-        return held(tx, at.lineId(), key(at));
-    }
-
-    private Optional<Held> held(Tx tx, OrderLineId line, StockKey key) {
-        return reservations.held(tx, line, key.location()).stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst();
+        return new Promises(reservations.heldOf(tx, List.of(at.lineId()))).of(at.lineId(), key(at));
     }
 
     private static StockKey key(LineStock at) {
         return new StockKey(at.itemId(), at.locationId(), at.lot());
     }
 
-    /** Nobody said which of the others were taken, so they are those that lay there longest. */
-    private List<String> numbers(Tx tx, StockKey key, ToteMove move) {
-        if (!floor.isNumbered(tx, key.item())) {
-            return List.of();
-        }
+    /**
+     * Nobody said which of the others were taken, so they are those that lay there longest.
+     *
+     * @param given to others of the same transaction, and still at their old place in the books
+     */
+    private List<String> numbers(Tx tx, StockKey key, ToteMove move, Set<String> given) {
         int units = move.quantity().units();
         List<String> numbers = new ArrayList<>(move.serials().stream().limit(units).toList());
-        List<String> there = serials.oldest(tx, key, units + numbers.size());
+        List<String> there = serials.oldest(tx, key, units + numbers.size() + given.size());
         there.stream()
-                .filter(number -> !move.serials().contains(number))
+                .filter(number -> !move.serials().contains(number) && !given.contains(number))
                 .limit(units - numbers.size())
                 .forEach(numbers::add);
         return List.copyOf(numbers);
@@ -138,10 +162,9 @@ final class ToteStock {
         if (book.ledger().isBooked(tx, move.key())) {
             return;
         }
-        Booking booking =
-                Booking.of(move.key(), null, actor).because("UNPICK", "Put back from its tote.");
         if (held(tx, inTote).filter(it -> it.units() >= units).isPresent()) {
-            List<String> _ = toward(tx, inTote, move.at().locationId(), move, booking);
+            Way back = new Way(move, inTote, move.at().locationId());
+            var _ = toward(tx, List.of(back), ToteStock::putBack, actor);
             return;
         }
         StockKey from = key(inTote);
@@ -151,8 +174,14 @@ final class ToteStock {
                         move.at().locationId(),
                         units,
                         Condition.SELLABLE,
-                        numbers(tx, from, move));
-        var _ = book.book(tx, event, booking);
+                        floor.numbered(tx, List.of(from.item())).isEmpty()
+                                ? List.of()
+                                : numbers(tx, from, move, Set.of()));
+        var _ = book.book(tx, event, putBack(Booking.of(move.key(), null, actor)));
+    }
+
+    private static Booking putBack(Booking booking) {
+        return booking.because("UNPICK", "Put back from its tote.");
     }
 
     /**
@@ -168,7 +197,7 @@ final class ToteStock {
         int units = quantity.units();
         Optional<Held> held = held(tx, at).filter(it -> it.units() >= units);
         boolean free =
-                reservations.supply(tx, List.of(at.itemId())).levels().stream()
+                promisable.supply(tx, List.of(at.itemId())).levels().stream()
                         .filter(level -> level.key().equals(to))
                         .map(Level::units)
                         .anyMatch(there -> there >= units);
@@ -186,8 +215,8 @@ final class ToteStock {
         var _ = book.book(tx, new StockEvent.Pin(from, to, units), keyed(booking, "/pin"));
         Portion given = new Portion(from, units, pinned, List.of());
         require(reservations.take(tx, at.lineId(), given, 0));
-        reservations.grant(tx, mine.orderId(), new Grant(at.lineId(), to, quantity));
-        require(reservations.pin(tx, at.lineId(), to, units));
+        Grant grant = new Grant(at.lineId(), to, quantity);
+        reservations.bindAll(tx, List.of(new OrderGrant(mine.orderId(), grant)));
         return true;
     }
 

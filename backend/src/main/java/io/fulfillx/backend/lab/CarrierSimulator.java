@@ -25,15 +25,18 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A parcel carrier: quotes, sells, finds and voids labels. Like real ones it sells a second label
- * for the same reference if it is asked to, and counts that.
+ * A parcel carrier: quotes, sells, finds and voids labels, and takes manifests of numbers that its
+ * customers made. Like real ones it sells a second label for the same reference if it is asked to,
+ * and counts that.
  *
  * <p>Faults: {@code limit} (HTTP 429), {@code busy} (HTTP 503 before any effect), {@code drop} (the
- * connection breaks after the label was sold), {@code slow} (the answer comes late).
+ * connection breaks after the label was sold or the manifest taken), {@code slow} (the answer comes
+ * late).
  */
 public final class CarrierSimulator implements AutoCloseable {
     private final Settings settings;
     private final LabelBook book;
+    private final ManifestBook manifests = new ManifestBook();
     private final AtomicLong requests = new AtomicLong();
     private final WebServer server;
 
@@ -86,7 +89,9 @@ public final class CarrierSimulator implements AutoCloseable {
                                 .post("/v1/labels", guarded(this::sell))
                                 .get("/v1/labels", guarded(this::find))
                                 .post("/v1/labels/{id}/void", guarded(this::voidLabel))
+                                .post("/v1/manifests", guarded(this::manifest))
                                 .get("/v1/admin/stats", this::stats)
+                                .get("/v1/admin/manifests", this::manifests)
                                 .get("/v1/admin/duplicates", this::duplicates));
     }
 
@@ -190,6 +195,19 @@ public final class CarrierSimulator implements AutoCloseable {
         SoldLabel label =
                 book.voidLabel(id).orElseThrow(() -> new Refusal("UNKNOWN_LABEL", "no such label"));
         LabServer.send(response, 200, Map.of("id", label.id(), "voided", true));
+    }
+
+    private void manifest(ServerRequest request, ServerResponse response) {
+        ManifestBook.Answer answer = manifests.take(LabServer.json(LabServer.body(request)));
+        if (settings.faults.strikes("drop")) {
+            throw new CloseConnectionException("dropped on purpose after the manifest");
+        }
+        slowDown();
+        LabServer.send(response, 200, answer);
+    }
+
+    private void manifests(ServerRequest request, ServerResponse response) {
+        LabServer.send(response, 200, manifests.totals());
     }
 
     private void stats(ServerRequest request, ServerResponse response) {

@@ -23,7 +23,9 @@ final class FloorStore {
               label_state, tracking_number, prints,
               exists (select 1 from label l where l.org_id = :org
                 and l.parcel_id = parcel_stage.parcel_id
-                and l.tracking_number is not null) as was_labelled
+                and l.tracking_number is not null)
+                or exists (select 1 from lane_parcel w where w.org_id = :org
+                  and w.parcel_id = parcel_stage.parcel_id) as was_labelled
             from parcel_stage
             where org_id = :org and fulfillment_order_id in (
               select l.fulfillment_order_id from fulfillment_order_line l
@@ -44,7 +46,8 @@ final class FloorStore {
     /**
      * A parcel as orders see it.
      *
-     * @param wasLabelled whether a label was ever bought for it, be it that it is replaced now
+     * @param wasLabelled whether a station may have it: a label was ever bought for it, be it that
+     *     it is replaced now, or it may be packed without one
      */
     record Stage(
             ParcelId parcelId,

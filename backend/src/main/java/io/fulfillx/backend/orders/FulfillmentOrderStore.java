@@ -12,11 +12,15 @@ import io.fulfillx.model.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parts of orders. Whoever changes one has locked its order, and of merged ones each. */
 final class FulfillmentOrderStore {
@@ -28,14 +32,17 @@ final class FulfillmentOrderStore {
               f.fulfill_at, f.started_at, f.backordered_at
             from fulfillment_order f where f.org_id = :org
             """;
-    private static final String BY_ID = COLUMNS + " and f.fulfillment_order_id = :id";
-    private static final String OF_ORDER =
+    private static final String BY_ID =
+            COLUMNS + " and f.fulfillment_order_id = any(cast(:ids as uuid[]))";
+    private static final String OF_ORDERS =
             COLUMNS
                     + """
-                     and (f.order_id = :order or f.fulfillment_order_id in (
-                      select l.fulfillment_order_id from fulfillment_order_line l
-                      where l.org_id = :org and l.order_id = :order))
-                    order by f.order_id = :order desc, f.number
+                     and f.fulfillment_order_id in (
+                      select o.fulfillment_order_id from fulfillment_order o
+                      where o.org_id = :org and o.order_id = any(cast(:orders as uuid[]))
+                      union select l.fulfillment_order_id from fulfillment_order_line l
+                      where l.org_id = :org and l.order_id = any(cast(:orders as uuid[])))
+                    order by f.number
                     """;
     private static final String LINES =
             """
@@ -53,11 +60,14 @@ final class FulfillmentOrderStore {
                 where org_id = :org and order_id = :order),
               :warehouse, :group, :state, :fulfillAt, :backordered)
             """;
-    private static final String PUT_LINE =
+    private static final String PUT_LINES =
             """
             insert into fulfillment_order_line (org_id, fulfillment_order_id, line_id, order_id,
               quantity, allocated, shipped)
-            values (:org, :id, :line, :order, :quantity, :allocated, :shipped)
+            select :org, part, line, "order", quantity, allocated, shipped
+            from jsonb_to_recordset(cast(:lines as jsonb)) as l(part uuid, line uuid, "order" uuid,
+              quantity int, allocated int, shipped int)
+            order by part, line
             on conflict (org_id, fulfillment_order_id, line_id) do update
             set quantity = excluded.quantity, allocated = excluded.allocated,
               shipped = excluded.shipped
@@ -69,9 +79,10 @@ final class FulfillmentOrderStore {
             """;
     private static final String MOVE_ON =
             """
-            update fulfillment_order set state = :to, changed_at = now(),
-              fulfill_at = case when :to = 'SCHEDULED' then fulfill_at end
-            where org_id = :org and fulfillment_order_id = :id and state = :from
+            update fulfillment_order f set state = m."to", changed_at = now(),
+              fulfill_at = case when m."to" = 'SCHEDULED' then f.fulfill_at end
+            from jsonb_to_recordset(cast(:moves as jsonb)) as m(part uuid, "from" text, "to" text)
+            where f.org_id = :org and f.fulfillment_order_id = m.part and f.state = m."from"
             """;
     private static final String SCHEDULE =
             """
@@ -80,8 +91,9 @@ final class FulfillmentOrderStore {
             """;
     private static final String START =
             """
-            update fulfillment_order set started_at = coalesce(started_at, now())
-            where org_id = :org and fulfillment_order_id = :id and started_at is null
+            update fulfillment_order set started_at = now()
+            where org_id = :org and fulfillment_order_id = any(cast(:ids as uuid[]))
+              and started_at is null
             """;
     private static final String UNSTART =
             """
@@ -111,10 +123,10 @@ final class FulfillmentOrderStore {
             where org_id = :org and state = 'SCHEDULED' and fulfill_at <= :now
             order by fulfill_at limit :limit
             """;
-    private static final String MATCHED =
+    private static final String UNMATCHED =
             """
-            select count(*) as unknown from order_line
-            where org_id = :org and order_id = :order and item_id is null
+            select distinct order_id from order_line
+            where org_id = :org and order_id = any(cast(:orders as uuid[])) and item_id is null
               and quantity_to_ship > quantity_shipped + quantity_cancelled
             """;
 
@@ -139,14 +151,37 @@ final class FulfillmentOrderStore {
                 .run();
     }
 
-    Optional<FulfillmentOrder> find(Tx tx, FulfillmentOrderId id) {
-        return withLines(tx, tx.sql(BY_ID).with("id", id.value()).list(row -> part(row))).stream()
-                .findFirst();
+    List<FulfillmentOrder> find(Tx tx, Collection<FulfillmentOrderId> ids) {
+        return withLines(tx, tx.sql(BY_ID).withIds("ids", ids(ids)).list(row -> part(row)));
     }
 
-    /** Its own parts by number, then those of others that hold lines of it. */
-    List<FulfillmentOrder> ofOrder(Tx tx, OrderId order) {
-        return withLines(tx, tx.sql(OF_ORDER).with("order", order.value()).list(row -> part(row)));
+    private static List<UUID> ids(Collection<FulfillmentOrderId> ids) {
+        return ids.stream().map(FulfillmentOrderId::value).toList();
+    }
+
+    /** Of each order its own parts by number, then those of others that hold lines of it. */
+    Map<OrderId, List<FulfillmentOrder>> ofOrders(Tx tx, Collection<OrderId> orders) {
+        List<FulfillmentOrder> all =
+                withLines(
+                        tx,
+                        tx.sql(OF_ORDERS)
+                                .withIds("orders", orders.stream().map(OrderId::value).toList())
+                                .list(row -> part(row)));
+        Map<OrderId, List<FulfillmentOrder>> byOrder = new HashMap<>();
+        for (OrderId order : orders) {
+            Stream<FulfillmentOrder> own =
+                    all.stream().filter(part -> part.orderId().equals(order));
+            Stream<FulfillmentOrder> others =
+                    all.stream()
+                            .filter(part -> !part.orderId().equals(order))
+                            .filter(
+                                    part ->
+                                            part.lines().stream()
+                                                    .anyMatch(
+                                                            line -> line.orderId().equals(order)));
+            byOrder.put(order, Stream.concat(own, others).toList());
+        }
+        return byOrder;
     }
 
     private static List<FulfillmentOrder> withLines(Tx tx, List<FulfillmentOrder> bare) {
@@ -166,8 +201,8 @@ final class FulfillmentOrderStore {
         return bare.stream()
                 .map(
                         part ->
-                                with(
-                                        part,
+                                part.with(
+                                        part.state(),
                                         lines
                                                 .getOrDefault(
                                                         part.fulfillmentOrderId().value(),
@@ -178,44 +213,43 @@ final class FulfillmentOrderStore {
                 .toList();
     }
 
-    private static FulfillmentOrder with(FulfillmentOrder part, List<FulfillmentOrder.Line> lines) {
-        return new FulfillmentOrder(
-                part.fulfillmentOrderId(),
-                part.orderId(),
-                part.number(),
-                part.warehouse(),
-                part.shipGroup(),
-                part.state(),
-                part.fulfillAt(),
-                part.startedAt(),
-                part.backorderedAt(),
-                lines);
-    }
-
-    void put(Tx tx, FulfillmentOrderId id, FulfillmentOrder.Line line) {
-        if (line.quantity().isZero()) {
-            tx.sql(DROP_LINE).with("id", id.value()).with("line", line.lineId().value()).run();
-            return;
+    private record LineRow(
+            UUID part, UUID line, UUID order, int quantity, int allocated, int shipped) {
+        static LineRow of(FulfillmentOrderId part, FulfillmentOrder.Line line) {
+            return new LineRow(
+                    part.value(),
+                    line.lineId().value(),
+                    line.orderId().value(),
+                    line.quantity().units(),
+                    line.allocated().units(),
+                    line.shipped().units());
         }
-        tx.sql(PUT_LINE)
-                .with("id", id.value())
-                .with("line", line.lineId().value())
-                .with("order", line.orderId().value())
-                .with("quantity", line.quantity().units())
-                .with("allocated", line.allocated().units())
-                .with("shipped", line.shipped().units())
-                .run();
     }
 
-    /** False when it was not in that state any more. */
-    boolean moveOn(
-            Tx tx, FulfillmentOrderId id, FulfillmentOrderState from, FulfillmentOrderState to) {
-        return tx.sql(MOVE_ON)
-                        .with("id", id.value())
-                        .with("from", from.name())
-                        .with("to", to.name())
-                        .run()
-                == 1;
+    /** Lines of parts as they are now; those without units are theirs no longer. */
+    void put(Tx tx, Map<FulfillmentOrderId, List<FulfillmentOrder.Line>> lines) {
+        List<LineRow> rows = new ArrayList<>();
+        lines.forEach((part, all) -> all.forEach(line -> put(tx, part, line, rows)));
+        if (!rows.isEmpty()) {
+            tx.sql(PUT_LINES).withJson("lines", rows).run();
+        }
+    }
+
+    private static void put(
+            Tx tx, FulfillmentOrderId part, FulfillmentOrder.Line line, List<LineRow> rows) {
+        if (line.quantity().isZero()) {
+            tx.sql(DROP_LINE).with("id", part.value()).with("line", line.lineId().value()).run();
+        } else {
+            rows.add(LineRow.of(part, line));
+        }
+    }
+
+    /** A part's state, as it was seen and as it is to be. */
+    record Move(FulfillmentOrderId part, FulfillmentOrderState from, FulfillmentOrderState to) {}
+
+    /** False when one was not in its state any more. */
+    boolean moveOn(Tx tx, List<Move> moves) {
+        return moves.isEmpty() || tx.sql(MOVE_ON).withJson("moves", moves).run() == moves.size();
     }
 
     boolean schedule(Tx tx, FulfillmentOrderId id, FulfillmentOrderState from, Instant at) {
@@ -227,9 +261,11 @@ final class FulfillmentOrderStore {
                 == 1;
     }
 
-    /** True for the first one only. */
-    boolean start(Tx tx, FulfillmentOrderId id) {
-        return tx.sql(START).with("id", id.value()).run() == 1;
+    /** Somebody began with them. */
+    void start(Tx tx, Collection<FulfillmentOrderId> parts) {
+        if (!parts.isEmpty()) {
+            tx.sql(START).withIds("ids", ids(parts)).run();
+        }
     }
 
     void unstart(Tx tx, FulfillmentOrderId id) {
@@ -264,9 +300,12 @@ final class FulfillmentOrderStore {
                 .list(row -> new FulfillmentOrderId(row.uuid("fulfillment_order_id")));
     }
 
-    /** Whether the catalog knows the item of every line still to be sent. */
-    boolean isMatched(Tx tx, OrderId order) {
-        return tx.sql(MATCHED).with("order", order.value()).get(row -> row.bigint("unknown")) == 0;
+    /** Orders with lines still to be sent of whose item the catalog knows nothing. */
+    Set<OrderId> unmatched(Tx tx, Collection<OrderId> orders) {
+        return Set.copyOf(
+                tx.sql(UNMATCHED)
+                        .withIds("orders", orders.stream().map(OrderId::value).toList())
+                        .list(row -> new OrderId(row.uuid("order_id"))));
     }
 
     private static FulfillmentOrder part(Row row) {

@@ -9,12 +9,18 @@ import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 final class HoldStore {
@@ -33,6 +39,18 @@ final class HoldStore {
             select stock_hold_id, type, reason, case when lot is null then 'SKU' else 'LOT' end,
               line_id, null, placed_by, placed_at, null, null
             from stock_held_line where org_id = :org and order_id = :order
+            order by hold_id
+            """;
+    private static final String ACTIVE =
+            """
+            select order_id, hold_id, type, reason, scope, subject_id from order_hold
+            where org_id = :org and order_id = any(cast(:orders as uuid[]))
+              and released_at is null
+            union all
+            select order_id, stock_hold_id, type, reason,
+              case when lot is null then 'SKU' else 'LOT' end, line_id
+            from stock_held_line
+            where org_id = :org and order_id = any(cast(:orders as uuid[]))
             order by hold_id
             """;
     private static final String DUE =
@@ -105,7 +123,57 @@ final class HoldStore {
     }
 
     List<ActiveHold> active(Tx tx, OrderId order) {
-        return all(tx, order).stream().filter(Hold::active).map(Hold::asActive).toList();
+        return active(tx, List.of(order)).getOrDefault(order, List.of());
+    }
+
+    Map<OrderId, List<ActiveHold>> active(Tx tx, Collection<OrderId> orders) {
+        Map<OrderId, List<ActiveHold>> active = new HashMap<>();
+        tx.sql(ACTIVE)
+                .withIds("orders", orders.stream().map(OrderId::value).toList())
+                .list(
+                        row ->
+                                active.computeIfAbsent(
+                                                new OrderId(row.uuid("order_id")),
+                                                _ -> new ArrayList<>())
+                                        .add(
+                                                new ActiveHold(
+                                                        new HoldId(row.uuid("hold_id")),
+                                                        new HoldType(row.text("type")),
+                                                        row.text("reason"),
+                                                        HoldScope.valueOf(row.text("scope")),
+                                                        row.uuidOrNull("subject_id"))));
+        return active;
+    }
+
+    /**
+     * Those on an order and on what goes with it: a hold on a guest is one on that guest's lines.
+     *
+     * @param guests lines of other orders that were merged into it
+     */
+    static List<ActiveHold> withGuests(
+            Map<OrderId, List<ActiveHold>> active,
+            OrderId order,
+            Map<OrderId, Set<OrderLineId>> guests) {
+        List<ActiveHold> all = new ArrayList<>(active.getOrDefault(order, List.of()));
+        guests.forEach(
+                (guest, lineIds) -> {
+                    for (ActiveHold hold : active.getOrDefault(guest, List.of())) {
+                        if (hold.scope() != HoldScope.ORDER) {
+                            all.add(hold);
+                            continue;
+                        }
+                        for (OrderLineId line : lineIds) {
+                            all.add(
+                                    new ActiveHold(
+                                            hold.holdId(),
+                                            hold.type(),
+                                            hold.reason(),
+                                            HoldScope.LINE,
+                                            line.value()));
+                        }
+                    }
+                });
+        return all;
     }
 
     Optional<Hold> find(Tx tx, OrderId order, HoldId id) {

@@ -9,6 +9,8 @@ import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,9 +31,11 @@ final class LineStore {
             """;
     private static final String SHIP =
             """
-            update order_line set quantity_shipped = quantity_shipped + :units
-            where org_id = :org and order_id = :order and line_id = :id
-              and quantity_shipped + :units <= quantity_to_ship - quantity_cancelled
+            update order_line l set quantity_shipped = l.quantity_shipped + s.units
+            from jsonb_to_recordset(cast(:leaving as jsonb)) as s("order" uuid, line uuid,
+              units int)
+            where l.org_id = :org and l.order_id = s."order" and l.line_id = s.line
+              and l.quantity_shipped + s.units <= l.quantity_to_ship - l.quantity_cancelled
             """;
 
     private static final String ADD =
@@ -66,7 +70,8 @@ final class LineStore {
     private static final String SOLD_IN =
             """
             select line_id, sold_in from order_line
-            where org_id = :org and order_id = :order and sold_in is not null
+            where org_id = :org and order_id = any(cast(:orders as uuid[]))
+              and sold_in is not null
             """;
 
     List<LineRecord> of(Tx tx, OrderId order) {
@@ -77,14 +82,20 @@ final class LineStore {
         tx.sql(LINK).with("id", line.value()).with("item", item.value()).run();
     }
 
-    /** False when the line would have more shipped than was to be shipped. */
-    boolean ship(Tx tx, OrderId order, OrderLineId line, Quantity units) {
-        return tx.sql(SHIP)
-                        .with("order", order.value())
-                        .with("id", line.value())
-                        .with("units", units.units())
-                        .run()
-                == 1;
+    /** Units of a line that leave. */
+    record Leaving(OrderId order, OrderLineId line, int units) {}
+
+    /** False when a line would have more shipped than was to be shipped. */
+    boolean ship(Tx tx, Collection<Leaving> leaving) {
+        Map<OrderLineId, Leaving> sums = new LinkedHashMap<>();
+        for (Leaving each : leaving) {
+            sums.merge(
+                    each.line(),
+                    each,
+                    (a, b) -> new Leaving(a.order(), a.line(), a.units() + b.units()));
+        }
+        return sums.isEmpty()
+                || tx.sql(SHIP).withJson("leaving", sums.values()).run() == sums.size();
     }
 
     /** More units of it are to be sent. */
@@ -110,11 +121,11 @@ final class LineStore {
     }
 
     /** The orders by which channels know lines that were merged into this one. */
-    Map<OrderLineId, OrderId> soldIn(Tx tx, OrderId order) {
+    Map<OrderLineId, OrderId> soldIn(Tx tx, Collection<OrderId> orders) {
         record Sold(OrderLineId line, OrderId order) {}
         return tx
                 .sql(SOLD_IN)
-                .with("order", order.value())
+                .withIds("orders", orders.stream().map(OrderId::value).toList())
                 .list(
                         row ->
                                 new Sold(

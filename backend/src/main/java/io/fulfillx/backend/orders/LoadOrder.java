@@ -5,7 +5,6 @@ import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.catalog.api.ParcelNeeds;
 import io.fulfillx.backend.channels.PoBox;
 import io.fulfillx.backend.orders.api.ActiveHold;
-import io.fulfillx.backend.orders.api.HoldScope;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -21,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts together what other features need to know of an order. */
 final class LoadOrder {
@@ -97,28 +97,9 @@ final class LoadOrder {
         return all;
     }
 
-    /** A hold on another order that goes with it is one on that order's lines. */
     private List<ActiveHold> holdsOf(Tx tx, OrderId id, Map<OrderId, Set<OrderLineId>> guests) {
-        List<ActiveHold> all = new ArrayList<>(holds.active(tx, id));
-        guests.forEach(
-                (guest, lineIds) -> {
-                    for (ActiveHold hold : holds.active(tx, guest)) {
-                        if (hold.scope() != HoldScope.ORDER) {
-                            all.add(hold);
-                            continue;
-                        }
-                        for (OrderLineId line : lineIds) {
-                            all.add(
-                                    new ActiveHold(
-                                            hold.holdId(),
-                                            hold.type(),
-                                            hold.reason(),
-                                            HoldScope.LINE,
-                                            line.value()));
-                        }
-                    }
-                });
-        return all;
+        List<OrderId> all = Stream.concat(Stream.of(id), guests.keySet().stream()).toList();
+        return HoldStore.withGuests(holds.active(tx, all), id, guests);
     }
 
     private OrderForShipping.Line view(

@@ -15,6 +15,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What channels must hear about shipped parcels, and when they heard it. */
@@ -23,9 +25,11 @@ final class NoticeStore {
             """
             insert into shipment_notice (org_id, parcel_id, order_id, tracking_number, carrier_name,
               tracking_url, lines, together, completes_any)
-            values (:org, :parcel, :order, :tracking, :carrier, :url, cast(:lines as jsonb),
-              cast(:together as jsonb), :completes)
+            select :org, parcel, "order", tracking, carrier, url, lines, together, completes
+            from jsonb_to_recordset(cast(:notices as jsonb)) as n(parcel uuid, "order" uuid,
+              tracking text, carrier text, url text, lines jsonb, together jsonb, completes boolean)
             on conflict (org_id, parcel_id, order_id) do nothing
+            returning parcel_id, order_id
             """;
     private static final String FIND =
             """
@@ -66,20 +70,49 @@ final class NoticeStore {
             String channelOrderId,
             @Nullable Instant sentAt) {}
 
-    /** False when the parcel was noted before. */
-    boolean insert(Tx tx, ShippedParcel parcel) {
-        URI url = parcel.trackingUrl();
-        return tx.sql(INSERT)
-                        .with("parcel", parcel.parcelId().value())
-                        .with("order", parcel.orderId().value())
-                        .with("tracking", parcel.trackingNumber().value())
-                        .with("carrier", parcel.carrierName())
-                        .with("url", url == null ? null : url.toString())
-                        .withJson("lines", parcel.lines())
-                        .withJson("together", parcel.together())
-                        .with("completes", parcel.completesAny())
-                        .run()
-                == 1;
+    /** That an order has units in a parcel. */
+    record Key(ParcelId parcel, OrderId order) {}
+
+    private record NewNotice(
+            ParcelId parcel,
+            OrderId order,
+            String tracking,
+            String carrier,
+            @Nullable URI url,
+            List<ShippedParcel.Line> lines,
+            List<ParcelId> together,
+            boolean completes) {
+        static NewNotice of(ShippedParcel parcel) {
+            return new NewNotice(
+                    parcel.parcelId(),
+                    parcel.orderId(),
+                    parcel.trackingNumber().value(),
+                    parcel.carrierName(),
+                    parcel.trackingUrl(),
+                    parcel.lines(),
+                    parcel.together(),
+                    parcel.completesAny());
+        }
+    }
+
+    /** Returns those that were not noted before. */
+    Set<Key> insert(Tx tx, List<ShippedParcel> parcels) {
+        return Set.copyOf(
+                tx.sql(INSERT)
+                        .withJson("notices", parcels.stream().map(NewNotice::of).toList())
+                        .list(
+                                row ->
+                                        new Key(
+                                                new ParcelId(row.uuid("parcel_id")),
+                                                new OrderId(row.uuid("order_id")))));
+    }
+
+    /** Empty while one of the parcel's notices has not been sent. */
+    Optional<Instant> sentAt(Tx tx, ParcelId parcel) {
+        List<Notice> all = of(tx, parcel);
+        return all.stream().allMatch(notice -> notice.sentAt() != null)
+                ? all.stream().findFirst().map(Notice::sentAt)
+                : Optional.empty();
     }
 
     /** One for each order with units in the parcel. */

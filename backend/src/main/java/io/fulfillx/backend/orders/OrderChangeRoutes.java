@@ -227,7 +227,7 @@ final class OrderChangeRoutes {
                         call.org(),
                         tx -> {
                             OrderId order = id(call);
-                            if (marks.find(tx, order).isEmpty()) {
+                            if (marks.find(tx, List.of(order)).isEmpty()) {
                                 throw Fault.notFound("order");
                             }
                             return new CancelEffects(
@@ -285,7 +285,7 @@ final class OrderChangeRoutes {
                 transactions.inOrg(
                         call.org(),
                         tx -> {
-                            if (marks.find(tx, order).isEmpty()) {
+                            if (marks.find(tx, List.of(order)).isEmpty()) {
                                 throw Fault.notFound("order");
                             }
                             return trail.page(tx, order, older, limit + 1);

@@ -117,7 +117,7 @@ final class OrderDetails {
     }
 
     private List<LineView> lines(Tx tx, OrderRecord order) {
-        Map<OrderLineId, OrderId> soldIn = lines.soldIn(tx, order.orderId());
+        Map<OrderLineId, OrderId> soldIn = lines.soldIn(tx, List.of(order.orderId()));
         return lines.of(tx, order.orderId()).stream()
                 .map(line -> view(line, order, soldIn.get(line.lineId())))
                 .toList();

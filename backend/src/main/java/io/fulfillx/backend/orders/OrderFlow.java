@@ -71,7 +71,7 @@ final class OrderFlow {
     }
 
     FollowFloor followFloor() {
-        return new FollowFloor(parts, stock(), waits, cancel, shelf.journal());
+        return new FollowFloor(parts, stock(), waits, cancel, shelf.holds(), shelf.journal());
     }
 
     SplitByPlace splitByPlace(CatalogModule catalog) {

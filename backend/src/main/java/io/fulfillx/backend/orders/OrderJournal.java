@@ -1,5 +1,6 @@
 package io.fulfillx.backend.orders;
 
+import io.fulfillx.backend.orders.TrailStore.NewEvent;
 import io.fulfillx.backend.orders.api.ActiveHold;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.HoldId;
@@ -7,12 +8,15 @@ import io.fulfillx.backend.orders.api.HoldScope;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Feed;
+import io.fulfillx.backend.platform.event.Feed.Told;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -48,6 +52,11 @@ final class OrderJournal {
      */
     OrderRecord lock(Tx tx, OrderId id) {
         return orders.lock(tx, id).orElseThrow(() -> Fault.notFound("order"));
+    }
+
+    /** Waits for whoever else is changing an order that has units in one of the parts. */
+    List<OrderRecord> lock(Tx tx, Collection<FulfillmentOrderId> parts) {
+        return orders.lock(tx, parts);
     }
 
     HoldId hold(Tx tx, OrderId order, HoldType type, String reason, String actor) {
@@ -99,6 +108,10 @@ final class OrderJournal {
         trail.add(tx, order, actor, what, detail);
     }
 
+    void note(Tx tx, String actor, List<NewEvent> events) {
+        trail.addAll(tx, actor, events);
+    }
+
     void changed(Tx tx, OrderId order) {
         feed.add(tx, ORDER, order.value(), null);
     }
@@ -107,7 +120,8 @@ final class OrderJournal {
      * A parcel of it went on, which changes no work at any station. Those who follow orders hear of
      * it; stations do not, or they would be sent every parcel of the order for each that leaves.
      */
-    void progressed(Tx tx, OrderId order) {
-        feed.add(tx, ORDER, order.value(), NO_STATION);
+    void progressed(Tx tx, Collection<OrderId> all) {
+        feed.addAll(
+                tx, ORDER, all.stream().map(order -> new Told(order.value(), NO_STATION)).toList());
     }
 }

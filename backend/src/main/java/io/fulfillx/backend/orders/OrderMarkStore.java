@@ -9,19 +9,26 @@ import io.fulfillx.model.id.OrderId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** What people asked of an order as a whole, and the status that was derived last. */
 final class OrderMarkStore {
     private static final String FIND =
             """
-            select status, cancel_requested_at, cancelled_at, closed_at, backorder_policy
-            from sales_order where org_id = :org and order_id = :order
+            select order_id, status, cancel_requested_at, cancelled_at, closed_at, backorder_policy
+            from sales_order where org_id = :org and order_id = any(cast(:orders as uuid[]))
             """;
     private static final String STATUS =
             """
-            update sales_order set status = :to, version = version + 1
-            where org_id = :org and order_id = :order and status = :from
+            update sales_order o set status = c."to", version = o.version + 1
+            from jsonb_to_recordset(cast(:changes as jsonb)) as c("order" uuid, "from" text,
+              "to" text)
+            where o.org_id = :org and o.order_id = c."order" and o.status = c."from"
             """;
     private static final String REQUEST_CANCEL =
             """
@@ -64,10 +71,9 @@ final class OrderMarkStore {
 
     private static final String DELIVERED =
             """
-            select exists (select 1 from parcel_stage where org_id = :org and order_id = :order
-                and status = 'PACKED')
-              and not exists (select 1 from parcel_stage where org_id = :org and order_id = :order
-                and status = 'PACKED' and journey <> 'DELIVERED') as delivered
+            select order_id from parcel_stage
+            where org_id = :org and order_id = any(cast(:orders as uuid[])) and status = 'PACKED'
+            group by order_id having bool_and(journey = 'DELIVERED')
             """;
 
     /** What is marked on an order. */
@@ -78,18 +84,24 @@ final class OrderMarkStore {
             @Nullable Instant closedAt,
             @Nullable String backorderPolicy) {}
 
-    Optional<Marks> find(Tx tx, OrderId order) {
-        return tx.sql(FIND).with("order", order.value()).find(OrderMarkStore::marks);
+    Map<OrderId, Marks> find(Tx tx, Collection<OrderId> orders) {
+        Map<OrderId, Marks> marks = new HashMap<>();
+        tx.sql(FIND)
+                .withIds("orders", ids(orders))
+                .list(row -> marks.put(new OrderId(row.uuid("order_id")), marks(row)));
+        return marks;
     }
 
-    /** False when the status is not the one that was seen. */
-    boolean status(Tx tx, OrderId order, OrderStatus from, OrderStatus to) {
-        return tx.sql(STATUS)
-                        .with("order", order.value())
-                        .with("from", from.name())
-                        .with("to", to.name())
-                        .run()
-                == 1;
+    private static List<UUID> ids(Collection<OrderId> orders) {
+        return orders.stream().map(OrderId::value).toList();
+    }
+
+    /** An order's status, as it was seen and as it is to be. */
+    record StatusChange(OrderId order, OrderStatus from, OrderStatus to) {}
+
+    /** False when a status is not the one that was seen. */
+    boolean status(Tx tx, List<StatusChange> changes) {
+        return tx.sql(STATUS).withJson("changes", changes).run() == changes.size();
     }
 
     /** The order's own, else the organisation's, else SHIP_COMPLETE. */
@@ -114,9 +126,12 @@ final class OrderMarkStore {
         return BackorderPolicy.valueOf(row.text("policy"));
     }
 
-    /** Whether the carrier brought every parcel that left. */
-    boolean isDelivered(Tx tx, OrderId order) {
-        return tx.sql(DELIVERED).with("order", order.value()).get(row -> row.flag("delivered"));
+    /** Those of which the carrier brought every parcel that left. */
+    Set<OrderId> delivered(Tx tx, Collection<OrderId> orders) {
+        return Set.copyOf(
+                tx.sql(DELIVERED)
+                        .withIds("orders", ids(orders))
+                        .list(row -> new OrderId(row.uuid("order_id"))));
     }
 
     void requestCancel(Tx tx, OrderId order) {

@@ -1,7 +1,8 @@
 package io.fulfillx.backend.orders;
 
+import io.fulfillx.backend.orders.DeriveStatus.Reason;
+import io.fulfillx.backend.orders.FulfillmentOrderStore.Move;
 import io.fulfillx.backend.orders.OrderMarkStore.Marks;
-import io.fulfillx.backend.orders.OrderStatusPolicy.Facts;
 import io.fulfillx.backend.orders.api.BackorderPolicy;
 import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
@@ -17,10 +18,13 @@ import io.fulfillx.model.quantity.Quantity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,8 +36,7 @@ import java.util.function.Supplier;
 final class OrderParts {
     private final FulfillmentOrderStore store;
     private final OrderMarkStore marks;
-    private final TrailStore trail;
-    private final Feed feed;
+    private final DeriveStatus status;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
@@ -46,28 +49,42 @@ final class OrderParts {
             Supplier<UUID> ids) {
         this.store = store;
         this.marks = marks;
-        this.trail = trail;
-        this.feed = feed;
+        this.status = new DeriveStatus(store, marks, trail, feed);
         this.clock = clock;
         this.ids = ids;
     }
 
     /** Of every part only the lines of that order. */
     List<FulfillmentOrder> of(Tx tx, OrderId order) {
-        return store.ofOrder(tx, order).stream().map(part -> part.of(order)).toList();
+        return all(tx, order).stream().map(part -> part.of(order)).toList();
+    }
+
+    private List<FulfillmentOrder> all(Tx tx, OrderId order) {
+        return store.ofOrders(tx, List.of(order)).getOrDefault(order, List.of());
     }
 
     /** Lines of other orders that were merged into parts of this one. */
     Map<OrderId, Set<OrderLineId>> guests(Tx tx, OrderId order) {
         Map<OrderId, Set<OrderLineId>> guests = new LinkedHashMap<>();
-        for (FulfillmentOrder part : store.ofOrder(tx, order)) {
+        for (FulfillmentOrder part : all(tx, order)) {
             if (part.orderId().equals(order)) {
-                for (FulfillmentOrder.Line line : part.lines()) {
-                    if (!line.orderId().equals(order)) {
-                        guests.computeIfAbsent(line.orderId(), _ -> new LinkedHashSet<>())
-                                .add(line.lineId());
-                    }
-                }
+                guests(part)
+                        .forEach(
+                                (guest, lines) ->
+                                        guests.computeIfAbsent(guest, _ -> new LinkedHashSet<>())
+                                                .addAll(lines));
+            }
+        }
+        return guests;
+    }
+
+    /** Lines of other orders in the part. */
+    static Map<OrderId, Set<OrderLineId>> guests(FulfillmentOrder part) {
+        Map<OrderId, Set<OrderLineId>> guests = new LinkedHashMap<>();
+        for (FulfillmentOrder.Line line : part.lines()) {
+            if (!line.orderId().equals(part.orderId())) {
+                guests.computeIfAbsent(line.orderId(), _ -> new LinkedHashSet<>())
+                        .add(line.lineId());
             }
         }
         return guests;
@@ -75,11 +92,19 @@ final class OrderParts {
 
     /** With all its lines, those of merged orders included. */
     FulfillmentOrder get(Tx tx, FulfillmentOrderId id) {
-        return store.find(tx, id).orElseThrow(() -> Fault.notFound("fulfillment order"));
+        return get(tx, List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> Fault.notFound("fulfillment order"));
+    }
+
+    /** Those of the parts that there are. */
+    List<FulfillmentOrder> get(Tx tx, Collection<FulfillmentOrderId> ids) {
+        return store.find(tx, ids);
     }
 
     Marks marks(Tx tx, OrderId order) {
-        return marks.find(tx, order).orElseThrow(() -> Fault.notFound("order"));
+        return Optional.ofNullable(marks.find(tx, List.of(order)).get(order))
+                .orElseThrow(() -> Fault.notFound("order"));
     }
 
     /**
@@ -88,11 +113,28 @@ final class OrderParts {
      * @throws Fault NOT_ALLOWED_NOW naming what is possible instead
      */
     FulfillmentOrderState move(Tx tx, FulfillmentOrder part, Verb verb) {
-        FulfillmentOrderState to = FulfillmentOrderState.TABLE.require(part.state(), verb);
-        if (to != part.state() && !store.moveOn(tx, part.fulfillmentOrderId(), part.state(), to)) {
+        return move(tx, List.of(part), verb).getFirst().state();
+    }
+
+    /**
+     * Moves parts on; returns them as they are then.
+     *
+     * @throws Fault NOT_ALLOWED_NOW naming what is possible instead
+     */
+    List<FulfillmentOrder> move(Tx tx, List<FulfillmentOrder> parts, Verb verb) {
+        List<FulfillmentOrder> moved = new ArrayList<>();
+        List<Move> moves = new ArrayList<>();
+        for (FulfillmentOrder part : parts) {
+            FulfillmentOrderState to = FulfillmentOrderState.TABLE.require(part.state(), verb);
+            moved.add(part.with(to, part.lines()));
+            if (to != part.state()) {
+                moves.add(new Move(part.fulfillmentOrderId(), part.state(), to));
+            }
+        }
+        if (!store.moveOn(tx, moves)) {
             throw new Fault(Fault.Code.CONFLICT, "The fulfillment order was changed just now.");
         }
-        return to;
+        return moved;
     }
 
     /** A part of its own for units that leave another one; those must hold them. */
@@ -108,19 +150,18 @@ final class OrderParts {
                         from.shipGroup(),
                         from.state() == FulfillmentOrderState.SCHEDULED ? from.fulfillAt() : null,
                         backordered ? clock.instant() : null));
+        List<FulfillmentOrder.Line> left = new ArrayList<>();
         for (FulfillmentOrder.Line line : moved) {
             FulfillmentOrder.Line kept = line(from, line);
-            store.put(
-                    tx,
-                    from.fulfillmentOrderId(),
+            left.add(
                     new FulfillmentOrder.Line(
                             kept.lineId(),
                             kept.orderId(),
                             kept.quantity().minus(line.quantity()),
                             kept.allocated().minus(line.allocated()),
                             kept.shipped()));
-            store.put(tx, id, line);
         }
+        store.put(tx, Map.of(from.fulfillmentOrderId(), left, id, moved));
         return id;
     }
 
@@ -133,7 +174,11 @@ final class OrderParts {
 
     /** Units of one line are reserved, or not any more. */
     void put(Tx tx, FulfillmentOrder part, FulfillmentOrder.Line line) {
-        store.put(tx, part.fulfillmentOrderId(), line);
+        put(tx, Map.of(part.fulfillmentOrderId(), List.of(line)));
+    }
+
+    void put(Tx tx, Map<FulfillmentOrderId, List<FulfillmentOrder.Line>> lines) {
+        store.put(tx, lines);
     }
 
     BackorderPolicy usualPolicy(Tx tx) {
@@ -207,7 +252,7 @@ final class OrderParts {
                 tx,
                 new FulfillmentOrderStore.NewPart(
                         id, order, FulfillmentOrderStore.MAIN, "", null, null));
-        store.put(tx, id, more);
+        store.put(tx, Map.of(id, List.of(more)));
     }
 
     void backorderPolicy(Tx tx, OrderId order, BackorderPolicy policy) {
@@ -280,45 +325,43 @@ final class OrderParts {
         return store.due(tx, clock.instant(), limit);
     }
 
-    /** Somebody began with it; true for the first time. */
-    boolean start(Tx tx, FulfillmentOrderId id) {
-        return store.start(tx, id);
+    /** Somebody begins with those of the parts that nobody has begun with; returns them. */
+    List<FulfillmentOrder> start(Tx tx, List<FulfillmentOrder> parts) {
+        List<FulfillmentOrder> fresh =
+                parts.stream().filter(part -> part.startedAt() == null).toList();
+        store.start(tx, fresh.stream().map(FulfillmentOrder::fulfillmentOrderId).toList());
+        return fresh;
     }
 
     OrderStatus derived(Tx tx, OrderId order) {
-        return OrderStatusPolicy.status(facts(tx, order, marks(tx, order)));
+        return status.derived(tx, order);
     }
 
     /** Derives the status anew and writes it down when it is another one. */
-    OrderStatus settle(Tx tx, OrderId order, String actor, String why) {
-        Marks before = marks(tx, order);
-        OrderStatus now = OrderStatusPolicy.status(facts(tx, order, before));
-        if (now != before.status()) {
-            if (!marks.status(tx, order, before.status(), now)) {
-                throw new Fault(Fault.Code.CONFLICT, "The order was changed just now.");
-            }
-            trail.add(tx, order, actor, now.name(), why);
-            feed.add(tx, OrderJournal.ORDER, order.value(), null);
-        }
-        return now;
+    void settle(Tx tx, OrderId order, String actor, String why) {
+        settle(tx, Map.of(order, Reason.now(why)), actor);
+    }
+
+    /** The same for many orders. */
+    void settle(Tx tx, Map<OrderId, Reason> reasons, String actor) {
+        status.settle(tx, reasons, actor);
     }
 
     /** Every order that has lines in the part. */
     void settleAll(Tx tx, FulfillmentOrder part, String actor, String why) {
-        Set<OrderId> touched = new LinkedHashSet<>(List.of(part.orderId()));
-        part.lines().forEach(line -> touched.add(line.orderId()));
-        touched.forEach(order -> settle(tx, order, actor, why));
+        settleAll(tx, Map.of(part, Reason.now(why)), actor);
     }
 
-    private Facts facts(Tx tx, OrderId order, Marks marked) {
-        List<FulfillmentOrder> all = of(tx, order);
-        boolean left = all.stream().allMatch(part -> part.state().isOver());
-        return new Facts(
-                store.isMatched(tx, order),
-                marked.cancelRequestedAt() != null,
-                marked.cancelledAt() != null,
-                marked.closedAt() != null,
-                left && marks.isDelivered(tx, order),
-                all);
+    /** Every order that has lines in one of the parts. */
+    void settleAll(Tx tx, Map<FulfillmentOrder, Reason> parts, String actor) {
+        Map<OrderId, Reason> touched = new LinkedHashMap<>();
+        parts.forEach(
+                (part, why) -> {
+                    touched.put(part.orderId(), why);
+                    part.lines().forEach(line -> touched.put(line.orderId(), why));
+                });
+        if (!touched.isEmpty()) {
+            settle(tx, touched, actor);
+        }
     }
 }

@@ -13,8 +13,10 @@ import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class OrderStore {
@@ -26,6 +28,16 @@ final class OrderStore {
             from sales_order where org_id = :org
             """;
     private static final String BY_ID = COLUMNS + " and order_id = :id";
+    private static final String LOCK_OF_PARTS =
+            COLUMNS
+                    + """
+                     and order_id in (
+                      select order_id from fulfillment_order
+                      where org_id = :org and fulfillment_order_id = any(cast(:parts as uuid[]))
+                      union select order_id from fulfillment_order_line
+                      where org_id = :org and fulfillment_order_id = any(cast(:parts as uuid[])))
+                    order by order_id for no key update
+                    """;
     private static final String DECIDE =
             """
             update sales_order set decided_at = coalesce(decided_at, now()),
@@ -46,14 +58,14 @@ final class OrderStore {
             """;
     private static final String ADDRESS =
             """
-            update sales_order set ship_to = cast(:to as jsonb), address_changed_at = now(),
-              version = version + 1
+            update sales_order set ship_to = cast(:to as jsonb),
+              address_revision = address_revision + 1, version = version + 1
             where org_id = :org and order_id = :id
             """;
-    private static final String ADDRESS_CHANGED_AT =
+    private static final String ADDRESS_REVISION =
             """
-            select address_changed_at from sales_order
-            where org_id = :org and order_id = :id and address_changed_at is not null
+            select order_id, address_revision from sales_order
+            where org_id = :org and order_id = any(cast(:orders as uuid[]))
             """;
 
     /** Others may add rows that refer to an order meanwhile: that is no reason to pass it over. */
@@ -107,6 +119,13 @@ final class OrderStore {
         return tx.sql(BY_ID + " for no key update").with("id", id.value()).find(OrderStore::order);
     }
 
+    /** Every order that has units in one of the parts. */
+    List<OrderRecord> lock(Tx tx, Collection<FulfillmentOrderId> parts) {
+        return tx.sql(LOCK_OF_PARTS)
+                .withIds("parts", parts.stream().map(FulfillmentOrderId::value).toList())
+                .list(OrderStore::order);
+    }
+
     void decide(
             Tx tx,
             OrderId id,
@@ -142,10 +161,16 @@ final class OrderStore {
                 .find(row -> new OrderId(row.uuid("merged_into")));
     }
 
-    Optional<Instant> addressChangedAt(Tx tx, OrderId id) {
-        return tx.sql(ADDRESS_CHANGED_AT)
-                .with("id", id.value())
-                .find(row -> row.instant("address_changed_at"));
+    Map<OrderId, Integer> addressRevisions(Tx tx, Collection<OrderId> orders) {
+        Map<OrderId, Integer> revisions = new HashMap<>();
+        tx.sql(ADDRESS_REVISION)
+                .withIds("orders", orders.stream().map(OrderId::value).toList())
+                .list(
+                        row ->
+                                revisions.put(
+                                        new OrderId(row.uuid("order_id")),
+                                        row.integer("address_revision")));
+        return revisions;
     }
 
     void address(Tx tx, OrderId id, Address to) {

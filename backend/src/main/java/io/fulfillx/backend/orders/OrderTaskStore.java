@@ -14,6 +14,7 @@ import io.fulfillx.model.station.StationTask;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,12 @@ final class OrderTaskStore {
             """
             select count(*) as open from order_task
             where org_id = :org and parcel_id = :parcel and kind = :kind and done_at is null
+            """;
+    private static final String OPEN_OF =
+            """
+            select order_task_id from order_task
+            where org_id = :org and parcel_id = any(cast(:parcels as uuid[])) and kind = :kind
+              and done_at is null
             """;
     private static final String FIND = SELECT + " and order_task_id = :id for update";
     private static final String OPEN =
@@ -95,6 +102,13 @@ final class OrderTaskStore {
                         .with("kind", kind.name())
                         .get(row -> row.bigint("open"))
                 > 0;
+    }
+
+    List<UUID> openOf(Tx tx, Collection<ParcelId> parcels, TaskKind kind) {
+        return tx.sql(OPEN_OF)
+                .withIds("parcels", parcels.stream().map(ParcelId::value).toList())
+                .with("kind", kind.name())
+                .list(row -> row.uuid("order_task_id"));
     }
 
     /** Oldest first. */

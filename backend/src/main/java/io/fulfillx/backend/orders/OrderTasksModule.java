@@ -9,6 +9,7 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.station.StationTask;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,13 @@ public final class OrderTasksModule {
                 store.lock(tx, task).filter(each -> parcel.equals(each.parcelId()));
         found.ifPresent(each -> finish.done(tx, each.orderTaskId(), actor));
         return found.isPresent();
+    }
+
+    /** Nothing of that kind is to be done for the parcels any more. */
+    public void close(Tx tx, Collection<ParcelId> parcels, TaskKind kind, String actor) {
+        for (UUID task : store.openOf(tx, parcels, kind)) {
+            OrderTask _ = finish.done(tx, task, actor);
+        }
     }
 
     /** The parcel whose picked units are in their bins again, by a task of a station. */

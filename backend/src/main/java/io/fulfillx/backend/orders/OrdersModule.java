@@ -11,9 +11,11 @@ import io.fulfillx.backend.orders.api.FulfillmentOrder;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
+import io.fulfillx.backend.orders.api.LeavingParcel;
+import io.fulfillx.backend.orders.api.LockedPart;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.orders.api.OrderStatus;
-import io.fulfillx.backend.orders.api.ShippedParcel;
+import io.fulfillx.backend.orders.api.PickedPart;
 import io.fulfillx.backend.orders.notes.WriteNote;
 import io.fulfillx.backend.platform.crypto.Sealer;
 import io.fulfillx.backend.platform.event.Backoff;
@@ -36,6 +38,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -255,17 +258,21 @@ public final class OrdersModule {
     }
 
     /**
-     * Locks the orders of parts that may go to the floor, oldest first: stock reserved, rules
-     * heard, no hold. Orders somebody else is about to release are skipped. Call {@link #released}
-     * in the same transaction.
+     * Locks the orders of parts that may go to the floor, oldest first, but none that somebody else
+     * is about to release. Call {@link #released} in the same transaction.
      */
     public List<FulfillmentOrder> claimReleasable(Tx tx, int max) {
         return orders.lockReleasable(tx, max).stream().map(id -> parts.get(tx, id)).toList();
     }
 
     /** Lets nobody else change the part's orders until the transaction ends. */
-    public void lock(Tx tx, FulfillmentOrderId id) {
-        FulfillmentOrder _ = followFloor.lock(tx, id);
+    public LockedPart lock(Tx tx, FulfillmentOrderId id) {
+        return followFloor.lock(tx, id);
+    }
+
+    /** The same for many parts; those that there are. */
+    public Map<FulfillmentOrderId, LockedPart> lock(Tx tx, Collection<FulfillmentOrderId> ids) {
+        return followFloor.lock(tx, ids);
     }
 
     /** With all its lines, those of merged orders included. */
@@ -288,13 +295,9 @@ public final class OrdersModule {
         followFloor.released(tx, part, actor);
     }
 
-    /**
-     * Somebody confirmed a pick.
-     *
-     * @param complete all units of the part lie in totes
-     */
-    public void picked(Tx tx, FulfillmentOrderId id, boolean complete, String actor) {
-        followFloor.picked(tx, id, complete, actor);
+    /** Somebody confirmed picks. */
+    public void picked(Tx tx, List<PickedPart> parts, String actor) {
+        followFloor.picked(tx, parts, actor);
     }
 
     /** A parcel of the part cannot be finished. */
@@ -331,16 +334,14 @@ public final class OrdersModule {
     }
 
     /**
-     * A parcel left the bench: counts its units, derives the status, tells the channel. Once per
-     * parcel. It locks the order, so call it before any stock is moved.
+     * Parcels left the bench: counts their units, derives the status, tells the channels. Once per
+     * parcel.
      *
-     * @param last no other parcel of the part is still to be packed
      * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when more would be shipped than is
      *     left, or the order is cancelled
      */
-    public void shipped(
-            Tx tx, FulfillmentOrderId part, ShippedParcel parcel, boolean last, String actor) {
-        shipOrder.shipped(tx, part, parcel, last, actor);
+    public void shipped(Tx tx, List<LeavingParcel> parcels, String actor) {
+        shipOrder.shipped(tx, parcels, actor);
     }
 
     /**
@@ -382,16 +383,17 @@ public final class OrdersModule {
         journal.note(tx, order, actor, what, detail);
     }
 
-    /** When the address was changed last; empty when it never was. */
-    public Optional<Instant> addressChangedAt(Tx tx, OrderId order) {
-        return orders.addressChangedAt(tx, order);
+    /** How often the address was changed. */
+    public int addressRevision(Tx tx, OrderId order) {
+        return Optional.ofNullable(addressRevisions(tx, List.of(order)).get(order)).orElseThrow();
+    }
+
+    public Map<OrderId, Integer> addressRevisions(Tx tx, Collection<OrderId> all) {
+        return orders.addressRevisions(tx, all);
     }
 
     /** When the channel heard of the parcel; empty while it has not. */
     public Optional<Instant> trackingSentAt(Tx tx, ParcelId parcel) {
-        List<NoticeStore.Notice> all = notices.of(tx, parcel);
-        return all.stream().allMatch(notice -> notice.sentAt() != null)
-                ? all.stream().findFirst().map(NoticeStore.Notice::sentAt)
-                : Optional.empty();
+        return notices.sentAt(tx, parcel);
     }
 }

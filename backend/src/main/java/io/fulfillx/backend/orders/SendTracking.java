@@ -154,7 +154,7 @@ final class SendTracking implements OutboxHandler {
                                 Actor.SYSTEM,
                                 "TRACKING_SENT",
                                 "The channel knows " + parcel.trackingNumber() + ".");
-                        journal.progressed(tx, parcel.orderId());
+                        journal.progressed(tx, List.of(parcel.orderId()));
                     }
                     return Delivery.done();
                 });

@@ -23,7 +23,9 @@ final class TrailStore {
             """
             insert into order_history (org_id, history_id, order_id, actor, what, detail,
               correlation_id)
-            values (:org, :id, :order, :actor, :what, :detail, :correlation)
+            select :org, id, "order", :actor, what, detail, correlation
+            from jsonb_to_recordset(cast(:events as jsonb)) as e(id uuid, "order" uuid, what text,
+              detail text, correlation text)
             """;
     private static final String EDIT =
             """
@@ -117,17 +119,32 @@ final class TrailStore {
 
     record Note(UUID noteId, String text, String author, Instant writtenAt) {}
 
+    /** Something that happened just now. */
+    record NewEvent(OrderId order, String what, String detail, String correlation) {}
+
+    private record Added(UUID id, UUID order, String what, String detail, String correlation) {}
+
     void add(Tx tx, OrderId order, String actor, String what, String detail) {
-        tx.sql(ADD)
-                .with("id", ids.get())
-                .with("order", order.value())
-                .with("actor", actor)
-                .with("what", what)
-                .with(
-                        "detail",
-                        detail.length() > MAX_DETAIL ? detail.substring(0, MAX_DETAIL) : detail)
-                .with("correlation", Correlation.current())
-                .run();
+        addAll(tx, actor, List.of(new NewEvent(order, what, detail, Correlation.current())));
+    }
+
+    void addAll(Tx tx, String actor, List<NewEvent> events) {
+        if (!events.isEmpty()) {
+            tx.sql(ADD)
+                    .with("actor", actor)
+                    .withJson("events", events.stream().map(this::added).toList())
+                    .run();
+        }
+    }
+
+    private Added added(NewEvent event) {
+        String detail = event.detail();
+        return new Added(
+                ids.get(),
+                event.order().value(),
+                event.what(),
+                detail.length() > MAX_DETAIL ? detail.substring(0, MAX_DETAIL) : detail,
+                event.correlation());
     }
 
     /** Oldest first. */

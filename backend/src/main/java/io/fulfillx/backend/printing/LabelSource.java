@@ -28,6 +28,7 @@ final class LabelSource {
     Optional<ParcelLabel> live(Tx tx, PrintLabel label) {
         return shipping.label(tx, label.parcelId())
                 .filter(ParcelLabel::live)
+                .filter(ParcelLabel::hasDocuments)
                 .filter(each -> each.trackingNumber().equals(label.trackingNumber()));
     }
 

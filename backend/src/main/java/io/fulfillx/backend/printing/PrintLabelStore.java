@@ -8,6 +8,7 @@ import io.fulfillx.model.label.TrackingNumber;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +37,11 @@ final class PrintLabelStore {
     private static final String NEWEST =
             SELECT
                     + """
-                    and l.parcel_id = :parcel and l.state <> 'NOT_PRINTED'
-                    order by l.print_label_id desc limit 1
+                    and l.print_label_id in (
+                      select distinct on (n.parcel_id) n.print_label_id from print_batch_label n
+                      where n.org_id = :org and n.parcel_id = any(cast(:parcels as uuid[]))
+                        and n.state <> 'NOT_PRINTED'
+                      order by n.parcel_id, n.print_label_id desc)
                     """;
     private static final String INSERT =
             """
@@ -87,9 +91,15 @@ final class PrintLabelStore {
                 .list(PrintLabelStore::label);
     }
 
-    /** The parcel's newest label that is on paper, or may be, or is about to be. */
     Optional<PrintLabel> newest(Tx tx, ParcelId parcel) {
-        return tx.sql(NEWEST).with("parcel", parcel.value()).find(PrintLabelStore::label);
+        return newest(tx, List.of(parcel)).stream().findFirst();
+    }
+
+    /** The parcels' newest labels that are on paper, or may be, or are about to be. */
+    List<PrintLabel> newest(Tx tx, Collection<ParcelId> parcels) {
+        return tx.sql(NEWEST)
+                .withIds("parcels", parcels.stream().map(ParcelId::value).toList())
+                .list(PrintLabelStore::label);
     }
 
     void insert(Tx tx, PrintLabel label) {

@@ -140,9 +140,8 @@ public final class PrintingModule implements AutoCloseable {
     }
 
     /** A station has booked a sheet; it may be one of which the server knew nothing certain. */
-    public void seenAtStation(Tx tx, LabelPrinted print) {
-        settlePrint.seenAtStation(
-                tx, print.parcelId(), print.printer(), print.copy(), print.evidence());
+    public void seenAtStation(Tx tx, List<LabelPrinted> prints) {
+        settlePrint.seenAtStation(tx, prints);
     }
 
     /** Lets the printers go; what is just leaving comes out. */

@@ -4,6 +4,7 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.shipping.ShippingModule;
 import io.fulfillx.backend.shipping.api.ServerPrint;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.sync.StationCommand.LabelPrinted;
 import io.fulfillx.printing.queue.PrintOutcome.NotPrinted;
 import io.fulfillx.printing.queue.PrintOutcome.Printed;
 import io.fulfillx.printing.queue.PrintOutcome.Unknown;
@@ -13,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Books how the print of a label ended, in the caller's transaction. */
 final class SettlePrint {
@@ -108,25 +113,30 @@ final class SettlePrint {
     }
 
     /** A station has the sheet in its hands that nobody knew about. */
-    void seenAtStation(Tx tx, ParcelId parcel, String printer, int copy, String evidence) {
-        stores.labels()
-                .newest(tx, parcel)
-                .filter(label -> label.state() == PrintLabelState.UNKNOWN && label.copy() == copy)
-                .filter(label -> printerName(tx, label.printerId()).equals(printer))
-                .ifPresent(
-                        label -> {
-                            Instant now = clock.instant();
-                            stores.queue()
-                                    .correct(
-                                            tx,
-                                            jobOf(label),
-                                            PrintLabelState.PRINTED,
-                                            evidence,
-                                            now);
-                            PrintLabelState state =
-                                    copy == 1 ? PrintLabelState.PRINTED : PrintLabelState.REPRINTED;
-                            end(tx, label, state, evidence, "");
-                        });
+    void seenAtStation(Tx tx, List<LabelPrinted> prints) {
+        Map<ParcelId, PrintLabel> newest =
+                stores
+                        .labels()
+                        .newest(tx, prints.stream().map(LabelPrinted::parcelId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(PrintLabel::parcelId, Function.identity()));
+        for (LabelPrinted print : prints) {
+            PrintLabel label = newest.get(print.parcelId());
+            if (label != null
+                    && label.state() == PrintLabelState.UNKNOWN
+                    && label.copy() == print.copy()
+                    && printerName(tx, label.printerId()).equals(print.printer())) {
+                seenAtStation(tx, label, print.evidence());
+            }
+        }
+    }
+
+    private void seenAtStation(Tx tx, PrintLabel label, String evidence) {
+        stores.queue()
+                .correct(tx, jobOf(label), PrintLabelState.PRINTED, evidence, clock.instant());
+        PrintLabelState state =
+                label.copy() == 1 ? PrintLabelState.PRINTED : PrintLabelState.REPRINTED;
+        end(tx, label, state, evidence, "");
     }
 
     private static UUID jobOf(PrintLabel label) {

@@ -48,16 +48,31 @@ public record ServerConfig(
      * @param simulatorUrl address of the carrier simulator
      * @param deadline how long one purchase may take
      * @param settle how long a purchase whose answer was lost may still turn up
+     * @param patience how long a parcel waits for the carrier before its station gets it without a
+     *     label
+     * @param voidLimit how long it takes unused labels back
+     * @param gathering how long numbers of stations are gathered before it is told of them
      * @param from where parcels start
      */
     public record CarrierConfig(
-            URI simulatorUrl, String apiKey, Duration deadline, Duration settle, Address from) {
+            URI simulatorUrl,
+            String apiKey,
+            Duration deadline,
+            Duration settle,
+            Duration patience,
+            Duration voidLimit,
+            Duration gathering,
+            Address from) {
         static CarrierConfig from(Settings settings) {
             return new CarrierConfig(
                     URI.create(settings.text("carrier.simulator-url", "http://127.0.0.1:8091")),
                     settings.text("carrier.api-key", "demo-carrier-key"),
                     millis(settings, "carrier.deadline-millis", 8_000),
                     millis(settings, "carrier.settle-millis", 10_000),
+                    millis(settings, "carrier.patience-millis", 10_000),
+                    Duration.ofDays(settings.integer("carrier.void-days", 30, 2, 365)),
+                    Duration.ofSeconds(
+                            settings.integer("carrier.manifest-seconds", 900, 1, 86_400)),
                     new Address(
                             settings.text("carrier.from.name", "Warehouse"),
                             null,
@@ -79,7 +94,10 @@ public record ServerConfig(
                     Map.of(SimulatorCarrier.CODE, new CarrierAccount(simulatorUrl, apiKey)),
                     from,
                     deadline,
-                    settle);
+                    settle,
+                    patience,
+                    Map.of(SimulatorCarrier.CODE, voidLimit),
+                    gathering);
         }
     }
 

@@ -32,6 +32,7 @@ final class BuyLabel implements OutboxHandler {
 
     private final Transactions transactions;
     private final LabelSaga saga;
+    private final LetGo letGo;
     private final QuoteParcel quoteParcel;
     private final CarrierDesk desk;
     private final Clock clock;
@@ -40,12 +41,14 @@ final class BuyLabel implements OutboxHandler {
     BuyLabel(
             Transactions transactions,
             LabelSaga saga,
+            LetGo letGo,
             QuoteParcel quoteParcel,
             CarrierDesk desk,
             Clock clock,
             Supplier<UUID> ids) {
         this.transactions = transactions;
         this.saga = saga;
+        this.letGo = letGo;
         this.quoteParcel = quoteParcel;
         this.desk = desk;
         this.clock = clock;
@@ -64,10 +67,22 @@ final class BuyLabel implements OutboxHandler {
             return Delivery.done();
         }
         Situation seen = found.get();
-        return seen.label()
-                .filter(label -> !label.state().allowsNewAttempt())
-                .map(label -> goOn(org, seen, label))
-                .orElseGet(() -> begin(org, seen));
+        Delivery delivery =
+                seen.label()
+                        .filter(label -> !label.state().allowsNewAttempt())
+                        .map(label -> goOn(org, seen, label))
+                        .orElseGet(() -> begin(org, seen));
+        boolean numbered =
+                delivery instanceof Delivery.Wait
+                        && isLate(seen.parcel().parcelId())
+                        && letGo.letGo(org, seen.parcel().parcelId());
+        return numbered ? Delivery.done() : delivery;
+    }
+
+    private boolean isLate(ParcelId parcel) {
+        // The id is a UUIDv7: its first 48 bits are the moment it was made (RFC 9562, 5.7).
+        long planned = parcel.value().getMostSignificantBits() >>> 16;
+        return clock.millis() - planned >= desk.patience().toMillis();
     }
 
     private Delivery goOn(OrgId org, Situation seen, Label label) {
@@ -112,6 +127,10 @@ final class BuyLabel implements OutboxHandler {
                 org,
                 tx -> {
                     Situation now = saga.lock(tx, seen.parcel().parcelId());
+                    if (now.addressRevision() != seen.addressRevision()) {
+                        // What was seen names the carrier an address that is an old one now.
+                        return Optional.empty();
+                    }
                     Optional<Label> label = saga.intend(tx, now, chosen.offer(), ids.get());
                     label.ifPresent(_ -> quoteParcel.keep(tx, now.parcel(), chosen.quote()));
                     return label;
@@ -121,7 +140,7 @@ final class BuyLabel implements OutboxHandler {
     /** Sends the one request this claim stands for. */
     private Delivery request(OrgId org, Situation seen, Label intent) {
         Optional<ShipmentSpec> spec = desk.spec(seen.parcel(), seen.order(), intent.reference());
-        Optional<Label> claimed = spec.flatMap(_ -> saga.claim(org, intent));
+        Optional<Label> claimed = spec.flatMap(_ -> saga.claim(org, intent, seen.parcel()));
         if (spec.isEmpty() || claimed.isEmpty()) {
             return lookAgain(org, seen);
         }

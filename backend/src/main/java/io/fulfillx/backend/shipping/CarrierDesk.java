@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The carriers this house has accounts with, and what they are told about a parcel. */
@@ -60,13 +61,33 @@ final class CarrierDesk {
                         new ShipmentSpec(
                                 config.from(),
                                 to,
-                                parcel.expectedWeight(),
+                                parcel.shippedWeight(),
                                 parcel.size(),
                                 reference));
     }
 
+    /** Where parcels start. */
+    Address from() {
+        return config.from();
+    }
+
+    /** How long numbers of stations are gathered before their carrier is told of them. */
+    Duration gathering() {
+        return config.gathering();
+    }
+
     Duration deadline() {
         return config.deadline();
+    }
+
+    /** How long a parcel waits for the carrier before its station gets it without a label. */
+    Duration patience() {
+        return config.patience();
+    }
+
+    /** How long each carrier takes unused labels back, by its code. */
+    Map<String, Duration> voidLimits() {
+        return config.voidLimits();
     }
 
     Duration settle() {

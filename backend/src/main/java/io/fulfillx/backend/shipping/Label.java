@@ -1,5 +1,6 @@
 package io.fulfillx.backend.shipping;
 
+import io.fulfillx.backend.shipping.api.ParcelLabel.BoughtFor;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Money;
@@ -14,6 +15,7 @@ import java.util.UUID;
  *
  * @param reference our name of the purchase at the carrier, the same on every try of this attempt
  * @param changedAt when the state last changed
+ * @param boughtFor what the carrier is told; null before that
  */
 record Label(
         UUID labelId,
@@ -25,12 +27,23 @@ record Label(
         String service,
         String error,
         Instant changedAt,
+        @Nullable BoughtFor boughtFor,
         @Nullable Purchase purchase) {
-    /** What is known once it is paid. */
+    /**
+     * What is known once it is paid.
+     *
+     * @param cost null while the carrier has not sent its bill: a station made the number
+     * @param zplKey empty when the sheet is a station's, as is the next one
+     */
     record Purchase(
             TrackingNumber trackingNumber,
             String carrierShipmentId,
-            Money cost,
+            @Nullable Money cost,
             String zplKey,
-            String pdfKey) {}
+            String pdfKey) {
+        /** Whether a station made its number. */
+        boolean isLeased() {
+            return zplKey.isEmpty();
+        }
+    }
 }

@@ -97,12 +97,12 @@ final class LabelDocuments {
             if (parcel.status() == ParcelStatus.CANCELLED) {
                 continue;
             }
-            Optional<String> found =
+            Optional<Label.Purchase> found =
                     labels.newest(tx, parcel.parcelId())
                             .filter(label -> label.state() == LabelState.PURCHASED)
-                            .map(Label::purchase)
-                            .map(key);
-            found.ifPresent(keys::add);
+                            .map(Label::purchase);
+            // A sheet that its station drew is on the parcel, and nowhere else.
+            found.filter(bought -> !bought.isLeased()).map(key).ifPresent(keys::add);
             missing += found.isPresent() ? 0 : 1;
         }
         if (missing > 0 && !partial) {

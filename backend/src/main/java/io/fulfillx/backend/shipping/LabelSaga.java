@@ -13,6 +13,7 @@ import io.fulfillx.backend.platform.blob.ObjectStore;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.shipping.CarrierDesk.Contract;
+import io.fulfillx.backend.shipping.api.ParcelLabel.BoughtFor;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
 
@@ -39,6 +40,7 @@ final class LabelSaga {
     private final CarrierDesk desk;
     private final ObjectStore documents;
     private final Clock clock;
+    private final LabelPlated plated;
 
     LabelSaga(
             Transactions transactions,
@@ -55,13 +57,26 @@ final class LabelSaga {
         this.desk = desk;
         this.documents = documents;
         this.clock = clock;
+        this.plated = new LabelPlated(labels, fulfillment, orders);
     }
 
-    /** A parcel, its order and its newest label, as one moment saw them. */
-    record Situation(Parcel parcel, OrderForShipping order, Optional<Label> label) {
+    /**
+     * A parcel, its order and its newest label, as one moment saw them.
+     *
+     * @param addressRevision of the order's address, or of one before it
+     * @param numberedByStation whether its station makes its number, so that none is bought
+     */
+    record Situation(
+            Parcel parcel,
+            int addressRevision,
+            OrderForShipping order,
+            Optional<Label> label,
+            boolean numberedByStation) {
         /** True when a label may be bought for it now. */
         boolean mayBuy() {
-            return mayEverBuy() && parcel.holds(order).isEmpty();
+            return mayEverBuy()
+                    && !numberedByStation
+                    && parcel.holds(order.activeHolds()).isEmpty();
         }
 
         boolean mayEverBuy() {
@@ -80,8 +95,13 @@ final class LabelSaga {
     }
 
     private Situation situation(Tx tx, Parcel parcel) {
+        // The number first: a label for a newer address is only replaced once more.
         return new Situation(
-                parcel, orders.load(tx, parcel.orderId()), labels.newest(tx, parcel.parcelId()));
+                parcel,
+                orders.addressRevision(tx, parcel.orderId()),
+                orders.load(tx, parcel.orderId()),
+                labels.newest(tx, parcel.parcelId()),
+                fulfillment.lane().isNumberedByStation(tx, parcel.parcelId()));
     }
 
     /** The intent to buy, written down before the carrier hears of it; empty when overtaken. */
@@ -103,8 +123,11 @@ final class LabelSaga {
                         offer.rate().service(),
                         "",
                         clock.instant(),
+                        null,
                         null);
-        return labels.insert(tx, label) ? Optional.of(label) : Optional.empty();
+        return labels.insert(tx, label, now.addressRevision())
+                ? Optional.of(label)
+                : Optional.empty();
     }
 
     /** Moves the label from the state that was seen; false when somebody else did. */
@@ -115,8 +138,10 @@ final class LabelSaga {
     /**
      * Claims the label for one request to the carrier. Empty when somebody else has it or nothing
      * may be bought any more.
+     *
+     * @param told the parcel as the carrier is told of it
      */
-    Optional<Label> claim(OrgId org, Label intent) {
+    Optional<Label> claim(OrgId org, Label intent, Parcel told) {
         return transactions.inOrg(
                 org,
                 tx -> {
@@ -136,13 +161,19 @@ final class LabelSaga {
                     }
                     boolean mine =
                             labels.move(tx, intent, LabelState.REQUESTED, "", clock.instant());
+                    if (mine) {
+                        labels.tell(
+                                tx,
+                                intent,
+                                new BoughtFor(told.shippedCarton(), told.shippedWeight()));
+                    }
                     return mine ? labels.newest(tx, intent.parcelId()) : Optional.empty();
                 });
     }
 
     /** Notes on the parcel that it waits for its order's hold. */
     void hinder(Tx tx, Situation now) {
-        now.parcel().holds(now.order()).stream()
+        now.parcel().holds(now.order().activeHolds()).stream()
                 .findFirst()
                 .ifPresent(
                         hold ->
@@ -193,6 +224,7 @@ final class LabelSaga {
                         Situation now = lock(tx, label.parcelId());
                         if (labels.purchased(tx, label, purchase, clock.instant())) {
                             fulfillment.labelled(tx, now.parcel(), bought.service());
+                            plated.look(tx, now.parcel(), now.parcel().stationId());
                         }
                         return true;
                     });

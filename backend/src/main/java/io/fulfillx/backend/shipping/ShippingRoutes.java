@@ -17,9 +17,11 @@ import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.id.WaveId;
+import io.fulfillx.model.label.Sscc;
 import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Money;
 import io.fulfillx.model.quantity.Weight;
+import io.fulfillx.model.station.LanePlate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,7 @@ final class ShippingRoutes {
      * One parcel and its label.
      *
      * @param labelState null before a label was asked for
+     * @param plate under which it waits for its label, or waited
      * @param trackingSentAt when the shop took the tracking number
      * @param problem what stands in the way, where something does
      */
@@ -74,6 +77,7 @@ final class ShippingRoutes {
             @Nullable String carrier,
             @Nullable String service,
             @Nullable TrackingNumber trackingNumber,
+            @Nullable Sscc plate,
             @Nullable Money cost,
             Weight expectedWeight,
             @Nullable Weight actualWeight,
@@ -177,6 +181,7 @@ final class ShippingRoutes {
                 label.map(Label::carrier).orElse(null),
                 label.map(Label::service).orElse(null),
                 purchase.map(Label.Purchase::trackingNumber).orElse(null),
+                fulfillment.lane().plate(tx, parcel.parcelId()).map(LanePlate::sscc).orElse(null),
                 purchase.map(Label.Purchase::cost).orElse(null),
                 parcel.expectedWeight(),
                 parcel.actualWeight(),

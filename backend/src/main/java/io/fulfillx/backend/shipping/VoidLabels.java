@@ -117,6 +117,9 @@ final class VoidLabels implements OutboxHandler {
         Label.Purchase purchase = label.purchase();
         if (purchase == null) {
             throw new IllegalStateException(label.reference() + " is to be void but not paid");
+        } else if (purchase.isLeased()) {
+            // Its carrier hears of a number only when its parcel has left.
+            return settle(org, label, LabelState.VOIDED, "");
         }
         Contract contract = desk.get(label.carrier());
         VoidOutcome outcome =

@@ -3,8 +3,11 @@ package io.fulfillx.backend.sync;
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.Claim;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
-import io.fulfillx.backend.fulfillment.api.PackedParcel;
+import io.fulfillx.backend.fulfillment.api.NamedClaim;
+import io.fulfillx.backend.fulfillment.api.Packing;
 import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.fulfillment.api.ParcelPicks;
+import io.fulfillx.backend.fulfillment.api.PlatedParcel;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
@@ -14,15 +17,18 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.printing.PrintingModule;
 import io.fulfillx.backend.shipping.ShippingModule;
 import io.fulfillx.backend.shipping.api.ParcelLabel;
+import io.fulfillx.backend.shipping.api.PrintedSheet;
 import io.fulfillx.backend.sync.api.Floor;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
-import io.fulfillx.model.sync.StationCommand.PickConfirmed;
+import io.fulfillx.model.sync.StationCommand.ParcelNumbered;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The floor as the features keep it in the database. */
@@ -31,6 +37,7 @@ final class BookedFloor implements Floor {
     private final ShippingModule shipping;
     private final PrintingModule printing;
     private final OrdersModule orders;
+    private final BookNumber bookNumber;
 
     BookedFloor(
             FulfillmentModule fulfillment,
@@ -41,6 +48,7 @@ final class BookedFloor implements Floor {
         this.shipping = shipping;
         this.printing = printing;
         this.orders = orders;
+        this.bookNumber = new BookNumber(fulfillment, shipping, orders);
     }
 
     @Override
@@ -49,8 +57,8 @@ final class BookedFloor implements Floor {
     }
 
     @Override
-    public Optional<Parcel> lock(Tx tx, ParcelId parcel) {
-        return fulfillment.lock(tx, parcel);
+    public List<Parcel> lock(Tx tx, Collection<ParcelId> parcels) {
+        return fulfillment.lock(tx, parcels);
     }
 
     @Override
@@ -59,9 +67,8 @@ final class BookedFloor implements Floor {
     }
 
     @Override
-    public Optional<Claim> meantClaim(
-            Tx tx, ParcelId parcel, StationId station, @Nullable Integer epoch) {
-        return fulfillment.meantClaim(tx, parcel, station, epoch);
+    public Map<ParcelId, Claim> meantClaims(Tx tx, StationId station, List<NamedClaim> named) {
+        return fulfillment.meantClaims(tx, station, named);
     }
 
     @Override
@@ -70,8 +77,8 @@ final class BookedFloor implements Floor {
     }
 
     @Override
-    public void worked(Tx tx, StationId station, ParcelId parcel) {
-        fulfillment.worked(tx, station, parcel);
+    public void worked(Tx tx, StationId station, Collection<ParcelId> parcels) {
+        fulfillment.worked(tx, station, parcels);
     }
 
     @Override
@@ -80,13 +87,13 @@ final class BookedFloor implements Floor {
     }
 
     @Override
-    public Optional<ParcelLabel> label(Tx tx, ParcelId parcel) {
-        return shipping.label(tx, parcel);
+    public Map<ParcelId, ParcelLabel> labels(Tx tx, Collection<ParcelId> parcels) {
+        return shipping.labels(tx, parcels);
     }
 
     @Override
-    public boolean isForOldAddress(Tx tx, Parcel parcel) {
-        return shipping.isForOldAddress(tx, parcel);
+    public Set<ParcelId> forOldAddress(Tx tx, Collection<Parcel> parcels) {
+        return shipping.forOldAddress(tx, parcels);
     }
 
     @Override
@@ -115,8 +122,8 @@ final class BookedFloor implements Floor {
     }
 
     @Override
-    public FactOutcome picked(Tx tx, Parcel parcel, PickConfirmed pick, String actor) {
-        return fulfillment.picked(tx, parcel, pick, actor);
+    public Map<ParcelId, List<FactOutcome>> picked(Tx tx, List<ParcelPicks> wanted, String actor) {
+        return fulfillment.picked(tx, wanted, actor);
     }
 
     @Override
@@ -131,24 +138,43 @@ final class BookedFloor implements Floor {
     }
 
     @Override
-    public FactOutcome packed(
-            Tx tx, Parcel parcel, PackedParcel packed, boolean despiteHolds, String actor) {
-        return fulfillment.packed(tx, parcel, packed, despiteHolds, actor);
+    public Map<ParcelId, FactOutcome> packed(
+            Tx tx, List<Packing> wanted, boolean despiteHolds, String actor) {
+        Map<ParcelId, FactOutcome> outcomes = fulfillment.packed(tx, wanted, despiteHolds, actor);
+        List<Packing> left =
+                wanted.stream()
+                        .filter(each -> FactOutcome.APPLIED.equals(outcomes.get(each.parcelId())))
+                        .toList();
+        if (!left.isEmpty()) {
+            shipping.packed(tx, left, actor);
+        }
+        return outcomes;
     }
 
     @Override
-    public FactOutcome printed(Tx tx, Sheet sheet) {
-        FactOutcome outcome =
-                shipping.printed(
-                        tx,
-                        sheet.id(),
-                        sheet.station(),
-                        sheet.operator(),
-                        sheet.print(),
-                        sheet.at());
+    public FactOutcome plated(Tx tx, Parcel parcel, PlatedParcel plated, String actor) {
+        FactOutcome outcome = fulfillment.lane().plated(tx, parcel, plated, actor);
         if (outcome.equals(FactOutcome.APPLIED)) {
-            printing.seenAtStation(tx, sheet.print());
+            shipping.plated(tx, parcel, plated.stationId());
         }
         return outcome;
+    }
+
+    @Override
+    public FactOutcome numbered(
+            Tx tx, Parcel parcel, StationId station, ParcelNumbered numbered, String actor) {
+        return bookNumber.book(tx, parcel, station, numbered, actor);
+    }
+
+    @Override
+    public Map<ParcelId, FactOutcome> printed(Tx tx, List<PrintedSheet> sheets) {
+        Map<ParcelId, FactOutcome> outcomes = shipping.printed(tx, sheets);
+        printing.seenAtStation(
+                tx,
+                sheets.stream()
+                        .filter(sheet -> FactOutcome.APPLIED.equals(outcomes.get(sheet.parcelId())))
+                        .map(PrintedSheet::print)
+                        .toList());
+        return outcomes;
     }
 }

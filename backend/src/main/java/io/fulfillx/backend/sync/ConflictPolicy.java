@@ -23,8 +23,17 @@ final class ConflictPolicy {
         SHORTFALL,
         PRINT,
         PACK,
+        /** Packed, and its label comes later. */
+        PLATE,
+        /** About to be packed under a number that the station made. */
+        NUMBER,
         SET_ASIDE,
-        TASK
+        TASK;
+
+        /** Whether a closed parcel stands there now. */
+        boolean closes() {
+            return this == PACK || this == PLATE;
+        }
     }
 
     /** How the operator stood when they did it. */
@@ -39,7 +48,7 @@ final class ConflictPolicy {
      * What was found.
      *
      * @param revoked another station had been given the parcel
-     * @param late packed, and the time to take the parcel in was over before it came
+     * @param late packed or plated, and the time to take the parcel in was over before it came
      * @param addressChanged the label was bought for another address than the order's
      */
     record Facts(
@@ -104,18 +113,17 @@ final class ConflictPolicy {
 
     /** What is decided before the books are asked; empty when they are to be asked. */
     static Optional<Ruling> before(Facts facts) {
-        boolean pack = facts.deed() == Deed.PACK;
         if (facts.standing() == Standing.DISABLED_BEFORE) {
             Contradicts disabled =
                     new Contradicts(
                             "operator-disabled",
                             "This was done after the operator had been disabled.");
             return Optional.of(
-                    pack
+                    facts.deed().closes()
                             ? Ruling.of(
                                     disabled, shelf("Its packer was not allowed to work any more."))
                             : Ruling.of(disabled));
-        } else if (pack && facts.addressChanged()) {
+        } else if (facts.deed() == Deed.PACK && facts.addressChanged()) {
             return Optional.of(wrongLabel("The address was changed after its label was bought."));
         } else if (facts.deed() == Deed.SET_ASIDE && facts.revoked()) {
             return Optional.of(Ruling.of(FactOutcome.APPLIED));
@@ -154,12 +162,12 @@ final class ConflictPolicy {
                                     + " it.");
         }
         return switch (facts.deed()) {
-            case PACK ->
+            case PACK, PLATE ->
                     facts.revoked()
                             ? new Ruling(outcome, true, List.of(EMPTY_OTHER))
                             : Ruling.of(outcome);
             case SHORTFALL -> Ruling.of(outcome, RECOUNT);
-            case PICK, PRINT, SET_ASIDE, TASK -> Ruling.of(outcome);
+            case PICK, PRINT, NUMBER, SET_ASIDE, TASK -> Ruling.of(outcome);
         };
     }
 
@@ -168,7 +176,7 @@ final class ConflictPolicy {
             return Ruling.of(against);
         }
         return switch (facts.deed()) {
-            case PACK -> packed(against);
+            case PACK, PLATE, NUMBER -> packed(against);
             case SHORTFALL -> Ruling.of(new AppliedWith("recount", against.detail()), RECOUNT);
             case PICK -> picked(facts, against);
             case PRINT ->
@@ -189,9 +197,15 @@ final class ConflictPolicy {
                             DESTROY_LABEL,
                             UNPACK_CANCELLED);
             case "order-held" -> Ruling.of(against, shelf("The order is held."));
-            case "wrong-label", "not-labelled" ->
+            case "wrong-label", "not-labelled", "already-labelled" ->
                     Ruling.of(
                             against, shelf("Its label is not the one it has now."), DESTROY_LABEL);
+            case "address-changed" -> wrongLabel(against.detail());
+            case "number-used", "number-not-lent" ->
+                    Ruling.of(
+                            against,
+                            shelf("The number on its label is not its own."),
+                            DESTROY_LABEL);
             default -> Ruling.of(against, shelf("A lead has to look at this parcel."));
         };
     }

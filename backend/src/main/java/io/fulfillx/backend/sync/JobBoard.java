@@ -5,6 +5,7 @@ import io.fulfillx.backend.catalog.api.Carton;
 import io.fulfillx.backend.catalog.api.Item;
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.Claim;
+import io.fulfillx.backend.fulfillment.api.Lane;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.identity.IdentityModule;
@@ -17,13 +18,17 @@ import io.fulfillx.backend.shipping.ShippingModule;
 import io.fulfillx.backend.shipping.api.ParcelLabel;
 import io.fulfillx.backend.sync.api.JobPolicy;
 import io.fulfillx.backend.sync.api.JobSource;
+import io.fulfillx.backend.sync.api.Paper;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.item.Sku;
+import io.fulfillx.model.label.FitTolerance;
 import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.model.label.LabelFormat;
+import io.fulfillx.model.label.LeasedService;
+import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.station.CartonChoice;
 import io.fulfillx.model.station.JobState;
@@ -31,6 +36,7 @@ import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.station.PackLine;
 import io.fulfillx.model.station.StationTask;
+import io.fulfillx.printing.sheet.ShippingSheet;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,13 +81,8 @@ final class JobBoard implements JobSource {
     }
 
     @Override
-    public Optional<Parcel> find(Tx tx, ParcelId parcel) {
-        return fulfillment.find(tx, parcel);
-    }
-
-    @Override
-    public List<Parcel> ofOrder(Tx tx, OrderId order) {
-        return fulfillment.ofOrder(tx, order);
+    public List<Parcel> parcels(Tx tx, Set<ParcelId> parcels, Set<OrderId> all) {
+        return fulfillment.parcels(tx, parcels, all);
     }
 
     @Override
@@ -139,33 +140,46 @@ final class JobBoard implements JobSource {
         long version = JobVersionStore.now(tx);
         List<Carton> cartons = catalog.cartons(tx);
         Map<OrderId, OrderForShipping> known = new HashMap<>();
-        Map<ParcelId, Claim> claims =
-                fulfillment.newestClaims(
-                        tx, station, parcels.stream().map(Parcel::parcelId).toList());
+        List<ParcelId> ids = parcels.stream().map(Parcel::parcelId).toList();
+        Map<ParcelId, Claim> claims = fulfillment.newestClaims(tx, station, ids);
+        Map<ParcelId, Lane> lanes = fulfillment.lane().of(tx, ids);
+        Map<ParcelId, ParcelLabel> labels = shipping.lastLabels(tx, ids);
+        FitTolerance tolerance = shipping.rule(tx).tolerance();
+        ItemCodes codes = new ItemCodes(tx, catalog);
+        boolean leases = shipping.leasesNumbers(tx);
         List<Draft> drafts = new ArrayList<>();
         for (Parcel parcel : parcels) {
-            Optional<ParcelLabel> label = shipping.lastLabel(tx, parcel.parcelId());
+            Paper paper =
+                    new Paper(
+                            parcel,
+                            labels.get(parcel.parcelId()),
+                            lanes.get(parcel.parcelId()),
+                            tolerance);
             OrderForShipping order =
                     known.computeIfAbsent(parcel.orderId(), id -> orders.load(tx, id));
             Address shipTo = order.shipTo();
-            if (label.isPresent() && shipTo != null) {
-                PackJob job = job(tx, parcel, order, shipTo, label.get(), cartons, version);
+            if (paper.isKnown() && shipTo != null) {
+                PackJob job = job(tx, parcel, order, shipTo, paper, cartons, codes, version);
+                if (leases && paper.mayBeNumbered()) {
+                    job = job.leasing(shipping.leasedService(tx, order).orElse(null));
+                }
                 Claim claim = claims.get(parcel.parcelId());
                 drafts.add(
                         new Draft(
-                                claim == null ? job : claimed(tx, job, parcel, claim),
-                                label.get().zplKey()));
+                                claim == null ? job : claimed(tx, job, parcel, claim, paper),
+                                paper.documentKey()));
             }
         }
         return drafts;
     }
 
-    private PackJob claimed(Tx tx, PackJob job, Parcel parcel, Claim claim) {
+    private PackJob claimed(Tx tx, PackJob job, Parcel parcel, Claim claim, Paper paper) {
         if (!parcel.stationId().equals(claim.stationId())) {
             String taker = identity.stationName(tx, parcel.stationId());
             return JobPolicy.lost(job, claim, taker);
         }
-        return JobPolicy.held(job, parcel, claim, () -> fulfillment.toteOf(tx, parcel.parcelId()));
+        return JobPolicy.held(
+                job, parcel, claim, paper.plate(), () -> fulfillment.toteOf(tx, parcel.parcelId()));
     }
 
     private PackJob job(
@@ -173,8 +187,9 @@ final class JobBoard implements JobSource {
             Parcel parcel,
             OrderForShipping order,
             Address shipTo,
-            ParcelLabel label,
+            Paper paper,
             List<Carton> cartons,
+            ItemCodes codes,
             long version) {
         return new PackJob(
                 parcel.parcelId(),
@@ -185,54 +200,63 @@ final class JobBoard implements JobSource {
                 parcel.number(),
                 parcel.parcelCount(),
                 shipTo,
-                label.service(),
-                lines(tx, parcel, order),
+                paper.service(),
+                lines(parcel, order, codes),
                 carton(parcel, cartons),
                 parcel.expectedWeight(),
-                new LabelDocument(label.trackingNumber(), LabelFormat.ZPL, new byte[0]),
-                JobPolicy.state(parcel, order),
-                parcel.holds(order).stream().map(JobPolicy::notice).toList(),
+                paper.document(),
+                JobPolicy.state(parcel, order, paper.mayLackLabel()),
+                parcel.holds(order.activeHolds()).stream().map(JobPolicy::notice).toList(),
                 order.tags(),
                 order.note(),
                 version,
-                printing.onPaper(tx, parcel.parcelId(), label.trackingNumber()).orElse(null),
+                paper.number()
+                        .flatMap(number -> printing.onPaper(tx, parcel.parcelId(), number))
+                        .orElse(null),
+                null,
+                paper.terms(),
                 null);
     }
 
-    private List<PackLine> lines(Tx tx, Parcel parcel, OrderForShipping order) {
+    private static List<PackLine> lines(Parcel parcel, OrderForShipping order, ItemCodes codes) {
         List<PackLine> lines = new ArrayList<>();
         for (ParcelLine part : parcel.lines()) {
             order.lines().stream()
                     .filter(line -> line.lineId().equals(part.lineId()))
                     .filter(_ -> !part.toShip().isZero())
                     .findFirst()
-                    .ifPresent(line -> lines.add(line(tx, part, line)));
+                    .ifPresent(line -> lines.add(line(part, line, codes)));
         }
         return lines;
     }
 
-    private PackLine line(Tx tx, ParcelLine part, OrderForShipping.Line line) {
+    private static PackLine line(ParcelLine part, OrderForShipping.Line line, ItemCodes codes) {
         if (part.itemId().equals(line.itemId()) && line.sku() != null) {
-            return line(tx, part, line.sku(), line.title(), line.unitWeight(), null);
+            return line(part, line.sku(), line.title(), line.unitWeight(), null, codes);
         }
-        Item item = catalog.get(tx, part.itemId());
-        return line(tx, part, item.sku(), item.title(), item.weight(), line.title());
+        Item item = codes.item(part.itemId());
+        return line(part, item.sku(), item.title(), item.weight(), line.title(), codes);
     }
 
-    private PackLine line(
-            Tx tx, ParcelLine part, Sku sku, String title, Weight weight, @Nullable String kit) {
+    private static PackLine line(
+            ParcelLine part,
+            Sku sku,
+            String title,
+            Weight weight,
+            @Nullable String kit,
+            ItemCodes codes) {
         String lot = part.stock().lot();
         return new PackLine(
                 part.partId(),
                 sku,
                 title,
-                catalog.barcodes(tx, part.itemId()),
+                codes.barcodes(part.itemId()),
                 part.toShip(),
                 weight,
                 part.location(),
                 lot.isEmpty() ? null : lot,
                 kit,
-                catalog.packs(tx, part.itemId()));
+                codes.packs(part.itemId()));
     }
 
     private static CartonChoice carton(Parcel parcel, List<Carton> cartons) {
@@ -252,24 +276,35 @@ final class JobBoard implements JobSource {
                                         Weight.ZERO));
     }
 
+    /** With the sheet that its station drew, or would have drawn; what has left needs none. */
+    private static Optional<PackJob> drawn(PackJob job, TrackingNumber number) {
+        LeasedService leased = job.leased();
+        if (leased != null && leased.service().equals(job.service())) {
+            return Optional.of(job.with(ShippingSheet.of(job, leased, number)));
+        }
+        return Optional.of(job).filter(it -> it.state() == JobState.SHIPPED);
+    }
+
     @Override
     public List<PackJob> complete(List<Draft> drafts) {
         List<PackJob> jobs = new ArrayList<>();
         for (Draft draft : drafts) {
-            if (draft.job().state() == JobState.WITHDRAWN) {
+            LabelDocument label = draft.job().label();
+            String key = draft.documentKey();
+            if (draft.job().state() == JobState.WITHDRAWN || label == null) {
                 jobs.add(draft.job());
+                continue;
+            } else if (key == null) {
+                drawn(draft.job(), label.trackingNumber()).ifPresent(jobs::add);
                 continue;
             }
             documents
-                    .find(draft.documentKey())
+                    .find(key)
+                    .map(zpl -> new LabelDocument(label.trackingNumber(), LabelFormat.ZPL, zpl))
                     .ifPresentOrElse(
-                            content -> jobs.add(withLabel(draft.job(), content)),
-                            () -> LOG.error("document {} is gone", draft.documentKey()));
+                            document -> jobs.add(draft.job().with(document)),
+                            () -> LOG.error("document {} is gone", key));
         }
         return jobs;
-    }
-
-    private static PackJob withLabel(PackJob job, byte[] content) {
-        return job.with(new LabelDocument(job.label().trackingNumber(), LabelFormat.ZPL, content));
     }
 }

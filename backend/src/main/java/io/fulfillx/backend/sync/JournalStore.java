@@ -1,18 +1,25 @@
 package io.fulfillx.backend.sync;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.sync.api.JournalBook;
 import io.fulfillx.backend.sync.api.JournalRow;
 import io.fulfillx.model.id.StationId;
-import io.fulfillx.model.sync.CommandVerdict;
 import io.fulfillx.model.sync.RowSeal;
 import io.fulfillx.model.sync.Verdict;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The server's copy of the stations' journals. */
 final class JournalStore implements JournalBook {
@@ -41,7 +48,7 @@ final class JournalStore implements JournalBook {
     private static final String ADVANCE =
             """
             update station_journal set last_n = :n, head_hash = :hash
-            where org_id = :org and station_id = :station and epoch = :epoch
+            where org_id = :org and station_id = :station and epoch = :epoch and last_n = :before
             """;
     private static final String ROW =
             """
@@ -51,15 +58,48 @@ final class JournalStore implements JournalBook {
     private static final String KNOWN =
             """
             select command_id, verdict, code, row_hash from station_command
-            where org_id = :org and command_id = :id
+            where org_id = :org and command_id = any(cast(:ids as uuid[]))
             """;
     private static final String INSERT =
             """
             insert into station_command (org_id, command_id, station_id, epoch, n, operator_id,
               recorded_at, correlation_id, command, verdict, code, row_hash, prev_hash, signature)
-            values (:org, :id, :station, :epoch, :n, :operator, :at, :correlation,
-              cast(:command as jsonb), :verdict, :code, :hash, :before, :signature)
+            select :org, id, :station, :epoch, n, operator, at, correlation, command, verdict,
+              code, hash, before, signature
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, n bigint, operator uuid,
+              at timestamptz, correlation text, command jsonb, verdict text, code text, hash text,
+              before text, signature text)
+            order by n
             """;
+
+    private record NewRow(
+            UUID id,
+            long n,
+            UUID operator,
+            Instant at,
+            String correlation,
+            JsonNode command,
+            Verdict verdict,
+            @Nullable String code,
+            @Nullable String hash,
+            @Nullable String before,
+            @Nullable String signature) {
+        static NewRow of(Ruled ruled, String epoch) {
+            JournalRow row = ruled.row();
+            return new NewRow(
+                    row.commandId().value(),
+                    row.n(),
+                    row.operatorId().value(),
+                    row.recordedAt(),
+                    row.correlationId(),
+                    row.raw(),
+                    ruled.verdict().verdict(),
+                    ruled.verdict().code(),
+                    row.hash(epoch).orElse(null),
+                    row.seal().map(RowSeal::prevHash).orElse(null),
+                    row.seal().map(RowSeal::signature).orElse(null));
+        }
+    }
 
     @Override
     public Journal lock(Tx tx, StationId station, String epoch) {
@@ -83,8 +123,17 @@ final class JournalStore implements JournalBook {
     }
 
     @Override
-    public void advance(Tx tx, StationId station, String epoch, long n, @Nullable String hash) {
-        journal(tx, ADVANCE, station, epoch).with("n", n).with("hash", hash).run();
+    public void advance(
+            Tx tx, StationId station, String epoch, Journal before, long n, @Nullable String hash) {
+        long moved =
+                journal(tx, ADVANCE, station, epoch)
+                        .with("before", before.lastN())
+                        .with("n", n)
+                        .with("hash", hash)
+                        .run();
+        if (moved != 1) {
+            throw new IllegalStateException("the journal of " + station + " was not locked");
+        }
     }
 
     @Override
@@ -93,25 +142,15 @@ final class JournalStore implements JournalBook {
     }
 
     @Override
-    public Optional<Stored> known(Tx tx, UUID command) {
-        return tx.sql(KNOWN).with("id", command).find(JournalStore::stored);
+    public Map<UUID, Stored> known(Tx tx, Collection<UUID> commands) {
+        return tx.sql(KNOWN).withIds("ids", commands).list(JournalStore::stored).stream()
+                .collect(Collectors.toMap(Stored::commandId, Function.identity()));
     }
 
     @Override
-    public void insert(
-            Tx tx, StationId station, String epoch, JournalRow row, CommandVerdict verdict) {
+    public void insert(Tx tx, StationId station, String epoch, List<Ruled> rows) {
         journal(tx, INSERT, station, epoch)
-                .with("id", row.commandId().value())
-                .with("n", row.n())
-                .with("operator", row.operatorId().value())
-                .with("at", row.recordedAt())
-                .with("correlation", row.correlationId())
-                .withJson("command", row.raw())
-                .with("verdict", verdict.verdict().name())
-                .with("code", verdict.code())
-                .with("hash", row.hash(epoch).orElse(null))
-                .with("before", row.seal().map(RowSeal::prevHash).orElse(null))
-                .with("signature", row.seal().map(RowSeal::signature).orElse(null))
+                .withJson("rows", rows.stream().map(row -> NewRow.of(row, epoch)).toList())
                 .run();
     }
 

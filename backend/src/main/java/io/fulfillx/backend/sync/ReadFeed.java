@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Gives a station what changed for it, or waits until something does. */
@@ -192,17 +193,11 @@ final class ReadFeed {
     /** Those that changed, each once, of the parcels that the station has or had. */
     private Collection<Parcel> parcels(Tx tx, StationId station, List<Change> changes) {
         Map<ParcelId, Parcel> found = new LinkedHashMap<>();
-        for (Change change : changes) {
-            List<Parcel> changed =
-                    switch (change.kind()) {
-                        case FulfillmentModule.PARCEL_CHANGED ->
-                                jobs.find(tx, new ParcelId(change.subject())).stream().toList();
-                        case OrdersModule.ORDER_CHANGED ->
-                                jobs.ofOrder(tx, new OrderId(change.subject()));
-                        default -> List.of();
-                    };
-            changed.forEach(parcel -> found.put(parcel.parcelId(), parcel));
-        }
+        jobs.parcels(
+                        tx,
+                        subjects(changes, FulfillmentModule.PARCEL_CHANGED, ParcelId::new),
+                        subjects(changes, OrdersModule.ORDER_CHANGED, OrderId::new))
+                .forEach(parcel -> found.put(parcel.parcelId(), parcel));
         List<ParcelId> elsewhere =
                 found.values().stream()
                         .filter(parcel -> !parcel.stationId().equals(station))
@@ -211,5 +206,12 @@ final class ReadFeed {
         Set<ParcelId> had = jobs.everHeld(tx, station, elsewhere);
         elsewhere.stream().filter(parcel -> !had.contains(parcel)).forEach(found::remove);
         return found.values();
+    }
+
+    private static <T> Set<T> subjects(List<Change> changes, String kind, Function<UUID, T> id) {
+        return changes.stream()
+                .filter(change -> change.kind().equals(kind))
+                .map(change -> id.apply(change.subject()))
+                .collect(Collectors.toSet());
     }
 }

@@ -44,8 +44,9 @@ final class RecallParcel {
         for (Parcel parcel : parcels(tx, code)) {
             if (!parcel.stationId().equals(station)) {
                 fulfillment
-                        .meantClaim(tx, parcel.parcelId(), parcel.stationId(), null)
-                        .ifPresent(claim -> notices.add(notice(tx, parcel, claim)));
+                        .newestClaims(tx, parcel.stationId(), List.of(parcel.parcelId()))
+                        .values()
+                        .forEach(claim -> notices.add(notice(tx, parcel, claim)));
             }
         }
         return notices;

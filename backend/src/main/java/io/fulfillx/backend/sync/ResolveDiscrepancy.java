@@ -3,10 +3,12 @@ package io.fulfillx.backend.sync;
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.sync.BookFact.Act;
+import io.fulfillx.backend.sync.BookFact.Deed;
 import io.fulfillx.backend.sync.Discrepancy.Resolution;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrgId;
@@ -14,6 +16,7 @@ import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.model.sync.StationCommand.ParcelPacked;
 import io.fulfillx.model.wire.Json;
 
+import java.util.List;
 import java.util.UUID;
 
 /** A lead's decision about something that could not be true. */
@@ -83,7 +86,8 @@ final class ResolveDiscrepancy {
                                         new Fault(
                                                 Fault.Code.NOT_ALLOWED_NOW,
                                                 "There is no such parcel."));
-        if (bookFact.book(tx, act, parcel, packed, true) instanceof Contradicts(_, String detail)) {
+        Deed deed = new Deed(act, parcel, List.of(packed), Correlation.current());
+        if (bookFact.packDespiteHolds(tx, deed) instanceof Contradicts(_, String detail)) {
             throw new Fault(Fault.Code.NOT_ALLOWED_NOW, detail);
         }
     }

@@ -10,6 +10,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether a row was written by its station, and behind the row before it. */
@@ -54,6 +55,29 @@ final class SealPolicy {
                             + " Look at the station's journal before it is enrolled anew.");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether each row names the one before it and the last one is signed. That one's signature
+     * then covers all of them, by their hashes: to look at one signature costs as much as to book
+     * an act.
+     *
+     * @param head as in {@link #doubt}, of the first row
+     */
+    static boolean isChain(
+            Optional<String> publicKey, String epoch, String head, List<JournalRow> rows) {
+        String before = head;
+        for (JournalRow row : rows) {
+            String prevHash = row.seal().map(RowSeal::prevHash).orElse("");
+            if (prevHash.isEmpty() || !before.isEmpty() && !prevHash.equals(before)) {
+                return false;
+            }
+            before = row.hash(epoch).orElse("");
+        }
+        JournalRow last = rows.getLast();
+        return publicKey.isPresent()
+                && last.seal().isPresent()
+                && proves(publicKey.get(), last.bytes(epoch), last.seal().get().signature());
     }
 
     /** Whether the row is its station's own words, wherever they stand. */

@@ -12,13 +12,16 @@ import io.fulfillx.backend.sync.api.DiscrepancyBook;
 import io.fulfillx.backend.sync.api.Floor;
 import io.fulfillx.backend.sync.api.JobSource;
 import io.fulfillx.backend.sync.api.JournalBook;
+import io.fulfillx.backend.sync.api.NumberBook;
 import io.fulfillx.backend.sync.api.OwnerBook;
 import io.fulfillx.backend.sync.api.StationTrust;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.label.NumberRange;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.sync.BatchReply;
 import io.fulfillx.model.sync.JournalOpened;
+import io.fulfillx.model.sync.LeaseNumbers;
 import io.fulfillx.model.sync.OpenJournal;
 
 import java.time.Clock;
@@ -37,6 +40,7 @@ public final class SyncCoreModule {
     private final TakeCommands takeCommands;
     private final ReadFeed readFeed;
     private final BookFact bookFact;
+    private final LendNumbers lendNumbers;
 
     /** Where everything is kept. */
     public record Ports(
@@ -47,21 +51,28 @@ public final class SyncCoreModule {
             StationTrust trust,
             Floor floor,
             FeedSource feed,
-            JobSource jobs) {}
+            JobSource jobs,
+            NumberBook numbers) {}
 
     public SyncCoreModule(Ports ports, Poke poke, Clock clock, Supplier<UUID> ids) {
         this.bookFact = new BookFact(ports.floor());
         this.openJournal =
                 new OpenStationJournal(
                         ports.commits(), ports.trust(), ports.journals(), ports.owners());
+        StationJournals journals =
+                new StationJournals(ports.journals(), ports.owners(), ports.trust());
         this.takeCommands =
                 new TakeCommands(
                         ports.commits(),
-                        new StationJournals(ports.journals(), ports.owners(), ports.trust()),
-                        ports.discrepancies(),
+                        journals,
                         new RuleOnAct(bookFact, ports.floor(), ports.trust()),
-                        ports.floor(),
-                        ids);
+                        new BookRows(
+                                ports.commits(),
+                                journals,
+                                ports.discrepancies(),
+                                ports.floor(),
+                                ids));
+        this.lendNumbers = new LendNumbers(ports.commits(), ports.owners(), ports.numbers());
         this.readFeed = new ReadFeed(ports.commits(), ports.feed(), poke, ports.jobs(), clock);
     }
 
@@ -79,6 +90,10 @@ public final class SyncCoreModule {
 
     BookFact bookFact() {
         return bookFact;
+    }
+
+    LendNumbers lendNumbers() {
+        return lendNumbers;
     }
 
     /** A station says which journal it goes on with. */
@@ -114,6 +129,11 @@ public final class SyncCoreModule {
             case Taken.Gap(long lastN) ->
                     throw new Fault(Fault.Code.GAP, "Rows are missing behind row " + lastN + ".");
         };
+    }
+
+    /** Numbers that the station may give to plates and labels. */
+    public NumberRange lend(OrgId org, StationId station, LeaseNumbers asked) {
+        return lendNumbers.lend(org, station, asked);
     }
 
     /**

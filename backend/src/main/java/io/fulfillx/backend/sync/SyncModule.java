@@ -24,6 +24,7 @@ public final class SyncModule {
     private final JournalFileRoutes files;
     private final DiscrepancyRoutes leads;
     private final RecallRoutes recalls;
+    private final LeaseRoutes leases;
 
     /** What is shared with others. */
     public record Surroundings(
@@ -64,6 +65,7 @@ public final class SyncModule {
                 new RecallRoutes(
                         around.transactions(),
                         new RecallParcel(near.fulfillment(), near.orders(), near.identity()));
+        this.leases = new LeaseRoutes(core.lendNumbers());
         this.leads =
                 new DiscrepancyRoutes(
                         around.transactions(),
@@ -100,14 +102,20 @@ public final class SyncModule {
                                 near.fulfillment(),
                                 near.shipping(),
                                 near.printing(),
-                                around.documents())),
+                                around.documents()),
+                        new NumberRangeStore(near.shipping())),
                 around.poke(),
                 around.clock(),
                 around.ids());
     }
 
     public List<Route> routes() {
-        return Stream.of(stations.routes(), files.routes(), recalls.routes(), leads.routes())
+        return Stream.of(
+                        stations.routes(),
+                        files.routes(),
+                        recalls.routes(),
+                        leases.routes(),
+                        leads.routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -22,6 +22,7 @@ import io.fulfillx.model.sync.BatchReply;
 import io.fulfillx.model.sync.CommandBatch;
 import io.fulfillx.model.sync.JournalOpened;
 import io.fulfillx.model.sync.OpenJournal;
+import io.fulfillx.model.sync.Protocol;
 import io.fulfillx.model.wire.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,9 @@ final class SyncRoutes {
                     "This station was taken out. What it did before is still taken; then it"
                             + " forgets its keys.");
         }
-        return Reply.ok(readFeed.read(call.org(), station(call), call.query("cursor"), wait));
+        FeedPage page = readFeed.read(call.org(), station(call), call.query("cursor"), wait);
+        return Reply.ok(
+                StationProtocol.require(call) < Protocol.LACKS_LABELS ? page.labelled() : page);
     }
 
     private Reply open(Call call) {

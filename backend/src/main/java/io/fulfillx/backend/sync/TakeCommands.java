@@ -1,28 +1,15 @@
 package io.fulfillx.backend.sync;
 
-import io.fulfillx.backend.fulfillment.api.FactOutcome;
-import io.fulfillx.backend.fulfillment.api.FactOutcome.AppliedWith;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
-import io.fulfillx.backend.fulfillment.api.Parcel;
-import io.fulfillx.backend.orders.api.HoldType;
-import io.fulfillx.backend.orders.api.OrderForShipping;
-import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Commits;
-import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.sync.BookFact.Act;
+import io.fulfillx.backend.sync.RuleOnAct.Told;
 import io.fulfillx.backend.sync.StationJournals.Origin;
-import io.fulfillx.backend.sync.api.DiscrepancyBook;
-import io.fulfillx.backend.sync.api.Floor;
-import io.fulfillx.backend.sync.api.JournalBook.Journal;
 import io.fulfillx.backend.sync.api.JournalRow;
 import io.fulfillx.model.id.OrgId;
-import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.sync.CommandVerdict;
 import io.fulfillx.model.sync.Protocol;
-import io.fulfillx.model.sync.StationCommand.OnParcel;
-import io.fulfillx.model.sync.StationCommand.ParcelPacked;
-import io.fulfillx.model.sync.StationCommand.ParcelSetAside;
 import io.fulfillx.model.sync.Verdict;
 
 import org.jspecify.annotations.Nullable;
@@ -31,40 +18,34 @@ import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /**
- * Takes rows of a station's journal, each once and in order. The effect of a row, its verdict and
- * the journal's progress commit together. What physically happened is never refused: where the
- * books say otherwise it is kept as a discrepancy.
+ * Takes rows of a station's journal, each once and in order. The effects of some rows, their
+ * verdicts and the journal's progress commit together. What physically happened is never refused:
+ * where the books say otherwise it is kept as a discrepancy.
  */
 final class TakeCommands {
     private static final Logger LOG = LoggerFactory.getLogger(TakeCommands.class);
-    private static final HoldType DISCREPANCY = new HoldType("DISCREPANCY");
-    private static final String HELD = "order-held";
+
+    /** Rows that commit together: a fifth of a second of work, which keeps what they lock. */
+    private static final int TOGETHER = 128;
 
     private final Commits commits;
     private final StationJournals journals;
-    private final DiscrepancyBook discrepancies;
     private final RuleOnAct ruleOnAct;
-    private final Floor floor;
-    private final Supplier<UUID> ids;
+    private final BookRows bookRows;
+
+    /** One at a time: many stations that come back at once leave room for people at desks. */
+    private final Semaphore lane = new Semaphore(1, true);
 
     TakeCommands(
-            Commits commits,
-            StationJournals journals,
-            DiscrepancyBook discrepancies,
-            RuleOnAct ruleOnAct,
-            Floor floor,
-            Supplier<UUID> ids) {
+            Commits commits, StationJournals journals, RuleOnAct ruleOnAct, BookRows bookRows) {
         this.commits = commits;
         this.journals = journals;
-        this.discrepancies = discrepancies;
         this.ruleOnAct = ruleOnAct;
-        this.floor = floor;
-        this.ids = ids;
+        this.bookRows = bookRows;
     }
 
     /** How far a batch came. */
@@ -95,12 +76,14 @@ final class TakeCommands {
             return new Taken.Gap(last);
         }
         List<CommandVerdict> verdicts = new ArrayList<>();
-        for (JournalRow row : rows) {
-            Optional<CommandVerdict> verdict =
-                    row.n() <= last
-                            ? commits.inOrg(org, tx -> journals.before(tx, origin, row))
-                            : Correlation.call(row.correlationId(), () -> take(origin, row));
-            verdicts.add(verdict.orElseThrow(() -> twoStores(origin, row)));
+        for (int from = 0; from < rows.size(); from += TOGETHER) {
+            List<JournalRow> next = rows.subList(from, Math.min(from + TOGETHER, rows.size()));
+            lane.acquireUninterruptibly();
+            try {
+                verdicts.addAll(taken(origin, next));
+            } finally {
+                lane.release();
+            }
         }
         return new Taken.All(commits.inOrg(org, tx -> journals.lastN(tx, origin)), verdicts);
     }
@@ -111,27 +94,28 @@ final class TakeCommands {
                 : verdict;
     }
 
-    /** The epoch is over for both of them: each goes on in one of its own. */
-    private Fault twoStores(Origin origin, JournalRow row) {
-        commits.inOrg(origin.org(), tx -> journals.burn(tx, origin, "other-rows"));
-        return new Fault(
-                Fault.Code.CONFLICT,
-                "Row "
-                        + row.n()
-                        + " of this journal is another command. The station's store was copied or"
-                        + " restored: begin a new epoch.");
+    /** Together if that can be; else each is booked, or fails, by itself. */
+    private List<CommandVerdict> taken(Origin origin, List<JournalRow> rows) {
+        if (rows.size() > 1) {
+            try {
+                return attempt(origin, rows, null);
+            } catch (RuntimeException e) {
+                LOG.info("rows from {} of {} come one by one", rows.getFirst().n(), origin, e);
+            }
+        }
+        return rows.stream().flatMap(row -> alone(origin, row).stream()).toList();
     }
 
     /**
      * A failure is tried a second time, as it may come from work done at the same moment. After
      * that the row is kept as a discrepancy, so that it cannot block those behind it for ever.
      */
-    private Optional<CommandVerdict> take(Origin origin, JournalRow row) {
+    private List<CommandVerdict> alone(Origin origin, JournalRow row) {
         try {
-            return attempt(origin, row, null);
+            return attempt(origin, List.of(row), null);
         } catch (RuntimeException first) {
             try {
-                return attempt(origin, row, null);
+                return attempt(origin, List.of(row), null);
             } catch (RuntimeException second) {
                 LOG.error("row {} of {} cannot be booked", row.n(), origin.station(), second);
                 return notBooked(origin, row, new Contradicts("not-booked", reason(second)));
@@ -140,12 +124,15 @@ final class TakeCommands {
     }
 
     /** It still has its rule, unless that fails as well. */
-    private Optional<CommandVerdict> notBooked(Origin origin, JournalRow row, Contradicts failed) {
+    private List<CommandVerdict> notBooked(Origin origin, JournalRow row, Contradicts failed) {
         try {
-            return attempt(origin, row, failed);
+            return attempt(origin, List.of(row), failed);
         } catch (RuntimeException third) {
             LOG.error("row {} of {} has no rule", row.n(), origin.station(), third);
-            return inTurn(origin, row, _ -> failed);
+            return bookRows.book(
+                    origin,
+                    List.of(row),
+                    (_, acts) -> Map.of(row.onParcel().orElseThrow().parcelId(), List.of(failed)));
         }
     }
 
@@ -155,146 +142,28 @@ final class TakeCommands {
                 : "The server failed to book it. The log has the correlation id.";
     }
 
-    private Optional<CommandVerdict> attempt(
-            Origin origin, JournalRow row, @Nullable Contradicts failed) {
-        return inTurn(
+    private List<CommandVerdict> attempt(
+            Origin origin, List<JournalRow> rows, @Nullable Contradicts failed) {
+        return bookRows.book(
                 origin,
-                row,
-                tx -> {
-                    Act act =
-                            new Act(
-                                    row.commandId(),
-                                    origin.station(),
-                                    row.operatorId(),
-                                    row.recordedAt());
-                    return ruleOnAct.rule(
-                            tx, act, row.onParcel().orElseThrow(), row.claimEpoch(), failed);
-                });
+                rows,
+                (tx, acts) ->
+                        ruleOnAct.rule(
+                                tx,
+                                acts.stream().map(each -> told(origin, each)).toList(),
+                                failed));
     }
 
-    private interface Effect {
-        FactOutcome on(Tx tx);
-    }
-
-    private Optional<CommandVerdict> inTurn(Origin origin, JournalRow row, Effect effect) {
-        return commits.inOrg(
-                origin.org(),
-                tx -> {
-                    Journal journal = journals.lock(tx, origin);
-                    if (row.n() <= journal.lastN()) {
-                        return journals.before(tx, origin, row);
-                    }
-                    Optional<Contradicts> doubt = journals.advance(tx, origin, journal, row);
-                    // The same act may have come in an earlier life of the station's store.
-                    Optional<CommandVerdict> known = journals.known(tx, row);
-                    if (known.isPresent()) {
-                        return known;
-                    } else if (row.onParcel().isEmpty()) {
-                        return Optional.of(kept(tx, origin, row, doubt));
-                    }
-                    FactOutcome outcome = doubt.isPresent() ? doubt.get() : effect.on(tx);
-                    return Optional.of(booked(tx, origin, row, outcome));
-                });
-    }
-
-    /** A row that changes nothing here keeps its place; so does one that is not understood. */
-    private CommandVerdict kept(Tx tx, Origin origin, JournalRow row, Optional<Contradicts> doubt) {
-        CommandVerdict verdict =
-                doubt.map(why -> new CommandVerdict(row.n(), Verdict.QUARANTINED, why.code()))
-                        .orElse(
-                                row.command().isPresent()
-                                        ? new CommandVerdict(row.n(), Verdict.APPLIED, null)
-                                        : new CommandVerdict(
-                                                row.n(), Verdict.REFUSED, "not-understood"));
-        journals.keep(tx, origin, row, verdict);
-        return verdict;
-    }
-
-    private CommandVerdict booked(Tx tx, Origin origin, JournalRow row, FactOutcome outcome) {
-        return switch (outcome) {
-            case FactOutcome.Applied() -> {
-                lateNote(tx, origin, row);
-                CommandVerdict verdict = new CommandVerdict(row.n(), Verdict.APPLIED, null);
-                journals.keep(tx, origin, row, verdict);
-                yield verdict;
-            }
-            case AppliedWith(String code, String detail) -> {
-                lateNote(tx, origin, row);
-                CommandVerdict verdict =
-                        new CommandVerdict(row.n(), Verdict.APPLIED_WITH_EXCEPTION, code);
-                journals.keep(tx, origin, row, verdict);
-                ParcelId parcelId = row.onParcel().orElseThrow().parcelId();
-                floor.find(tx, parcelId)
-                        .ifPresent(
-                                parcel ->
-                                        floor.history(
-                                                tx, parcel.orderId(), "sync", "EXCEPTION", detail));
-                answer(tx, origin, row.onParcel().orElseThrow());
-                yield verdict;
-            }
-            case Contradicts(String code, String detail) -> {
-                CommandVerdict verdict = new CommandVerdict(row.n(), Verdict.QUARANTINED, code);
-                journals.keep(tx, origin, row, verdict);
-                OnParcel command = row.onParcel().orElseThrow();
-                discrepancies.insert(
-                        tx, ids.get(), command.parcelId(), row.commandId(), code, detail);
-                flag(tx, command.parcelId(), code, detail);
-                answer(tx, origin, command);
-                yield verdict;
-            }
-        };
-    }
-
-    /** Somebody should look at what a station did that is not trusted any more. */
-    private void lateNote(Tx tx, Origin origin, JournalRow row) {
-        if (journals.revokedAt(tx, origin).isPresent()) {
-            row.onParcel()
-                    .flatMap(act -> floor.find(tx, act.parcelId()))
-                    .ifPresent(
-                            parcel ->
-                                    floor.history(
-                                            tx,
-                                            parcel.orderId(),
-                                            "station:" + origin.station(),
-                                            "REVOKED_STATION",
-                                            "An act from before the station was revoked came"
-                                                    + " after that."));
-        }
-    }
-
-    /**
-     * A station that is done with a given-up parcel has answered. One that only picked for it has
-     * not: it may not have heard of the cancel, and packs the parcel next.
-     */
-    private void answer(Tx tx, Origin origin, OnParcel command) {
-        if (!(command instanceof ParcelPacked || command instanceof ParcelSetAside)) {
-            return;
-        }
-        ParcelId parcelId = command.parcelId();
-        floor.find(tx, parcelId)
-                .filter(parcel -> parcel.stationId().equals(origin.station()))
-                .filter(parcel -> floor.order(tx, parcel.orderId()).status().isGivenUp())
-                .ifPresent(
-                        parcel ->
-                                floor.answered(
-                                        tx,
-                                        parcel.orderId(),
-                                        parcelId,
-                                        "station:" + origin.station()));
-    }
-
-    /** Lets nothing more of the order leave until a lead looked into it. */
-    private void flag(Tx tx, ParcelId parcelId, String code, String detail) {
-        Optional<Parcel> parcel = floor.find(tx, parcelId);
-        if (parcel.isEmpty()) {
-            return;
-        }
-        OrderForShipping order = floor.order(tx, parcel.get().orderId());
-        boolean over = order.status().isOver();
-        if (over || code.equals(HELD)) {
-            floor.history(tx, order.orderId(), "sync", "DISCREPANCY", detail);
-        } else {
-            floor.hold(tx, order.orderId(), DISCREPANCY, detail, "sync");
-        }
+    private static Told told(Origin origin, List<JournalRow> acts) {
+        JournalRow first = acts.getFirst();
+        return new Told(
+                new Act(
+                        first.commandId(),
+                        origin.station(),
+                        first.operatorId(),
+                        first.recordedAt()),
+                acts.stream().map(row -> row.onParcel().orElseThrow()).toList(),
+                first.claimEpoch(),
+                first.correlationId());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fulfillx.backend.ApiClient.Answer;
 import io.fulfillx.backend.Shop;
 import io.fulfillx.backend.TestBackend;
+import io.fulfillx.backend.inventory.api.LeavingUnits;
 import io.fulfillx.backend.inventory.api.MissingUnits;
 import io.fulfillx.backend.inventory.api.PickFrom;
 import io.fulfillx.backend.platform.Fault;
@@ -296,13 +297,7 @@ class ReserveStockTest {
                 run(
                         tx ->
                                 inventory.commitShip(
-                                        tx,
-                                        parcel,
-                                        from.lineId(),
-                                        from.at(),
-                                        units,
-                                        List.of(),
-                                        "test"));
+                                        tx, Map.of(parcel, List.of(leaving(from, units))), "test"));
     }
 
     private void shipAll(ReserveStockRequest request) {
@@ -310,17 +305,17 @@ class ReserveStockTest {
         var _ =
                 run(
                         tx ->
-                                inventory
-                                        .reservedAt(tx, request.orderId())
-                                        .forEach(
-                                                from ->
-                                                        inventory.commitShip(
-                                                                tx,
-                                                                parcel,
-                                                                from.lineId(),
-                                                                from.at(),
-                                                                from.quantity(),
-                                                                List.of(),
-                                                                "test")));
+                                inventory.commitShip(
+                                        tx,
+                                        Map.of(
+                                                parcel,
+                                                inventory.reservedAt(tx, request.orderId()).stream()
+                                                        .map(from -> leaving(from, from.quantity()))
+                                                        .toList()),
+                                        "test"));
+    }
+
+    private static LeavingUnits leaving(PickFrom from, Quantity units) {
+        return new LeavingUnits(from.lineId(), from.at(), units, List.of());
     }
 }

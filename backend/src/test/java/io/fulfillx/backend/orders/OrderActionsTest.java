@@ -9,7 +9,9 @@ import io.fulfillx.backend.ApiClient.Answer;
 import io.fulfillx.backend.Shop;
 import io.fulfillx.backend.TestBackend;
 import io.fulfillx.backend.orders.api.FulfillmentOrder;
+import io.fulfillx.backend.orders.api.LeavingParcel;
 import io.fulfillx.backend.orders.api.OrderForShipping;
+import io.fulfillx.backend.orders.api.PickedPart;
 import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
@@ -57,10 +59,14 @@ class OrderActionsTest {
                 tx -> {
                     FulfillmentOrder part = orders.claimReleasable(tx, 10).getFirst();
                     orders.released(tx, part, "test");
-                    orders.picked(tx, part.fulfillmentOrderId(), false, "test");
-                    orders.picked(tx, part.fulfillmentOrderId(), false, "test");
+                    orders.picked(tx, List.of(begun(tx, part)), "test");
+                    orders.picked(tx, List.of(begun(tx, part)), "test");
                     return part;
                 });
+    }
+
+    private PickedPart begun(Tx tx, FulfillmentOrder part) {
+        return new PickedPart(orders.lock(tx, part.fulfillmentOrderId()), false, "c");
     }
 
     private boolean ship(FulfillmentOrder part, int units, boolean last, UUID parcel) {
@@ -70,19 +76,24 @@ class OrderActionsTest {
                     OrderForShipping loaded = orders.load(tx, order);
                     orders.shipped(
                             tx,
-                            part.fulfillmentOrderId(),
-                            new ShippedParcel(
-                                    new ParcelId(parcel),
-                                    order,
-                                    new TrackingNumber("FX0000000" + units),
-                                    "FX Post",
-                                    null,
-                                    List.of(
-                                            new ShippedParcel.Line(
-                                                    loaded.lines().getFirst().lineId(),
-                                                    new Quantity(units))),
-                                    List.of()),
-                            last,
+                            List.of(
+                                    new LeavingParcel(
+                                            orders.lock(tx, part.fulfillmentOrderId()),
+                                            new ShippedParcel(
+                                                    new ParcelId(parcel),
+                                                    order,
+                                                    new TrackingNumber("FX0000000" + units),
+                                                    "FX Post",
+                                                    null,
+                                                    List.of(
+                                                            new ShippedParcel.Line(
+                                                                    loaded.lines()
+                                                                            .getFirst()
+                                                                            .lineId(),
+                                                                    new Quantity(units))),
+                                                    List.of()),
+                                            last,
+                                            "c")),
                             "test");
                     return true;
                 });

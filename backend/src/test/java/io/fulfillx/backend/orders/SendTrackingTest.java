@@ -12,6 +12,8 @@ import io.fulfillx.backend.channels.shopify.Fixtures;
 import io.fulfillx.backend.lab.FaultPlan;
 import io.fulfillx.backend.lab.ShopSimulator;
 import io.fulfillx.backend.orders.api.FulfillmentOrder;
+import io.fulfillx.backend.orders.api.LeavingParcel;
+import io.fulfillx.backend.orders.api.LockedPart;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.orders.api.ShippedParcel;
 import io.fulfillx.model.id.OrderId;
@@ -61,27 +63,27 @@ class SendTrackingTest {
                             OrderForShipping loaded = orders.load(tx, order);
                             FulfillmentOrder part = orders.parts(tx, order).getFirst();
                             orders.released(tx, part, "test");
+                            LockedPart locked = orders.lock(tx, part.fulfillmentOrderId());
+                            ShippedParcel shipped = shipped(parcel, order, loaded);
                             orders.shipped(
                                     tx,
-                                    part.fulfillmentOrderId(),
-                                    new ShippedParcel(
-                                            parcel,
-                                            order,
-                                            new TrackingNumber("FX0000000000017"),
-                                            "FX Post",
-                                            URI.create("https://example.com/t/1"),
-                                            loaded.lines().stream()
-                                                    .map(
-                                                            line ->
-                                                                    new ShippedParcel.Line(
-                                                                            line.lineId(),
-                                                                            line.quantityLeft()))
-                                                    .toList(),
-                                            List.of()),
-                                    true,
+                                    List.of(new LeavingParcel(locked, shipped, true, "c")),
                                     "test");
                             return parcel;
                         });
+    }
+
+    private static ShippedParcel shipped(ParcelId parcel, OrderId id, OrderForShipping order) {
+        return new ShippedParcel(
+                parcel,
+                id,
+                new TrackingNumber("FX0000000000017"),
+                "FX Post",
+                URI.create("https://example.com/t/1"),
+                order.lines().stream()
+                        .map(line -> new ShippedParcel.Line(line.lineId(), line.quantityLeft()))
+                        .toList(),
+                List.of());
     }
 
     private boolean sent(ParcelId parcel) {
@@ -188,7 +190,15 @@ class SendTrackingTest {
                                                     lines,
                                                     together);
                                     orders.shipped(
-                                            tx, part.fulfillmentOrderId(), left, last, "test");
+                                            tx,
+                                            List.of(
+                                                    new LeavingParcel(
+                                                            orders.lock(
+                                                                    tx, part.fulfillmentOrderId()),
+                                                            left,
+                                                            last,
+                                                            "c")),
+                                            "test");
                                     return parcel;
                                 });
     }

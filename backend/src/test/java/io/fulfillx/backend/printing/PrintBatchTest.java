@@ -251,7 +251,7 @@ class PrintBatchTest {
                         .send(
                                 new LabelPrinted(
                                         job.parcelId(),
-                                        job.label().trackingNumber(),
+                                        job.paidLabel().trackingNumber(),
                                         "Zebra",
                                         1,
                                         "scanned"));
@@ -269,13 +269,13 @@ class PrintBatchTest {
                         .findFirst()
                         .orElseThrow();
         assertNull(job.onPaper());
-        String number = job.label().trackingNumber().value();
+        String number = job.paidLabel().trackingNumber().value();
         JsonNode _ =
                 SHOP.floor()
                         .send(
                                 new LabelPrinted(
                                         job.parcelId(),
-                                        job.label().trackingNumber(),
+                                        job.paidLabel().trackingNumber(),
                                         "tcp://10.0.0.7:9100",
                                         1,
                                         "device-counter"));

@@ -100,6 +100,7 @@ class LabelPurchaseTest {
                         buys.apply(real.buys()),
                         real.finds(),
                         real.voids(),
+                        real.manifests(),
                         real.trackingPage());
         Foundation foundation = assembly.foundation();
         return new ShippingModule(
@@ -117,7 +118,10 @@ class LabelPurchaseTest {
                         Map.of(carrier.code(), new CarrierAccount(simulator.url(), "key")),
                         FROM,
                         Duration.ofMillis(800),
-                        Duration.ofMillis(900)));
+                        Duration.ofMillis(900),
+                        Duration.ofSeconds(10),
+                        Map.of(carrier.code(), Duration.ofDays(30)),
+                        Duration.ofSeconds(1)));
     }
 
     /** Shipping that dies at its first purchase, before or after the carrier sold the label. */
@@ -302,6 +306,79 @@ class LabelPurchaseTest {
                 });
         assertEquals(ParcelStatus.CANCELLED, status(parcel));
         assertEquals(1, stats().path("bought").asInt());
+    }
+
+    @Test
+    void anUnusedLabelIsGivenBackADayBeforeItsCarrierRefusesAndAnotherOneIsBought() {
+        ShippingModule shipping = shipping("", buys -> buys);
+        ParcelId parcel = parcel(releasedOrder());
+        deliverUntilDone(shipping, parcel);
+        age(parcel, "28 days 23 hours");
+        work(shipping);
+        assertEquals(0, stats().path("voided").asInt());
+        age(parcel, "29 days 1 hour");
+        work(shipping);
+        assertEquals(1, stats().path("voided").asInt());
+        assertEquals(ParcelStatus.PLANNED, status(parcel));
+        deliverUntilDone(shipping, parcel);
+        assertEquals(ParcelStatus.LABELLED, status(parcel));
+        work(shipping);
+        assertEquals(1, stats().path("voided").asInt());
+        assertEquals(2, stats().path("bought").asInt());
+    }
+
+    @Test
+    void aLabelUnderWhichAParcelLeftIsNeverGivenBack() {
+        ShippingModule shipping = shipping("", buys -> buys);
+        ParcelId parcel = parcel(releasedOrder());
+        deliverUntilDone(shipping, parcel);
+        sql(
+                "update parcel set status = 'PACKED' where org_id = :org and parcel_id = :parcel",
+                parcel);
+        age(parcel, "40 days");
+        work(shipping);
+        assertEquals(0, stats().path("voided").asInt());
+    }
+
+    @Test
+    void anUnusedLabelThatTheCarrierDoesNotTakeBackIsKeptAndUsed() {
+        ShippingModule shipping = shipping("", buys -> buys);
+        ParcelId parcel = parcel(releasedOrder());
+        deliverUntilDone(shipping, parcel);
+        age(parcel, "31 days");
+        sql(
+                "update label set carrier_shipment_id = 'gone'"
+                        + " where org_id = :org and parcel_id = :parcel",
+                parcel);
+        work(shipping);
+        work(shipping);
+        assertEquals(ParcelStatus.LABELLED, status(parcel));
+        assertEquals(0, stats().path("voided").asInt());
+        assertEquals(
+                "VOID_LABEL",
+                floor.get("/order-tasks").path("items").path(0).path("kind").asText());
+    }
+
+    private void work(ShippingModule shipping) {
+        shipping.workers().forEach(worker -> worker.runOnce(floor.org()));
+    }
+
+    private void age(ParcelId parcel, String how) {
+        sql(
+                "update label set created_at = now() - interval '"
+                        + how
+                        + "' where org_id = :org and parcel_id = :parcel",
+                parcel);
+    }
+
+    private void sql(String change, ParcelId parcel) {
+        long changed =
+                assembly.foundation()
+                        .transactions()
+                        .inOrg(
+                                floor.org(),
+                                tx -> tx.sql(change).with("parcel", parcel.value()).run());
+        assertEquals(1, changed);
     }
 
     @Test

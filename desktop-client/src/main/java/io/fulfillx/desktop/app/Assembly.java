@@ -2,7 +2,6 @@ package io.fulfillx.desktop.app;
 
 import io.fulfillx.desktop.bench.Bench;
 import io.fulfillx.desktop.config.StationConfig;
-import io.fulfillx.desktop.labels.LabelsController;
 import io.fulfillx.desktop.pack.PackController;
 import io.fulfillx.desktop.pack.PackSession;
 import io.fulfillx.desktop.pack.PackStep;
@@ -23,8 +22,6 @@ import io.fulfillx.desktop.sound.Chime;
 import io.fulfillx.desktop.sound.Speaker;
 import io.fulfillx.desktop.store.StoreException;
 import io.fulfillx.desktop.takeover.TakeOverController;
-import io.fulfillx.desktop.takeover.TakeOverSession;
-import io.fulfillx.desktop.tasks.TaskSession;
 import io.fulfillx.desktop.tasks.TasksController;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Theme;
@@ -44,7 +41,6 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -179,31 +175,48 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
             packing = bench.pack(operator.operatorId(), this::printerAnswered);
         }
         PackSession session = packing;
-        register(() -> new PackController(backstage, session, pictures, this::elsewhere));
-        register(
-                () ->
-                        new TakeOverController(
-                                backstage,
-                                new TakeOverSession(
-                                        operator, bench::otherStations, UUID::randomUUID),
-                                this::toBench,
-                                () -> idle(session)));
-        register(
-                () ->
-                        new TasksController(
-                                backstage, new TaskSession(bench.store(), operator.operatorId())));
-        register(
-                () ->
-                        new PickController(
-                                backstage, () -> bench.pick(operator.operatorId()), this::toBench));
-        register(() -> new LabelsController(backstage, bench::labels, pictures));
-        register(
-                () ->
-                        new WorkQueueController(
-                                backstage,
-                                bench.queue(),
-                                this::toBench,
-                                parcels -> startRound(operator, parcels)));
+        new OperatorScreens(bench, pictures, new Ways(operator, session))
+                .of(backstage, operator, session)
+                .forEach(this::register);
+    }
+
+    /** The ways between the screens of whoever is signed in. */
+    private final class Ways implements OperatorScreens.Ways {
+        private final OperatorCard operator;
+        private final PackSession session;
+
+        Ways(OperatorCard operator, PackSession session) {
+            this.operator = operator;
+            this.session = session;
+        }
+
+        @Override
+        public void toBench(Scan scan) {
+            goNow(Place.PACK);
+            screens.at(Place.PACK).ifPresent(pack -> pack.scanned(scan));
+        }
+
+        @Override
+        public void elsewhere(Scan scan) {
+            screens.at(Place.TAKE_OVER)
+                    .map(TakeOverController.class::cast)
+                    .ifPresent(takeOver -> takeOver.look(scan));
+        }
+
+        @Override
+        public boolean idle() {
+            Place front = screens.front();
+            return (front == Place.PACK || front == Place.TAKE_OVER) && session.open().isEmpty();
+        }
+
+        @Override
+        public void startRound(List<ParcelId> parcels) {
+            PickSession round = bench.pick(operator.operatorId(), parcels);
+            screens.at(Place.PICK)
+                    .map(PickController.class::cast)
+                    .ifPresent(pick -> pick.begin(round));
+            goNow(Place.PICK);
+        }
     }
 
     private void printerAnswered(PackStep step) {
@@ -212,29 +225,6 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
                         screens.at(Place.PACK)
                                 .map(PackController.class::cast)
                                 .ifPresent(pack -> pack.report(step)));
-    }
-
-    private void startRound(OperatorCard operator, List<ParcelId> parcels) {
-        PickSession round = bench.pick(operator.operatorId(), parcels);
-        screens.at(Place.PICK).map(PickController.class::cast).ifPresent(pick -> pick.begin(round));
-        goNow(Place.PICK);
-    }
-
-    private void toBench(Scan scan) {
-        goNow(Place.PACK);
-        screens.at(Place.PACK).ifPresent(pack -> pack.scanned(scan));
-    }
-
-    private void elsewhere(Scan scan) {
-        screens.at(Place.TAKE_OVER)
-                .map(TakeOverController.class::cast)
-                .ifPresent(takeOver -> takeOver.look(scan));
-    }
-
-    /** Whether the packer still stands before an empty bench. */
-    private boolean idle(PackSession session) {
-        Place front = screens.front();
-        return (front == Place.PACK || front == Place.TAKE_OVER) && session.open().isEmpty();
     }
 
     private void jobsChanged() {
@@ -367,6 +357,8 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
                 () -> {
                     packing = null;
                     bench.signedIn(operator);
+                    // Who was signed in before may have had more of them.
+                    removeAll();
                     admit(new Backstage(texts, station, fx, speaker, this), operator);
                     goNow(Place.QUEUE);
                 });
@@ -378,11 +370,15 @@ public final class Assembly implements Navigation, ScanTaker, AutoCloseable {
                 () -> {
                     packing = null;
                     bench.signOut();
-                    Stream.of(Place.values())
-                            .filter(place -> place != Place.SIGN_IN && place != Place.SETTINGS)
-                            .forEach(screens::remove);
+                    removeAll();
                     goNow(Place.SIGN_IN);
                 });
+    }
+
+    private void removeAll() {
+        Stream.of(Place.values())
+                .filter(place -> place != Place.SIGN_IN && place != Place.SETTINGS)
+                .forEach(screens::remove);
     }
 
     /** Ends the program. Nothing can be lost: every answer that was painted is on the disk. */

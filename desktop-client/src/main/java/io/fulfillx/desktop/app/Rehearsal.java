@@ -3,6 +3,7 @@ package io.fulfillx.desktop.app;
 import io.fulfillx.desktop.pack.PackController;
 import io.fulfillx.desktop.pack.PackSession;
 import io.fulfillx.desktop.pack.PackStep;
+import io.fulfillx.desktop.pack.PlateSheet;
 import io.fulfillx.desktop.pack.WeightRules;
 import io.fulfillx.desktop.pick.PickController;
 import io.fulfillx.desktop.pick.PickPhase;
@@ -84,6 +85,7 @@ final class Rehearsal {
                         operator,
                         printer,
                         new WeightRules(MAX_GRAMS, 0, MAX_GRAMS),
+                        new PlateSheet(texts),
                         this::report);
         this.pick = fx.ask(() -> new PickController(mute, Optional::empty, _ -> {}));
         this.pack = fx.ask(() -> new PackController(mute, packing, new LabelPictures(), _ -> {}));
@@ -120,7 +122,7 @@ final class Rehearsal {
 
     private WorkQueueController queue(Backstage mute) {
         WorkQueue work = new WorkQueue(store, ZoneOffset.UTC);
-        return new WorkQueueController(mute, work, _ -> {}, _ -> {});
+        return new WorkQueueController(mute, work, false, _ -> {}, _ -> {});
     }
 
     private Scene scene(List<String> styleSheets) {

@@ -17,11 +17,16 @@ final class Screens {
     private Place front = Place.SIGN_IN;
 
     void register(Screen screen) {
+        remove(screen.place());
         screens.put(screen.place(), screen);
     }
 
+    /** One that is in front is left. */
     void remove(Place place) {
-        screens.remove(place);
+        Screen gone = screens.remove(place);
+        if (gone != null && place == front) {
+            gone.left();
+        }
     }
 
     Place front() {
@@ -45,10 +50,11 @@ final class Screens {
         return next;
     }
 
-    /** The screen that takes this scan: a badge always belongs to the sign-in. */
+    /** The screen that takes this scan: a badge mostly belongs to the sign-in. */
     Optional<Screen> takerOf(Scan scan) {
         boolean badge = ScanMeaning.own(scan).orElse(null) instanceof BadgeCode;
-        return at(badge && front != Place.SETTINGS ? Place.SIGN_IN : front);
+        boolean wanted = at(front).map(Screen::wantsBadges).orElse(false);
+        return at(badge && !wanted ? Place.SIGN_IN : front);
     }
 
     /** The place a command leads to from anywhere, if it is such a command. */

@@ -108,7 +108,7 @@ public final class StationMain implements Callable<Integer> {
         if (headless) {
             FxBridge.chooseHeadless();
         }
-        try (Bench bench = Bench.open(config())) {
+        try (Bench bench = newCode == null ? Bench.open(config()) : Bench.openAnew(config())) {
             Optional<String> refused = enrol(bench);
             if (refused.isPresent()) {
                 return fail(refused.get());

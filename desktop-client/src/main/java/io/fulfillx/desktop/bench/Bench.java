@@ -5,6 +5,7 @@ import io.fulfillx.desktop.config.StationConfigFile;
 import io.fulfillx.desktop.labels.LabelRunSession;
 import io.fulfillx.desktop.pack.PackSession;
 import io.fulfillx.desktop.pack.PackStep;
+import io.fulfillx.desktop.pack.PlateSheet;
 import io.fulfillx.desktop.pack.WeightRules;
 import io.fulfillx.desktop.pick.PickSession;
 import io.fulfillx.desktop.print.PluggedIn;
@@ -15,11 +16,14 @@ import io.fulfillx.desktop.scan.StationScale;
 import io.fulfillx.desktop.scan.WedgeTaker;
 import io.fulfillx.desktop.session.Operators;
 import io.fulfillx.desktop.status.StationStatus;
+import io.fulfillx.desktop.store.LostKey;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoreEvent;
+import io.fulfillx.desktop.store.StoreSurroundings;
 import io.fulfillx.desktop.sync.EnrolOutcome;
 import io.fulfillx.desktop.sync.Enrolment;
+import io.fulfillx.desktop.sync.FleetDesk;
 import io.fulfillx.desktop.sync.OtherStations;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.device.transport.LocalDevices;
@@ -117,7 +121,18 @@ public final class Bench implements AutoCloseable, WedgeTaker {
      * @param devices where scanners and the scale are looked for
      */
     public static Bench open(StationConfig config, PrintTimings timings, LocalDevices devices) {
-        StationStore store = StationStore.open(config.home(), Clock.systemUTC());
+        return open(config, timings, devices, LostKey.REFUSE);
+    }
+
+    /** For a station that is enrolled again because its key is lost. */
+    public static Bench openAnew(StationConfig config) {
+        return open(config, PrintTimings.standard(), LocalDevices.ofThisMachine(), LostKey.REPLACE);
+    }
+
+    private static Bench open(
+            StationConfig config, PrintTimings timings, LocalDevices devices, LostKey lost) {
+        StationStore store =
+                StationStore.open(config.home(), StoreSurroundings.of(Clock.systemUTC()), lost);
         store.prune(Duration.ofDays(config.limits().pruneAfterDays()), PRUNE_AT_ONCE);
         Bench bench = new Bench(config, store, timings, devices);
         bench.devices.resolveInterrupted();
@@ -243,6 +258,7 @@ public final class Bench implements AutoCloseable, WedgeTaker {
                         operatorId,
                         new CurrentPrinter(() -> devices.printers()),
                         rules(config.limits().weight()),
+                        new PlateSheet(texts()),
                         later);
         packing = session;
         return session;
@@ -260,6 +276,11 @@ public final class Bench implements AutoCloseable, WedgeTaker {
     /** What other stations have; empty while this one belongs to no server. */
     public Optional<OtherStations> otherStations() {
         return link.others();
+    }
+
+    /** All stations of the house; empty while this one belongs to no server. */
+    public Optional<FleetDesk> fleet() {
+        return link.fleet();
     }
 
     public StationStatus status() {
@@ -355,8 +376,11 @@ public final class Bench implements AutoCloseable, WedgeTaker {
     }
 
     private String sentence(PrinterCondition condition) {
-        Locale language = Locale.forLanguageTag(config.look().language());
-        return Texts.in(language).get("printer.sentence." + condition);
+        return texts().get("printer.sentence." + condition);
+    }
+
+    private Texts texts() {
+        return Texts.in(Locale.forLanguageTag(config.look().language()));
     }
 
     private void changed(StoreEvent event) {

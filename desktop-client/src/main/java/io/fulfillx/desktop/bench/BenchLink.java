@@ -2,7 +2,9 @@ package io.fulfillx.desktop.bench;
 
 import io.fulfillx.desktop.store.StationIdentity;
 import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.desktop.sync.AskFleet;
 import io.fulfillx.desktop.sync.AskOtherStations;
+import io.fulfillx.desktop.sync.FleetDesk;
 import io.fulfillx.desktop.sync.Link;
 import io.fulfillx.desktop.sync.OtherStations;
 import io.fulfillx.desktop.sync.ServerClient;
@@ -24,6 +26,7 @@ final class BenchLink {
     private final Runnable changed;
     private volatile @Nullable SyncLoop sync;
     private volatile @Nullable OtherStations others;
+    private volatile @Nullable FleetDesk fleet;
 
     BenchLink(StationStore store, Supplier<StationReport> report, Runnable changed) {
         this.store = store;
@@ -37,6 +40,7 @@ final class BenchLink {
             ServerClient client = new ServerClient(server);
             SyncLoop loop = new SyncLoop(store, identity.get(), client, report, changed);
             others = new AskOtherStations(identity.get(), client);
+            fleet = new AskFleet(identity.get(), client);
             sync = loop;
             loop.start();
         }
@@ -46,6 +50,7 @@ final class BenchLink {
         SyncLoop loop = sync;
         sync = null;
         others = null;
+        fleet = null;
         if (loop != null) {
             loop.close();
         }
@@ -58,6 +63,10 @@ final class BenchLink {
 
     Optional<OtherStations> others() {
         return Optional.ofNullable(others);
+    }
+
+    Optional<FleetDesk> fleet() {
+        return Optional.ofNullable(fleet);
     }
 
     @Nullable Instant lastSuccess() {

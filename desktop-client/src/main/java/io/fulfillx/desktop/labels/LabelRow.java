@@ -11,6 +11,6 @@ import io.fulfillx.desktop.store.StoredJob;
 public record LabelRow(int number, StoredJob stored, LabelState state, String detail) {
     /** The carrier's number on it. */
     public String trackingNumber() {
-        return stored.job().label().trackingNumber().value();
+        return stored.job().paidLabel().trackingNumber().value();
     }
 }

@@ -98,6 +98,8 @@ public final class LabelRunSession {
     private List<StoredJob> jobs() {
         return store.jobs().stream()
                 .filter(stored -> stored.job().state() == JobState.READY)
+                .filter(stored -> stored.work().plate() == null)
+                .filter(stored -> stored.carrierLabel().isPresent())
                 .sorted(WorkQueue.WORKING_ORDER)
                 .toList();
     }
@@ -144,7 +146,8 @@ public final class LabelRunSession {
 
     private PrintJob job(StoredJob stored) {
         int copy = PrintSheets.nextCopy(store.prints(stored.job().parcelId()));
-        return new PrintJob(UUID.randomUUID(), stored.job().parcelId(), stored.job().label(), copy);
+        return new PrintJob(
+                UUID.randomUUID(), stored.job().parcelId(), stored.job().paidLabel(), copy);
     }
 
     /** Lets no further label leave. */

@@ -3,6 +3,7 @@ package io.fulfillx.desktop.labels;
 import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Feedback;
+import io.fulfillx.desktop.screen.Furniture;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
 import io.fulfillx.desktop.theme.KeyButton;
@@ -12,9 +13,7 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.scanner.Scan;
 import io.fulfillx.scanner.meaning.ScanMeaning;
 
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 
 import java.util.List;
 import java.util.function.Function;
@@ -40,29 +39,19 @@ public final class LabelsController implements Screen {
         this.view = new LabelsView(backstage.texts(), model, pictures);
         this.actions =
                 List.of(
-                        button("labels.start", KeyCode.F2, () -> act(session::start)).primary(),
-                        button("labels.pause", KeyCode.F4, () -> act(session::pause)),
-                        button("action.REPRINT", KeyCode.F7, () -> onChosen(session::reprint)),
-                        button("action.NOTPRINTED", KeyCode.F9, () -> onChosen(session::missing)));
-    }
-
-    private KeyButton button(String key, KeyCode code, Runnable action) {
-        return new KeyButton(backstage.texts().get(key), new KeyCodeCombination(code), action);
-    }
-
-    @Override
-    public Place place() {
-        return Place.LABELS;
+                        backstage
+                                .button("labels.start", KeyCode.F2, () -> act(session::start))
+                                .primary(),
+                        backstage.button("labels.pause", KeyCode.F4, () -> act(session::pause)),
+                        backstage.button(
+                                "action.REPRINT", KeyCode.F7, () -> onChosen(session::reprint)),
+                        backstage.button(
+                                "action.NOTPRINTED", KeyCode.F9, () -> onChosen(session::missing)));
     }
 
     @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public List<KeyButton> actions() {
-        return actions;
+    public Furniture furniture() {
+        return new Furniture(Place.LABELS, view, actions);
     }
 
     public LabelsModel model() {

@@ -76,7 +76,7 @@ public final class LabelsView extends HBox {
         pictured = parcelId;
         side.getChildren()
                 .setAll(
-                        new LabelPane(pictures, row.stored().job().label(), LABEL_HEIGHT),
+                        new LabelPane(pictures, row.stored().job().paidLabel(), LABEL_HEIGHT),
                         wrapped(row.trackingNumber(), "type-line", "strong"),
                         wrapped(detail(row), "type-body", "muted"));
     }

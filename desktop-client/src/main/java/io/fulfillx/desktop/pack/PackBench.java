@@ -9,6 +9,8 @@ import io.fulfillx.desktop.store.PrintRow;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.store.WorkStage;
+import io.fulfillx.model.label.Sscc;
+import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.station.CartonChoice;
 import io.fulfillx.model.station.PackLine;
@@ -49,7 +51,25 @@ final class PackBench {
         return candidates.stream()
                 .filter(StoredJob::open)
                 .filter(stored -> stored.work().stage() != WorkStage.PICKING)
+                .filter(stored -> stored.work().stage() != WorkStage.PLATED)
                 .findFirst();
+    }
+
+    /** The next that is packed and waits for its label. */
+    Optional<StoredJob> firstOnLane(List<StoredJob> candidates) {
+        return candidates.stream()
+                .filter(StoredJob::open)
+                .filter(stored -> stored.work().stage() == WorkStage.PLATED)
+                .findFirst();
+    }
+
+    /** Parcels with this plate: one, or none. */
+    List<StoredJob> withPlate(Reading reading) {
+        return parcels(
+                stored -> {
+                    Sscc plate = stored.work().plate();
+                    return plate != null && reading.text().endsWith(plate.digits());
+                });
     }
 
     static PackStep opened(StoredJob stored) {
@@ -96,13 +116,24 @@ final class PackBench {
         };
     }
 
+    /** Of the sheet that the parcel needs now. */
     Optional<PrintRow> lastPrint(StoredJob stored) {
-        List<PrintRow> prints = store.prints(stored.job().parcelId());
+        return stored.number().flatMap(number -> lastPrint(stored, number));
+    }
+
+    Optional<PrintRow> lastPrint(StoredJob stored, TrackingNumber number) {
+        List<PrintRow> prints = prints(stored, number);
         return prints.isEmpty() ? Optional.empty() : Optional.of(prints.getLast());
     }
 
-    int nextCopy(StoredJob stored) {
-        return PrintSheets.nextCopy(store.prints(stored.job().parcelId()));
+    int nextCopy(StoredJob stored, TrackingNumber number) {
+        return PrintSheets.nextCopy(prints(stored, number));
+    }
+
+    private List<PrintRow> prints(StoredJob stored, TrackingNumber number) {
+        return store.prints(stored.job().parcelId()).stream()
+                .filter(print -> print.trackingNumber().equals(number))
+                .toList();
     }
 
     boolean verified(StoredJob stored) {
@@ -136,7 +167,7 @@ final class PackBench {
     }
 
     Optional<CartonChoice> carton(String code) {
-        return store.cartons().stream()
+        return store.roster().cartons().stream()
                 .filter(carton -> plain(carton.code()).equals(plain(code)))
                 .findFirst();
     }

@@ -9,10 +9,14 @@ import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.store.WorkStage;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrderLineId;
+import io.fulfillx.model.label.LeasedService;
+import io.fulfillx.model.label.Sscc;
+import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.station.CartonChoice;
 import io.fulfillx.model.station.PackLine;
+import io.fulfillx.model.station.StationTask;
 import io.fulfillx.model.sync.StationCommand;
 
 import java.util.ArrayList;
@@ -34,8 +38,73 @@ final class PackBooking {
         save(stored.work().at(WorkStage.PACKING));
     }
 
+    /**
+     * Closes a parcel whose label is not here: the number of its plate is burned in the same
+     * commit.
+     *
+     * @return empty when no number is left
+     */
+    Optional<StoredJob> plate(StoredJob stored) {
+        Optional<Sscc> next = store.numbers().nextPlate();
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        store.confirm(
+                StationChange.of(
+                        operator,
+                        stored.work().plated(next.get()),
+                        new StationCommand.ParcelPlated(
+                                stored.job().parcelId(),
+                                next.get(),
+                                carton(stored),
+                                weight(stored))));
+        return store.job(stored.job().parcelId());
+    }
+
+    /**
+     * Closes a parcel under a number that is made here: it is burned in the same commit, and
+     * printed after it.
+     *
+     * @return empty when its carrier has no such agreement with the house, or none is left
+     */
+    Optional<StoredJob> number(StoredJob stored) {
+        Optional<LeasedService> leased = stored.leasedNow();
+        Optional<TrackingNumber> next = leased.flatMap(store.numbers()::next);
+        if (leased.isEmpty() || next.isEmpty()) {
+            return Optional.empty();
+        }
+        store.confirm(
+                StationChange.of(
+                        operator,
+                        stored.work().numbered(next.get()),
+                        new StationCommand.ParcelNumbered(
+                                stored.job().parcelId(),
+                                next.get(),
+                                leased.get().service(),
+                                leased.get().addressRevision(),
+                                carton(stored),
+                                weight(stored))));
+        return store.job(stored.job().parcelId());
+    }
+
+    private static String carton(StoredJob stored) {
+        return Objects.requireNonNullElse(stored.work().carton(), stored.job().carton().code());
+    }
+
+    private static Weight weight(StoredJob stored) {
+        return Objects.requireNonNullElse(stored.work().weight(), stored.job().expectedWeight());
+    }
+
+    /** Its plate is out. */
+    void onLane(StoredJob stored) {
+        save(stored.work().onLane());
+    }
+
     /** Off the bench; verified units stay verified. */
     void park(StoredJob stored) {
+        if (stored.work().stage() == WorkStage.PLATED) {
+            return;
+        }
         WorkStage stage = stored.work().tote() == null ? WorkStage.TO_PICK : WorkStage.PICKED;
         save(stored.work().at(stage));
     }
@@ -112,19 +181,24 @@ final class PackBooking {
 
     /** Label and parcel in one commit: neither can be reported without the other. */
     void finish(StoredJob stored, PrintRow print) {
-        ParcelWork work = stored.work();
+        List<StationCommand> commands = new ArrayList<>();
+        commands.add(print.asCommand());
+        commands.add(
+                new StationCommand.ParcelPacked(
+                        stored.job().parcelId(),
+                        print.trackingNumber(),
+                        carton(stored),
+                        weight(stored)));
+        store.tasks().open().stream()
+                .filter(task -> task.parcelId().equals(stored.job().parcelId()))
+                .filter(task -> task.kind().equals(StationTask.LABEL_PARCEL))
+                .map(task -> new StationCommand.TaskDone(task.parcelId(), task.taskId()))
+                .forEach(commands::add);
         store.confirm(
                 StationChange.of(
                         operator,
-                        work.packed(store.clock().instant()),
-                        print.asCommand(),
-                        new StationCommand.ParcelPacked(
-                                stored.job().parcelId(),
-                                print.trackingNumber(),
-                                Optional.ofNullable(work.carton())
-                                        .orElse(stored.job().carton().code()),
-                                Objects.requireNonNullElse(
-                                        work.weight(), stored.job().expectedWeight()))));
+                        stored.work().packed(store.clock().instant()),
+                        commands.toArray(StationCommand[]::new)));
     }
 
     /** A further copy of a label whose parcel is packed already. */

@@ -3,8 +3,10 @@ package io.fulfillx.desktop.pack;
 import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Feedback;
+import io.fulfillx.desktop.screen.Furniture;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
+import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Keypad;
 import io.fulfillx.model.code.ActionCode;
@@ -12,7 +14,6 @@ import io.fulfillx.model.code.ActionCode.Action;
 import io.fulfillx.scanner.Scan;
 import io.fulfillx.scanner.scale.ScaleReading;
 
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -95,18 +96,8 @@ public final class PackController implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.PACK;
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public List<KeyButton> actions() {
-        return actions;
+    public Furniture furniture() {
+        return new Furniture(Place.PACK, view, actions);
     }
 
     public PackModel model() {
@@ -163,7 +154,7 @@ public final class PackController implements Screen {
 
     private void show(PackState now, Feedback feedback) {
         if (now.phase() == PackPhase.CARTON) {
-            now.open().ifPresent(stored -> pictures.prepare(stored.job().label()));
+            now.open().flatMap(StoredJob::carrierLabel).ifPresent(pictures::prepare);
         }
         model.weight().set("");
         model.feedback().set(feedback);

@@ -16,6 +16,7 @@ import io.fulfillx.desktop.theme.LabelPane;
 import io.fulfillx.desktop.theme.Meter;
 import io.fulfillx.desktop.theme.Words;
 import io.fulfillx.model.code.ActionCode.Action;
+import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.station.CartonChoice;
 
 import javafx.geometry.Pos;
@@ -83,7 +84,7 @@ final class PackDetails {
         return new Object[] {
             state.carton().map(CartonChoice::name).orElse(""),
             state.expectedWeight().grams(),
-            state.open().map(job -> job.job().label().trackingNumber().value()).orElse("")
+            state.open().flatMap(StoredJob::number).map(TrackingNumber::value).orElse("")
         };
     }
 
@@ -234,14 +235,10 @@ final class PackDetails {
     private Node pictured(PackState state, VBox words) {
         HBox box = new HBox(18);
         state.open()
-                .ifPresent(
-                        stored ->
-                                box.getChildren()
-                                        .add(
-                                                new LabelPane(
-                                                        pictures,
-                                                        stored.job().label(),
-                                                        LABEL_HEIGHT)));
+                .filter(stored -> stored.plateNow().isEmpty())
+                .flatMap(StoredJob::carrierLabel)
+                .map(document -> new LabelPane(pictures, document, LABEL_HEIGHT))
+                .ifPresent(box.getChildren()::add);
         box.getChildren().add(grow(words));
         box.setAlignment(Pos.CENTER);
         return grow(box);

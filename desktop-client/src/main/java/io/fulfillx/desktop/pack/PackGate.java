@@ -3,6 +3,7 @@ package io.fulfillx.desktop.pack;
 import io.fulfillx.desktop.session.Reading;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.store.WorkStage;
+import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.station.HoldNotice;
 
 import java.util.List;
@@ -30,7 +31,7 @@ final class PackGate {
     PackStep refusal(StoredJob stored) {
         if (stored.shipped()) {
             return new PackStep.AlreadyPacked(
-                    stored.label(), stored.job().label().trackingNumber().value());
+                    stored.label(), stored.number().map(TrackingNumber::value).orElse(""));
         }
         return switch (stored.job().state()) {
             case HELD -> new PackStep.Held(stored.label(), holdReason(stored));

@@ -7,8 +7,13 @@ import io.fulfillx.desktop.store.PrintRow;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.store.WorkStage;
 import io.fulfillx.model.code.OwnCode;
+import io.fulfillx.model.label.LabelDocument;
+import io.fulfillx.model.label.LeasedService;
+import io.fulfillx.model.label.Sscc;
 import io.fulfillx.model.label.TrackingNumber;
+import io.fulfillx.model.station.PackJob;
 import io.fulfillx.printing.queue.PrintJob;
+import io.fulfillx.printing.sheet.ShippingSheet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +29,64 @@ final class PackLabels {
     private final PackBench bench;
     private final PackBooking booking;
     private final LabelPrinter printer;
+    private final PlateSheet plates;
     private final Consumer<PackStep> later;
     private @Nullable StoredJob lastDone;
 
     PackLabels(
-            PackBench bench, PackBooking booking, LabelPrinter printer, Consumer<PackStep> later) {
+            PackBench bench,
+            PackBooking booking,
+            LabelPrinter printer,
+            PlateSheet plates,
+            Consumer<PackStep> later) {
         this.bench = bench;
         this.booking = booking;
         this.printer = printer;
+        this.plates = plates;
         this.later = later;
     }
 
-    /** Sends the label off; the outcome comes later. */
+    /**
+     * Sends its label off; where there is none, one with a number of ours or else a plate. The
+     * outcome comes later.
+     */
     PackStep print(StoredJob stored) {
-        int copy = bench.nextCopy(stored);
-        String number = stored.job().label().trackingNumber().value();
-        printer.submit(
-                new PrintJob(
-                        UUID.randomUUID(), stored.job().parcelId(), stored.job().label(), copy));
-        return copy == 1 ? new PackStep.Printing(number) : new PackStep.Reprinting(number, copy);
+        if (stored.number().isPresent()) {
+            return send(stored);
+        } else if (stored.work().stage() == WorkStage.PLATED) {
+            return new PackStep.LabelPending(stored.label());
+        }
+        return booking.number(stored)
+                .or(() -> booking.plate(stored))
+                .map(this::send)
+                .orElseGet(() -> new PackStep.NoPlateLeft(stored.label()));
+    }
+
+    private PackStep send(StoredJob stored) {
+        Optional<Sscc> plate = stored.plateNow();
+        LabelDocument document =
+                plate.map(sscc -> plates.of(sscc, stored.job()))
+                        .or(() -> ownLabel(stored))
+                        .orElseGet(() -> stored.job().paidLabel());
+        TrackingNumber number = document.trackingNumber();
+        int copy = bench.nextCopy(stored, number);
+        printer.submit(new PrintJob(UUID.randomUUID(), stored.job().parcelId(), document, copy));
+        if (copy > 1) {
+            return new PackStep.Reprinting(number.value(), copy);
+        }
+        return plate.isPresent()
+                ? new PackStep.PlatePrinting(stored.label(), number.value())
+                : new PackStep.Printing(number.value());
+    }
+
+    /** The label that is drawn here. */
+    private static Optional<LabelDocument> ownLabel(StoredJob stored) {
+        PackJob job = stored.job();
+        TrackingNumber number = stored.work().number();
+        LeasedService leased = job.leased();
+        return number == null || leased == null
+                ? Optional.empty()
+                : Optional.of(ShippingSheet.of(job, leased, number));
     }
 
     /** A weighed parcel wants its label: one that is there already, else a new one. */
@@ -50,7 +94,7 @@ final class PackLabels {
         return switch (bench.phase(stored)) {
             case SCAN_LABEL -> scanIt(stored);
             case ASK_PRINTED -> unclear(stored);
-            case PRINTING -> new PackStep.Printing(stored.job().label().trackingNumber().value());
+            case PRINTING -> new PackStep.Printing(number(stored));
             case IDLE, SCAN_ITEMS, SCAN_DAMAGED, CARTON, WEIGHT, PRINT ->
                     finishIfPrinted(stored) ? done(stored) : print(stored);
         };
@@ -67,7 +111,11 @@ final class PackLabels {
     }
 
     private static PackStep scanIt(StoredJob stored) {
-        return new PackStep.ScanLabel(stored.job().label().trackingNumber().value());
+        return new PackStep.ScanLabel(number(stored));
+    }
+
+    private static String number(StoredJob stored) {
+        return stored.number().map(TrackingNumber::value).orElse("");
     }
 
     /** One more sheet for the parcel just packed, when its label was spoiled by hand. */
@@ -136,18 +184,19 @@ final class PackLabels {
     }
 
     /**
-     * Books what became of the newest print of this parcel.
+     * Books what became of a sheet of this parcel.
      *
+     * @param number what stands on it
      * @param here whether the parcel is the one on the bench
      */
-    void settled(StoredJob stored, boolean here) {
-        Optional<PrintRow> newest = bench.lastPrint(stored);
+    void settled(StoredJob stored, TrackingNumber number, boolean here) {
+        Optional<PrintRow> newest = bench.lastPrint(stored, number);
         if (newest.isEmpty()) {
             return;
         }
         PrintRow print = newest.get();
-        if (stored.work().stage() == WorkStage.PACKED) {
-            if (print.outcome() == PrintRow.Outcome.PRINTED) {
+        if (isBehind(stored, number)) {
+            if (print.outcome() == PrintRow.Outcome.PRINTED && !isPlate(stored, number)) {
                 booking.reprinted(stored, print);
             }
             tell(outcome(stored, print));
@@ -156,6 +205,17 @@ final class PackLabels {
         } else if (here) {
             tell(outcome(stored, print));
         }
+    }
+
+    /** Whether it is one more sheet of what the parcel carries already. */
+    private static boolean isBehind(StoredJob stored, TrackingNumber number) {
+        WorkStage stage = stored.work().stage();
+        return stage == WorkStage.PACKED || stage == WorkStage.PLATED && isPlate(stored, number);
+    }
+
+    private static boolean isPlate(StoredJob stored, TrackingNumber number) {
+        Sscc plate = stored.work().plate();
+        return plate != null && plate.digits().equals(number.value());
     }
 
     /** Asks a person what became of the newest print. */
@@ -170,7 +230,7 @@ final class PackLabels {
 
     private PackStep outcome(StoredJob stored, PrintRow print) {
         return switch (print.outcome()) {
-            case PRINTED -> print.ahead() ? scanIt(stored) : done(stored);
+            case PRINTED -> print.ahead() ? scanIt(stored) : done(stored, print.trackingNumber());
             case NOT_PRINTED -> new PackStep.NotPrinted(print.detail());
             case OPEN, UNKNOWN ->
                     new PackStep.AskPrinted(print.trackingNumber().value(), print.detail());
@@ -184,16 +244,31 @@ final class PackLabels {
         if (print.isEmpty() || bench.phase(stored) != PackPhase.PRINT) {
             return false;
         }
-        booking.finish(stored, print.get());
+        if (stored.plateNow().isPresent()) {
+            booking.onLane(stored);
+        } else {
+            booking.finish(stored, print.get());
+        }
         lastDone = stored;
         return true;
     }
 
+    /**
+     * @param stored as it was before its sheet came out
+     */
     PackStep done(StoredJob stored) {
-        return new PackStep.Done(
-                stored.label(),
-                stored.job().label().trackingNumber().value(),
-                bench.parcelsLeft(stored));
+        return done(stored, stored.number().orElseThrow());
+    }
+
+    private PackStep done(StoredJob stored, TrackingNumber number) {
+        return isPlate(stored, number)
+                ? new PackStep.OnLane(stored.label(), number.value())
+                : new PackStep.Done(stored.label(), number.value(), bench.parcelsLeft(stored));
+    }
+
+    /** Whether the plate is on and nothing of the carrier's label was sent off yet. */
+    boolean isLeftOnLane(StoredJob stored) {
+        return stored.work().stage() == WorkStage.PLATED && bench.lastPrint(stored).isEmpty();
     }
 
     void tell(PackStep step) {

@@ -51,11 +51,12 @@ public final class PackSession {
             OperatorId operator,
             LabelPrinter printer,
             WeightRules rules,
+            PlateSheet plates,
             Consumer<PackStep> later) {
         this.store = store;
         this.bench = new PackBench(store, printer);
         this.booking = new PackBooking(store, operator);
-        this.labels = new PackLabels(bench, booking, printer, later);
+        this.labels = new PackLabels(bench, booking, printer, plates, later);
         this.gate = new PackGate(bench, booking);
         this.checking = new PackChecking(store, bench, booking, gate);
         this.weighing = new PackWeighing(rules);
@@ -106,10 +107,8 @@ public final class PackSession {
         if (current.isEmpty() || bench.phase(current.get()) != PackPhase.WEIGHT) {
             return new PackStep.NotNow(typed);
         }
-        Optional<PackStep> doubt =
-                weighing.doubt(typed.strip(), bench.expectedWeight(current.get()));
-        return doubt.orElseGet(
-                () -> weigh(current.get(), new Weight(Integer.parseInt(typed.strip()))));
+        return weighing.doubt(typed.strip(), bench.expectedWeight(current.get()))
+                .orElseGet(() -> weigh(current.get(), new Weight(Integer.parseInt(typed.strip()))));
     }
 
     /**
@@ -160,7 +159,7 @@ public final class PackSession {
             if (blocked.isPresent()) {
                 labels.tell(blocked.get());
             } else {
-                labels.settled(stored.get(), here);
+                labels.settled(stored.get(), result.job().document().trackingNumber(), here);
                 closeWhenDone();
             }
         }
@@ -182,7 +181,7 @@ public final class PackSession {
     }
 
     private void closeWhenDone() {
-        if (current().map(StoredJob::shipped).orElse(false)) {
+        if (current().filter(it -> it.shipped() || labels.isLeftOnLane(it)).isPresent()) {
             close();
         }
     }
@@ -210,7 +209,8 @@ public final class PackSession {
 
     private PackStep idle(Reading reading) {
         if (reading.own().isEmpty()) {
-            return gate.nothingOpen(reading);
+            List<StoredJob> plated = bench.withPlate(reading);
+            return plated.isEmpty() ? gate.nothingOpen(reading) : openOneOf(plated, reading);
         }
         return switch (reading.own().get()) {
             case ToteCode tote -> openOneOf(bench.inTote(tote.number()), reading);
@@ -226,11 +226,19 @@ public final class PackSession {
         if (candidates.isEmpty()) {
             return new PackStep.NothingHere(reading.text());
         }
-        Optional<StoredJob> next = bench.firstToPack(candidates);
-        if (next.isPresent()) {
-            return onBench(next.get());
+        return bench.firstToPack(candidates)
+                .map(this::onBench)
+                .or(() -> bench.firstOnLane(candidates).map(this::label))
+                .orElseGet(() -> gate.refusal(candidates));
+    }
+
+    /** All that it needs is its label. */
+    private PackStep label(StoredJob stored) {
+        if (stored.carrierLabel().isEmpty()) {
+            return new PackStep.LabelPending(stored.label());
         }
-        return gate.refusal(candidates);
+        PackStep step = resume(stored);
+        return open == null ? step : labels.wanted(stored);
     }
 
     private PackStep onBench(StoredJob stored) {

@@ -10,7 +10,10 @@ public sealed interface PackStep extends Step {
         return switch (this) {
             case Opened _, Verified _, AllVerified _, CartonChosen _, Done _, TestPrinted _ ->
                     Tone.GREEN;
+            case OnLane _ -> Tone.GREEN;
             case Multiplier _, Printing _, Reprinting _, ScanLabel _ -> Tone.NEUTRAL;
+            case PlatePrinting _ -> Tone.NEUTRAL;
+            case LabelPending _, NoPlateLeft _ -> Tone.AMBER;
             case StillPicking _, OtherOpen _, WeightUnlikely _, NotPrinted _, AskPrinted _ ->
                     Tone.AMBER;
             case SetAside _, ScanDamaged _, NothingMissing _, Undone _, NothingToUndo _ ->
@@ -101,6 +104,18 @@ public sealed interface PackStep extends Step {
      * @param parcelsLeft parcels of the same order still to pack
      */
     record Done(String order, String trackingNumber, int parcelsLeft) implements PackStep {}
+
+    /** No label is here: a plate is printed in its place. */
+    record PlatePrinting(String order, String plate) implements PackStep {}
+
+    /** Packed under a plate, stored durably: it waits on the lane for its label. */
+    record OnLane(String order, String plate) implements PackStep {}
+
+    /** It waits on the lane, and its label is not here yet. */
+    record LabelPending(String order) implements PackStep {}
+
+    /** No label is here and no number for a plate either. */
+    record NoPlateLeft(String order) implements PackStep {}
 
     /** The test label of the settings came out. */
     record TestPrinted() implements PackStep {}

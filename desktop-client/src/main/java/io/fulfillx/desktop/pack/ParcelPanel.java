@@ -13,6 +13,7 @@ import io.fulfillx.desktop.theme.Look;
 import io.fulfillx.desktop.theme.Pill;
 import io.fulfillx.desktop.theme.Words;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.LeasedService;
 import io.fulfillx.model.station.PackJob;
 
 import javafx.geometry.Insets;
@@ -111,7 +112,7 @@ final class ParcelPanel extends VBox {
 
     private Node pills(StoredJob stored) {
         FlowPane pills = new FlowPane(8, 8);
-        pills.getChildren().add(pill(Look.NEUTRAL, Icon.LABEL, stored.job().service()));
+        pills.getChildren().add(service(stored.job()));
         for (String tag : stored.job().tags()) {
             pills.getChildren().add(pill(Look.INFO, Icon.LIST, tag));
         }
@@ -124,6 +125,16 @@ final class ParcelPanel extends VBox {
         memo.getStyleClass().addAll("row", "mark");
         Look.ATTENTION.paint(memo);
         return new VBox(8, pills, memo);
+    }
+
+    private Pill service(PackJob job) {
+        LeasedService leased = job.leased();
+        if (job.label() != null) {
+            return pill(Look.NEUTRAL, Icon.LABEL, job.service());
+        }
+        return leased == null
+                ? pill(Look.ATTENTION, Icon.LABEL, texts.get("pack.no-label"))
+                : pill(Look.NEUTRAL, Icon.LABEL, leased.name());
     }
 
     private static Pill pill(Look look, Icon icon, String text) {

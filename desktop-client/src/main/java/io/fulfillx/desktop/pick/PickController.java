@@ -2,6 +2,7 @@ package io.fulfillx.desktop.pick;
 
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Feedback;
+import io.fulfillx.desktop.screen.Furniture;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
 import io.fulfillx.desktop.sound.Chime;
@@ -14,7 +15,6 @@ import io.fulfillx.model.code.ToteCode;
 import io.fulfillx.scanner.Scan;
 import io.fulfillx.scanner.meaning.ScanMeaning;
 
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 
@@ -70,18 +70,8 @@ public final class PickController implements Screen {
     }
 
     @Override
-    public Place place() {
-        return Place.PICK;
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public List<KeyButton> actions() {
-        return actions;
+    public Furniture furniture() {
+        return new Furniture(Place.PICK, view, actions);
     }
 
     public PickModel model() {

@@ -128,7 +128,7 @@ final class PickRound {
         boolean filled =
                 switch (stored.work().stage()) {
                     case PICKING, PICKED, PACKING -> true;
-                    case TO_PICK, PACKED, ASIDE -> false;
+                    case TO_PICK, PLATED, PACKED, ASIDE -> false;
                 };
         return filled
                 && (stored.job().state() == JobState.READY

@@ -4,6 +4,8 @@ import io.fulfillx.desktop.store.PrintRow;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.LabelDocument;
+import io.fulfillx.model.label.LabelFormat;
 import io.fulfillx.printing.language.PrinterCondition;
 import io.fulfillx.printing.profile.PrinterProfile;
 import io.fulfillx.printing.profile.Printers;
@@ -107,7 +109,13 @@ public final class StationPrinters implements LabelPrinter, AutoCloseable {
     }
 
     private static PrintIntent intent(PrintRow row, StoredJob stored, int sequence) {
-        PrintJob job = new PrintJob(row.jobId(), row.parcelId(), stored.job().label(), row.copy());
+        LabelDocument label = stored.job().label();
+        // A plate, or a label that was replaced meanwhile: it is asked about and never sent again.
+        LabelDocument document =
+                label != null && label.trackingNumber().equals(row.trackingNumber())
+                        ? label
+                        : new LabelDocument(row.trackingNumber(), LabelFormat.ZPL, new byte[0]);
+        PrintJob job = new PrintJob(row.jobId(), row.parcelId(), document, row.copy());
         return new PrintIntent(job, row.printer(), sequence, row.odometer(), 0, row.sent());
     }
 

@@ -6,6 +6,8 @@ public enum QueueState {
     PICKING,
     PICKED,
     PACKING,
+    /** Packed under a plate: its label is not stuck on yet. */
+    LANE,
     HELD,
     EXCEPTION,
     DONE

@@ -8,7 +8,7 @@ import java.util.Set;
 /** The four numbers above the queue. */
 enum QueueTile {
     TO_PICK(Icon.CART, Look.INFO, Set.of(QueueState.TO_PICK, QueueState.PICKING)),
-    TO_PACK(Icon.BOX, Look.INFO, Set.of(QueueState.PICKED, QueueState.PACKING)),
+    TO_PACK(Icon.BOX, Look.INFO, Set.of(QueueState.PICKED, QueueState.PACKING, QueueState.LANE)),
     HELD(Icon.HAND, Look.ATTENTION, Set.of(QueueState.HELD, QueueState.EXCEPTION)),
     DONE(Icon.TICK, Look.GOOD, Set.of(QueueState.DONE));
 

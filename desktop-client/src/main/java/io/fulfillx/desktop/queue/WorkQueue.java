@@ -32,6 +32,7 @@ public final class WorkQueue {
                     QueueState.PACKING,
                     QueueState.PICKING,
                     QueueState.PICKED,
+                    QueueState.LANE,
                     QueueState.TO_PICK,
                     QueueState.HELD,
                     QueueState.EXCEPTION,
@@ -119,6 +120,7 @@ public final class WorkQueue {
                                 case PICKING -> QueueState.PICKING;
                                 case PICKED -> QueueState.PICKED;
                                 case PACKING -> QueueState.PACKING;
+                                case PLATED -> QueueState.LANE;
                                 case PACKED -> QueueState.DONE;
                                 case ASIDE -> QueueState.EXCEPTION;
                             });

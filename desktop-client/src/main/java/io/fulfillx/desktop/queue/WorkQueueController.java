@@ -2,6 +2,7 @@ package io.fulfillx.desktop.queue;
 
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Feedback;
+import io.fulfillx.desktop.screen.Furniture;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
 import io.fulfillx.desktop.sound.Chime;
@@ -14,11 +15,11 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.scanner.Scan;
 import io.fulfillx.scanner.meaning.ScanMeaning;
 
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,55 +36,49 @@ public final class WorkQueueController implements Screen {
     private final List<KeyButton> actions;
 
     /**
+     * @param lead whether they also look after the stations
      * @param toBench opens what was scanned on the pack screen; on the station thread
      * @param startRound picks exactly these parcels; on the station thread
      */
     public WorkQueueController(
             Backstage backstage,
             WorkQueue queue,
+            boolean lead,
             Consumer<Scan> toBench,
             Consumer<List<ParcelId>> startRound) {
         this.backstage = backstage;
         this.queue = queue;
         this.toBench = toBench;
         this.startRound = startRound;
-        this.view =
-                new WorkQueueView(
-                        backstage.texts(), model, () -> backstage.navigation().go(Place.TASKS));
-        this.actions =
-                List.of(
-                        button("queue.pick", KeyCode.F2, this::pick).primary(),
-                        button("queue.pack", KeyCode.F3, this::pack),
-                        button("queue.labels", KeyCode.F6, this::labels),
-                        new KeyButton(
-                                backstage.texts().get("queue.search"),
-                                new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN),
-                                view::focusSearch));
+        this.view = new WorkQueueView(backstage.texts(), model, () -> go(Place.TASKS));
+        this.actions = buttons(lead);
         model.search().subscribe(_ -> refresh());
     }
 
-    private KeyButton button(String key, KeyCode code, Runnable action) {
-        return new KeyButton(backstage.texts().get(key), new KeyCodeCombination(code), action);
+    private List<KeyButton> buttons(boolean lead) {
+        List<KeyButton> buttons = new ArrayList<>();
+        buttons.add(backstage.button("queue.pick", KeyCode.F2, this::pick).primary());
+        buttons.add(backstage.button("queue.pack", KeyCode.F3, () -> go(Place.PACK)));
+        buttons.add(backstage.button("queue.labels", KeyCode.F6, () -> go(Place.LABELS)));
+        if (lead) {
+            buttons.add(backstage.button("queue.stations", KeyCode.F7, () -> go(Place.FLEET)));
+        }
+        buttons.add(
+                new KeyButton(
+                        backstage.texts().get("queue.search"),
+                        new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN),
+                        view::focusSearch));
+        return List.copyOf(buttons);
     }
 
     @Override
-    public Place place() {
-        return Place.QUEUE;
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public List<KeyButton> actions() {
-        return actions;
+    public Furniture furniture() {
+        return new Furniture(Place.QUEUE, view, actions);
     }
 
     @Override
     public Map<KeyCombination, Runnable> moreKeys() {
-        return Map.of(WorkQueueView.TASKS_KEY, () -> backstage.navigation().go(Place.TASKS));
+        return Map.of(WorkQueueView.TASKS_KEY, () -> go(Place.TASKS));
     }
 
     public WorkQueueModel model() {
@@ -135,17 +130,13 @@ public final class WorkQueueController implements Screen {
     private void pick() {
         List<ParcelId> parcels = List.copyOf(model.chosen());
         if (parcels.isEmpty()) {
-            backstage.navigation().go(Place.PICK);
+            go(Place.PICK);
         } else {
             backstage.station().execute(() -> startRound.accept(parcels));
         }
     }
 
-    private void labels() {
-        backstage.navigation().go(Place.LABELS);
-    }
-
-    private void pack() {
-        backstage.navigation().go(Place.PACK);
+    private void go(Place place) {
+        backstage.navigation().go(place);
     }
 }

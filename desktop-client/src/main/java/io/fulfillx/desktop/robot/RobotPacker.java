@@ -144,7 +144,7 @@ public final class RobotPacker {
             packing.parcel();
             return true;
         }
-        return packAll(queue) || pick(queue);
+        return packAll(queue) || label(queue) || pick(queue);
     }
 
     private boolean packAll(QueueView queue) {
@@ -157,6 +157,20 @@ public final class RobotPacker {
             packing.parcel();
         }
         return !picked.isEmpty();
+    }
+
+    /** Fetches a parcel from the lane whose label has come. */
+    private boolean label(QueueView queue) {
+        Optional<QueueRow> ready =
+                all(queue, QueueState.LANE).stream()
+                        .filter(row -> row.stored().carrierLabel().isPresent())
+                        .findFirst();
+        ready.ifPresent(
+                row -> {
+                    open(row);
+                    packing.parcel();
+                });
+        return ready.isPresent();
     }
 
     private void open(QueueRow row) {

@@ -66,6 +66,7 @@ final class RobotPacking {
                 report.packed(done.trackingNumber(), hands.offline());
                 camera.once(hands.offline() ? "done-offline" : "done");
             }
+            case PackStep.OnLane _ -> camera.once("label-lane");
             case PackStep.Held _ -> {
                 camera.once("hold");
                 report.holdSeen();
@@ -98,7 +99,7 @@ final class RobotPacking {
             }
             case SCAN_LABEL -> {
                 camera.once("scan-label");
-                hands.scan(state.open().orElseThrow().job().label().trackingNumber().value());
+                hands.scan(number(state.open().orElseThrow()));
             }
             case ASK_PRINTED -> answer(state.open().orElseThrow());
             case IDLE -> throw new IllegalStateException("nothing is on the bench");
@@ -177,12 +178,16 @@ final class RobotPacking {
         camera.once("print-unknown");
         report.unknownPrint();
         Keyboard.sleep(LOOKING);
-        String number = stored.job().label().trackingNumber().value();
+        String number = number(stored);
         if (printed == null || cameOut(printed, number)) {
             hands.scan(number);
         } else {
             hands.command(Action.NOTPRINTED);
         }
+    }
+
+    private static String number(StoredJob stored) {
+        return stored.number().orElseThrow().value();
     }
 
     private static boolean cameOut(Path folder, String number) {

@@ -3,7 +3,11 @@ package io.fulfillx.desktop.screen;
 import io.fulfillx.desktop.sound.Chime;
 import io.fulfillx.desktop.sound.Speaker;
 import io.fulfillx.desktop.text.Texts;
+import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.desktop.theme.Look;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -16,6 +20,11 @@ import java.util.concurrent.Executor;
  */
 public record Backstage(
         Texts texts, Executor station, Executor paint, Speaker speaker, Navigation navigation) {
+
+    /** A button in the operator's language. */
+    public KeyButton button(String text, KeyCode code, Runnable action) {
+        return new KeyButton(texts.get(text), new KeyCodeCombination(code), action);
+    }
 
     /** Sound, then paint, for an act that is already durable. On the station thread. */
     public void tell(Feedback feedback, Runnable change) {

@@ -9,5 +9,6 @@ public enum Place {
     LABELS,
     TAKE_OVER,
     TASKS,
+    FLEET,
     SETTINGS
 }

@@ -11,12 +11,19 @@ import java.util.Map;
 
 /** One place of the program. Scans come on the station thread, everything else on the FX thread. */
 public interface Screen {
-    Place place();
+    Furniture furniture();
 
-    Parent view();
+    default Place place() {
+        return furniture().place();
+    }
 
-    /** What can be done off the scan path; shown at the foot and bound to their keys. */
-    List<KeyButton> actions();
+    default Parent view() {
+        return furniture().view();
+    }
+
+    default List<KeyButton> actions() {
+        return furniture().actions();
+    }
 
     /** Shortcuts of buttons that stand elsewhere on the screen. */
     default Map<KeyCombination, Runnable> moreKeys() {
@@ -25,6 +32,11 @@ public interface Screen {
 
     /** Takes a scan that is no command for the whole program. On the station thread. */
     void scanned(Scan scan);
+
+    /** Whether a badge is meant for this screen, and not for the sign-in. */
+    default boolean wantsBadges() {
+        return false;
+    }
 
     /** Takes what a person typed while no text field had the focus. */
     default void typed(String text) {}

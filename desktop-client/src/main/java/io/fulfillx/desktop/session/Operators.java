@@ -34,7 +34,7 @@ public final class Operators {
 
     /** Names to choose from, in alphabetical order. */
     public List<String> names() {
-        return store.operators().stream()
+        return store.roster().operators().stream()
                 .filter(OperatorCard::active)
                 .map(OperatorCard::name)
                 .sorted(String.CASE_INSENSITIVE_ORDER)
@@ -42,7 +42,7 @@ public final class Operators {
     }
 
     public SignIn byBadge(BadgeCode badge) {
-        List<OperatorCard> roster = store.operators();
+        List<OperatorCard> roster = store.roster().operators();
         if (roster.isEmpty()) {
             return new SignIn.NoRoster();
         }
@@ -64,7 +64,7 @@ public final class Operators {
      * time until the next is looked at; the count outlives a restart.
      */
     public SignIn byPin(String name, String pin) {
-        List<OperatorCard> roster = store.operators();
+        List<OperatorCard> roster = store.roster().operators();
         if (roster.isEmpty()) {
             return new SignIn.NoRoster();
         }
@@ -88,7 +88,7 @@ public final class Operators {
 
     private SignIn check(OperatorCard card, String pin) {
         Instant now = store.clock().instant();
-        PinAttempts attempts = store.attempts(card.operatorId());
+        PinAttempts attempts = store.roster().attempts(card.operatorId());
         if (now.isBefore(attempts.lockedUntil())) {
             return new SignIn.Wait(
                     Math.max(1, Duration.between(now, attempts.lockedUntil()).toSeconds()));
@@ -96,11 +96,11 @@ public final class Operators {
         if (!PinHash.matches(pin, card.pinHash())) {
             int failures = attempts.failures() + 1;
             Duration delay = delayAfter(failures);
-            store.attempts(card.operatorId(), new PinAttempts(failures, now.plus(delay)));
+            store.roster().attempts(card.operatorId(), new PinAttempts(failures, now.plus(delay)));
             return new SignIn.WrongPin(delay.toSeconds());
         }
         if (attempts.failures() > 0) {
-            store.attempts(card.operatorId(), PinAttempts.NONE);
+            store.roster().attempts(card.operatorId(), PinAttempts.NONE);
         }
         return admit(card);
     }

@@ -5,6 +5,7 @@ import io.fulfillx.desktop.config.StationConfig;
 import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Feedback;
+import io.fulfillx.desktop.screen.Furniture;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
 import io.fulfillx.desktop.sound.Chime;
@@ -19,7 +20,6 @@ import io.fulfillx.scanner.Scan;
 import io.fulfillx.scanner.meaning.ScanMeaning;
 import io.fulfillx.scanner.wedge.LayoutRepair;
 
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -38,6 +38,9 @@ import java.util.function.Consumer;
 public final class SettingsController implements Screen, SettingsActions {
     private static final String SHEET = "command-sheet.pdf";
     private static final String JOURNAL = "unsent-acts.json";
+
+    /** As a lead's screen shows it in bars. */
+    private static final String ONE_TIME_CODE = "[A-Z2-9]{10}";
 
     private final Backstage backstage;
     private final Bench bench;
@@ -85,14 +88,10 @@ public final class SettingsController implements Screen, SettingsActions {
                         devices);
         this.actions =
                 List.of(
-                        button("settings.save", KeyCode.F2, this::saveDevices).primary(),
-                        button("settings.test-print", KeyCode.F4, this::testPrint),
-                        button("settings.sheet", KeyCode.F7, this::saveSheet),
-                        button("settings.back", KeyCode.ESCAPE, this::back));
-    }
-
-    private KeyButton button(String key, KeyCode code, Runnable action) {
-        return new KeyButton(backstage.texts().get(key), new KeyCodeCombination(code), action);
+                        backstage.button("settings.save", KeyCode.F2, this::saveDevices).primary(),
+                        backstage.button("settings.test-print", KeyCode.F4, this::testPrint),
+                        backstage.button("settings.sheet", KeyCode.F7, this::saveSheet),
+                        backstage.button("settings.back", KeyCode.ESCAPE, this::back));
     }
 
     private void back() {
@@ -108,18 +107,8 @@ public final class SettingsController implements Screen, SettingsActions {
     }
 
     @Override
-    public Place place() {
-        return Place.SETTINGS;
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public List<KeyButton> actions() {
-        return actions;
+    public Furniture furniture() {
+        return new Furniture(Place.SETTINGS, view, actions);
     }
 
     @Override
@@ -156,8 +145,24 @@ public final class SettingsController implements Screen, SettingsActions {
         model.feedback().set(Feedback.NONE);
     }
 
+    /** Tells what they are. */
+    @Override
+    public boolean wantsBadges() {
+        return true;
+    }
+
     @Override
     public void scanned(Scan scan) {
+        if (!bench.enrolled() && scan.text().matches(ONE_TIME_CODE)) {
+            backstage
+                    .paint()
+                    .execute(
+                            () -> {
+                                model.code().set(scan.text());
+                                enrol();
+                            });
+            return;
+        }
         String meaning = words.of(scan);
         boolean secret = ScanMeaning.own(scan).orElse(null) instanceof BadgeCode;
         backstage.speaker().play(Chime.ACCEPTED);

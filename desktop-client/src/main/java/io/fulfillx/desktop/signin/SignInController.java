@@ -2,6 +2,7 @@ package io.fulfillx.desktop.signin;
 
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Feedback;
+import io.fulfillx.desktop.screen.Furniture;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
 import io.fulfillx.desktop.session.Operators;
@@ -14,9 +15,7 @@ import io.fulfillx.model.code.BadgeCode;
 import io.fulfillx.scanner.Scan;
 import io.fulfillx.scanner.meaning.ScanMeaning;
 
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 
 import java.util.List;
 
@@ -36,27 +35,13 @@ public final class SignInController implements Screen {
         this.view = new SignInView(backstage.texts(), model, this::pressed);
         this.actions =
                 List.of(
-                        button("signin.previous", KeyCode.PAGE_UP, () -> move(-1)),
-                        button("signin.next", KeyCode.PAGE_DOWN, () -> move(1)));
-    }
-
-    private KeyButton button(String key, KeyCode code, Runnable action) {
-        return new KeyButton(backstage.texts().get(key), new KeyCodeCombination(code), action);
+                        backstage.button("signin.previous", KeyCode.PAGE_UP, () -> move(-1)),
+                        backstage.button("signin.next", KeyCode.PAGE_DOWN, () -> move(1)));
     }
 
     @Override
-    public Place place() {
-        return Place.SIGN_IN;
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public List<KeyButton> actions() {
-        return actions;
+    public Furniture furniture() {
+        return new Furniture(Place.SIGN_IN, view, actions);
     }
 
     public SignInModel model() {

@@ -8,18 +8,16 @@ import io.fulfillx.desktop.screen.Feedback;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.desktop.theme.Board;
 import io.fulfillx.desktop.theme.Icon;
-import io.fulfillx.desktop.theme.Keypad;
 import io.fulfillx.desktop.theme.Look;
+import io.fulfillx.desktop.theme.PinPad;
 import io.fulfillx.desktop.theme.Signal;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
@@ -28,8 +26,6 @@ import java.util.function.Consumer;
 public final class SignInView extends HBox {
     private static final double GAP = 16;
     private static final double RIGHT = 680;
-    private static final double KEY_WIDTH = 92;
-    private static final double KEY_HEIGHT = 76;
     private static final double NAME_ICON = 24;
 
     private final Texts texts;
@@ -53,18 +49,7 @@ public final class SignInView extends HBox {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         VBox people = new VBox(12, line(texts.get("signin.who"), "type-caps"), grow(scroll));
-        Label dots = new Label();
-        dots.textProperty().bind(model.pin().map(pin -> "●".repeat(pin.length())));
-        dots.getStyleClass().add("pin-dots");
-        dots.setMaxWidth(Double.MAX_VALUE);
-        dots.setMinHeight(72);
-        VBox pin =
-                new VBox(
-                        12,
-                        line(texts.get("signin.pin"), "type-caps"),
-                        dots,
-                        new Keypad(KEY_WIDTH, KEY_HEIGHT, pad));
-        VBox.setVgrow(dots, Priority.NEVER);
+        PinPad pin = new PinPad(texts.get("signin.pin"), model.pin(), pad);
         HBox box = new HBox(24, grow(people), pin);
         VBox panel = new VBox(18, line(texts.get("signin.by-pin"), "type-title"), grow(box));
         panel.getStyleClass().add("panel");

@@ -70,11 +70,12 @@ public final class StatusView extends HBox {
                 Look.INFO,
                 Icon.ARROW,
                 texts.get(online ? "status.sending" : "status.unsent", now.unsent()));
-        device(printer, Icon.PRINTER, "printer", now.printers());
-        device(scanner, Icon.SCAN, "scanner", now.scanners());
+        boolean roomy = online && now.unsent() == 0;
+        device(printer, Icon.PRINTER, "printer", now.printers(), roomy);
+        device(scanner, Icon.SCAN, "scanner", now.scanners(), roomy);
         // Who has no scale is not told so all day.
         Words.show(scale, !now.scales().isEmpty());
-        device(scale, Icon.SCALE, "scale", now.scales());
+        device(scale, Icon.SCALE, "scale", now.scales(), roomy);
         operator.setVisible(now.operator() != null);
         operator.setManaged(now.operator() != null);
         operator.show(Look.NEUTRAL, Icon.PERSON, now.operator() == null ? "" : now.operator());
@@ -127,8 +128,13 @@ public final class StatusView extends HBox {
         };
     }
 
-    /** The device that is worst off speaks for all, the first of several. */
-    private void device(Pill pill, Icon icon, String kind, List<DeviceStatus> devices) {
+    /**
+     * The device that is worst off speaks for all, the first of several.
+     *
+     * @param roomy false while the link has more to say: what works is said in one word then
+     */
+    private void device(
+            Pill pill, Icon icon, String kind, List<DeviceStatus> devices, boolean roomy) {
         if (devices.isEmpty()) {
             pill.show(Look.NEUTRAL, icon, texts.get("status." + kind + ".none"));
             return;
@@ -143,7 +149,11 @@ public final class StatusView extends HBox {
                                                 .filter(each -> lookOf(each) == Look.ATTENTION)
                                                 .findFirst())
                         .orElse(devices.getFirst());
-        String word = texts.find("status." + kind + "." + shown.state()).orElse(shown.state());
+        boolean brief = !roomy && lookOf(shown) == Look.GOOD;
+        String word =
+                brief
+                        ? texts.get("status.works")
+                        : texts.find("status." + kind + "." + shown.state()).orElse(shown.state());
         boolean which = devices.size() > 1 && !shown.name().contains(":");
         pill.show(
                 lookOf(shown),

@@ -20,11 +20,20 @@ final class FeedIntake {
     private final JobTable jobs;
     private final JournalTable journal;
     private final PrintLedger prints;
+    private final Map<ParcelId, StoredJob> known;
 
-    FeedIntake(JobTable jobs, JournalTable journal, PrintLedger prints) {
+    /**
+     * @param known what the store keeps of the jobs in memory; changed after the commit
+     */
+    FeedIntake(
+            JobTable jobs,
+            JournalTable journal,
+            PrintLedger prints,
+            Map<ParcelId, StoredJob> known) {
         this.jobs = jobs;
         this.journal = journal;
         this.prints = prints;
+        this.known = known;
     }
 
     /**
@@ -32,8 +41,7 @@ final class FeedIntake {
      *
      * @return the jobs that changed; null stands for one that was dropped
      */
-    Map<ParcelId, @Nullable StoredJob> apply(
-            FeedPage page, boolean resetting, Map<ParcelId, StoredJob> known) throws SQLException {
+    Map<ParcelId, @Nullable StoredJob> apply(FeedPage page, boolean resetting) throws SQLException {
         Map<ParcelId, @Nullable StoredJob> changed = new HashMap<>();
         if (page.reset()) {
             jobs.markAllStale();
@@ -52,6 +60,18 @@ final class FeedIntake {
             dropStale(changed);
         }
         return changed;
+    }
+
+    /** After the commit. */
+    void remember(Map<ParcelId, @Nullable StoredJob> changed) {
+        changed.forEach(
+                (parcelId, stored) -> {
+                    if (stored == null) {
+                        known.remove(parcelId);
+                    } else {
+                        known.put(parcelId, stored);
+                    }
+                });
     }
 
     private StoredJob put(PackJob job, @Nullable StoredJob before) throws SQLException {

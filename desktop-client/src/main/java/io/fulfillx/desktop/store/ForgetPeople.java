@@ -15,6 +15,9 @@ final class ForgetPeople {
     /** For a buyer who calls, and a parcel that comes back to the bench. */
     private static final Duration KEPT = Duration.ofDays(2);
 
+    /** Stands in the store until its key is destroyed for sure. */
+    static final String RETIRED = "retired";
+
     private static final int AT_ONCE = 1_000;
 
     private final StoreLock lock;
@@ -87,12 +90,16 @@ final class ForgetPeople {
                     for (ParcelId parcelId : jobs.keySet()) {
                         jobTable.remove(parcelId);
                     }
-                    StationKey.destroy(home);
+                    meta.put("feed.cursor", null);
+                    meta.put(JournalTable.KEY, null);
+                    meta.put(RETIRED, "1");
                     return true;
                 },
                 empty -> {
                     if (empty) {
                         jobs.clear();
+                        // Only now: a store that still holds something is not to lose its key.
+                        StationKey.destroy(home);
                     }
                 });
     }

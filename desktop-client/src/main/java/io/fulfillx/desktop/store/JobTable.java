@@ -2,6 +2,8 @@ package io.fulfillx.desktop.store;
 
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.Sscc;
+import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.wire.Json;
@@ -22,11 +24,11 @@ final class JobTable {
                     + " on conflict(parcel_id) do update set version = excluded.version,"
                     + " state = excluded.state, stale = 0, json = excluded.json";
     private static final String PUT_WORK =
-            "insert into work(parcel_id, stage, tote, carton, weight_grams, reason, finished_at)"
-                    + " values(?,?,?,?,?,?,?) on conflict(parcel_id) do update set"
-                    + " stage = excluded.stage, tote = excluded.tote, carton = excluded.carton,"
-                    + " weight_grams = excluded.weight_grams, reason = excluded.reason,"
-                    + " finished_at = excluded.finished_at";
+            "insert into work(parcel_id, stage, tote, carton, weight_grams, plate, number, reason,"
+                + " finished_at) values(?,?,?,?,?,?,?,?,?) on conflict(parcel_id) do update set"
+                + " stage = excluded.stage, tote = excluded.tote, carton = excluded.carton,"
+                + " weight_grams = excluded.weight_grams, plate = excluded.plate, number ="
+                + " excluded.number, reason = excluded.reason, finished_at = excluded.finished_at";
     private static final String PUT_LINE =
             "insert into work_line(parcel_id, line_id, picked, missing, damaged, verified)"
                     + " values(?,?,?,?,?,?) on conflict(parcel_id, line_id) do update set"
@@ -93,6 +95,8 @@ final class JobTable {
                 work.tote(),
                 work.carton(),
                 weight == null ? null : weight.grams(),
+                work.plate(),
+                work.number(),
                 work.reason(),
                 finished == null ? null : JournalTable.stamp(finished));
         for (Map.Entry<OrderLineId, LineProgress> entry : work.lines().entrySet()) {
@@ -157,6 +161,8 @@ final class JobTable {
         ParcelId parcelId = ParcelId.of(row.getString("parcel_id"));
         int grams = row.getInt("weight_grams");
         Weight weight = row.wasNull() ? null : new Weight(grams);
+        String plate = row.getString("plate");
+        String number = row.getString("number");
         String finished = row.getString("finished_at");
         return new ParcelWork(
                 parcelId,
@@ -165,6 +171,8 @@ final class JobTable {
                 row.getString("tote"),
                 row.getString("carton"),
                 weight,
+                plate == null ? null : new Sscc(plate),
+                number == null ? null : new TrackingNumber(number),
                 row.getString("reason"),
                 finished == null ? null : Instant.parse(finished));
     }

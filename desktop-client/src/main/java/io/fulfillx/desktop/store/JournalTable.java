@@ -27,6 +27,9 @@ import java.util.random.RandomGenerator;
 
 /** The journal: what was confirmed here, and what the server said to it. */
 final class JournalTable {
+    /** The public half of the key that signed all of it. */
+    static final String KEY = "key";
+
     private static final String INSERT =
             "insert into journal(epoch, n, command_id, parcel_id, json, recorded_at, held,"
                     + " hash) values(?,?,?,?,?,?,?,?)";
@@ -60,14 +63,14 @@ final class JournalTable {
      * @return whether the store had another key before
      */
     boolean begin() throws SQLException {
-        Optional<String> known = meta.get("key");
+        Optional<String> known = meta.get(KEY);
         boolean another = known.isPresent() && !known.get().equals(key.publicKey());
         if (meta.get("epoch").isEmpty()) {
             meta.put("epoch", randomEpoch());
         } else if (known.isEmpty() || another) {
             startEpoch();
         }
-        meta.put("key", key.publicKey());
+        meta.put(KEY, key.publicKey());
         return another;
     }
 
@@ -183,11 +186,12 @@ final class JournalTable {
         return sql.run(ANSWER, verdict.verdict(), verdict.code(), stamp(at), epoch, verdict.n());
     }
 
-    /** The parcel that this row packed; empty when it did something else. */
+    /** The parcel that this row packed, be it under a plate; empty when it did something else. */
     Optional<ParcelId> packedBy(String epoch, long n) throws SQLException {
         return sql.first(
                 "select parcel_id from journal where epoch = ? and n = ?"
-                        + " and json_extract(json, '$.command.type') = 'parcel-packed'",
+                        + " and json_extract(json, '$.command.type')"
+                        + " in ('parcel-packed', 'parcel-plated', 'parcel-numbered')",
                 row -> ParcelId.of(row.getString(1)),
                 epoch,
                 n);

@@ -1,14 +1,9 @@
 package io.fulfillx.desktop.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.fulfillx.model.id.Ids;
 import io.fulfillx.model.station.FeedPage;
-import io.fulfillx.model.sync.JournalFile;
 import io.fulfillx.model.sync.OpenJournal;
-import io.fulfillx.model.wire.Json;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -151,34 +146,7 @@ public final class OutgoingJournal {
      * @return how many rows there are
      */
     public int writeTo(Path file) {
-        JournalFile written =
-                lock.commit(
-                        _ -> {
-                            journal.release(null);
-                            StationIdentity identity =
-                                    meta.get("identity")
-                                            .map(it -> Json.read(it, StationIdentity.class))
-                                            .orElseThrow(OutgoingJournal::notEnrolled);
-                            return new JournalFile(
-                                    JournalFile.FORMAT,
-                                    identity.stationName(),
-                                    identity.stationId(),
-                                    journal.epoch(),
-                                    journal.unsentRows(Integer.MAX_VALUE).stream()
-                                            .map(row -> Json.read(row.json(), JsonNode.class))
-                                            .toList());
-                        });
-        try {
-            PrivateFile.write(file.toAbsolutePath(), Json.text(written));
-        } catch (IOException e) {
-            throw new StoreException("file-unusable", "Cannot write " + file + ": " + e, e);
-        }
-        return written.commands().size();
-    }
-
-    private static StoreException notEnrolled() {
-        return new StoreException(
-                "not-enrolled", "This store belongs to no station: nothing in it can be proved.");
+        return new CarriedJournal(lock, journal, meta).writeTo(file);
     }
 
     private long generation() throws SQLException {

@@ -2,9 +2,13 @@ package io.fulfillx.desktop.store;
 
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.Sscc;
+import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.station.JobClaim;
+import io.fulfillx.model.station.LanePlate;
 import io.fulfillx.model.station.PackJob;
+import io.fulfillx.model.station.PackLine;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,8 @@ import java.util.Map;
  *
  * @param tote body of the tote's code
  * @param carton code of the chosen carton
+ * @param plate the number that was burned for it; null while it needs none
+ * @param number the carrier's number that was burned for it; null when none was
  * @param reason why it was set aside
  * @param finishedAt when it was packed or set aside
  */
@@ -27,6 +33,8 @@ public record ParcelWork(
         @Nullable String tote,
         @Nullable String carton,
         @Nullable Weight weight,
+        @Nullable Sscc plate,
+        @Nullable TrackingNumber number,
         @Nullable String reason,
         @Nullable Instant finishedAt) {
     public ParcelWork {
@@ -34,14 +42,15 @@ public record ParcelWork(
     }
 
     public static ParcelWork untouched(ParcelId parcelId) {
-        return new ParcelWork(parcelId, WorkStage.TO_PICK, Map.of(), null, null, null, null, null);
+        return new ParcelWork(
+                parcelId, WorkStage.TO_PICK, Map.of(), null, null, null, null, null, null, null);
     }
 
     /** What the server knows to be done of it, by this station or by another that had it before. */
     static ParcelWork of(PackJob job) {
         JobClaim claim = job.claim();
         ParcelWork work = untouched(job.parcelId());
-        if (claim == null || claim.picked().isEmpty()) {
+        if (claim == null || claim.picked().isEmpty() && claim.plate() == null) {
             return work;
         }
         Map<OrderLineId, LineProgress> lines = new HashMap<>();
@@ -58,8 +67,24 @@ public record ParcelWork(
                                         lines.getOrDefault(line.lineId(), LineProgress.NONE)
                                                         .picked()
                                                 >= line.quantity().units());
+        LanePlate plate = claim.plate();
+        if (plate != null) {
+            return new ParcelWork(
+                            job.parcelId(),
+                            WorkStage.PLATED,
+                            lines,
+                            null,
+                            plate.carton(),
+                            plate.weight(),
+                            plate.sscc(),
+                            null,
+                            null,
+                            null)
+                    .allVerified(job);
+        }
         WorkStage stage = all ? WorkStage.PICKED : WorkStage.PICKING;
-        return new ParcelWork(job.parcelId(), stage, lines, claim.tote(), null, null, null, null);
+        return new ParcelWork(
+                job.parcelId(), stage, lines, claim.tote(), null, null, null, null, null, null);
     }
 
     public LineProgress line(OrderLineId lineId) {
@@ -67,38 +92,92 @@ public record ParcelWork(
     }
 
     public ParcelWork at(WorkStage next) {
-        return new ParcelWork(parcelId, next, lines, tote, carton, weight, reason, finishedAt);
+        return new ParcelWork(
+                parcelId, next, lines, tote, carton, weight, plate, number, reason, finishedAt);
     }
 
     public ParcelWork with(OrderLineId lineId, LineProgress progress) {
         Map<OrderLineId, LineProgress> changed = new HashMap<>(lines);
         changed.put(lineId, progress);
-        return new ParcelWork(parcelId, stage, changed, tote, carton, weight, reason, finishedAt);
+        return new ParcelWork(
+                parcelId, stage, changed, tote, carton, weight, plate, number, reason, finishedAt);
     }
 
     /** The packer was told to put everything back: the tote is free again. */
     public ParcelWork putBack(Instant at) {
-        return new ParcelWork(parcelId, WorkStage.ASIDE, lines, null, null, null, "withdrawn", at);
+        return new ParcelWork(
+                parcelId, WorkStage.ASIDE, lines, null, null, null, null, null, "withdrawn", at);
     }
 
-    public ParcelWork inTote(String number) {
-        return new ParcelWork(parcelId, stage, lines, number, carton, weight, reason, finishedAt);
+    public ParcelWork inTote(String toteNumber) {
+        return new ParcelWork(
+                parcelId,
+                stage,
+                lines,
+                toteNumber,
+                carton,
+                weight,
+                plate,
+                number,
+                reason,
+                finishedAt);
     }
 
     public ParcelWork inCarton(String code) {
-        return new ParcelWork(parcelId, stage, lines, tote, code, weight, reason, finishedAt);
+        return new ParcelWork(
+                parcelId, stage, lines, tote, code, weight, plate, number, reason, finishedAt);
     }
 
     public ParcelWork weighing(Weight measured) {
-        return new ParcelWork(parcelId, stage, lines, tote, carton, measured, reason, finishedAt);
+        return new ParcelWork(
+                parcelId, stage, lines, tote, carton, measured, plate, number, reason, finishedAt);
+    }
+
+    /** The number of its plate is burned; the plate itself is not out yet. */
+    public ParcelWork plated(Sscc number) {
+        return new ParcelWork(
+                parcelId, stage, lines, tote, carton, weight, number, null, reason, finishedAt);
+    }
+
+    /** The carrier's number is burned for it; its label is not out yet. */
+    public ParcelWork numbered(TrackingNumber burned) {
+        return new ParcelWork(
+                parcelId, stage, lines, tote, carton, weight, plate, burned, reason, finishedAt);
+    }
+
+    /** The plate is on, and the parcel on its way to the lane: its tote is free again. */
+    public ParcelWork onLane() {
+        return new ParcelWork(
+                parcelId,
+                WorkStage.PLATED,
+                lines,
+                null,
+                carton,
+                weight,
+                plate,
+                number,
+                reason,
+                finishedAt);
+    }
+
+    /** It was closed elsewhere, so somebody has checked all of it. */
+    private ParcelWork allVerified(PackJob job) {
+        ParcelWork work = this;
+        for (PackLine line : job.lines()) {
+            int units = line.quantity().units();
+            work = work.with(line.lineId(), new LineProgress(units, 0, 0, units));
+        }
+        return work;
     }
 
     public ParcelWork packed(Instant at) {
-        return new ParcelWork(parcelId, WorkStage.PACKED, lines, tote, carton, weight, null, at);
+        return new ParcelWork(
+                parcelId, WorkStage.PACKED, lines, tote, carton, weight, plate, number, null, at);
     }
 
     public ParcelWork aside(String why, Instant at) {
-        return new ParcelWork(parcelId, WorkStage.ASIDE, lines, tote, carton, weight, why, at);
+        return new ParcelWork(
+                parcelId, WorkStage.ASIDE, lines, tote, carton, weight, plate, number, why, at);
     }
 
     /** After a lead solved the exception: what was missing or broken is to be picked again. */
@@ -106,6 +185,6 @@ public record ParcelWork(
         Map<OrderLineId, LineProgress> again = new HashMap<>();
         lines.forEach((id, line) -> again.put(id, new LineProgress(line.picked(), 0, 0, 0)));
         WorkStage from = tote == null ? WorkStage.TO_PICK : WorkStage.PICKING;
-        return new ParcelWork(parcelId, from, again, tote, null, null, null, null);
+        return new ParcelWork(parcelId, from, again, tote, null, null, null, null, null, null);
     }
 }

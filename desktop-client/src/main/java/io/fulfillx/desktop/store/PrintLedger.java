@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.store;
 
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.model.station.LabelOnPaper;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.sync.StationCommand;
@@ -82,8 +83,9 @@ final class PrintLedger {
     /** Inside a commit: what the server says of sheets of its own printers. */
     void hear(PackJob job) throws SQLException {
         LabelOnPaper sheet = job.onPaper();
-        if (sheet != null) {
-            table.serverSheet(ServerSheet.row(job, sheet, clock.instant()));
+        LabelDocument label = job.label();
+        if (sheet != null && label != null) {
+            table.serverSheet(ServerSheet.row(job, label.trackingNumber(), sheet, clock.instant()));
             remember(table.of(job.parcelId()));
             return;
         }

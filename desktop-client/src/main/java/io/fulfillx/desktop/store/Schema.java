@@ -10,7 +10,7 @@ import java.sql.Statement;
 
 /** Brings a store file to the newest schema, one step per version, each in one transaction. */
 final class Schema {
-    static final int VERSION = 4;
+    static final int VERSION = 6;
 
     private Schema() {}
 

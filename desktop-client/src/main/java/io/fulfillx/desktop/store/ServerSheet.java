@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.store;
 
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.station.LabelOnPaper;
 import io.fulfillx.model.station.PackJob;
 
@@ -12,11 +13,11 @@ import java.util.UUID;
 final class ServerSheet {
     private ServerSheet() {}
 
-    static PrintRow row(PackJob job, LabelOnPaper sheet, Instant now) {
+    static PrintRow row(PackJob job, TrackingNumber number, LabelOnPaper sheet, Instant now) {
         return new PrintRow(
                 jobId(job.parcelId(), sheet.copy()),
                 job.parcelId(),
-                job.label().trackingNumber(),
+                number,
                 sheet.printer(),
                 sheet.copy(),
                 null,

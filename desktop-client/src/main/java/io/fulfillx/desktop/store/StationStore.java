@@ -4,9 +4,7 @@ import io.fulfillx.model.id.CommandId;
 import io.fulfillx.model.id.Ids;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.ParcelId;
-import io.fulfillx.model.station.CartonChoice;
 import io.fulfillx.model.station.FeedPage;
-import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.model.sync.BatchReply;
 import io.fulfillx.model.sync.CommandBatch;
 import io.fulfillx.model.sync.CommandEnvelope;
@@ -44,60 +42,63 @@ public final class StationStore implements AutoCloseable {
     private final JournalTable journal;
     private final OutgoingJournal outgoing;
     private final JobTable jobTable;
-    private final RosterTable roster;
+    private final RosterTable rosterTable;
+    private final StationRoster roster;
     private final PrintLedger prints;
+    private final LentNumbers numbers;
     private final ActJournal acts;
     private final FeedIntake intake;
     private final TaskBoard tasks;
     private final VerdictIntake verdicts;
     private final Map<ParcelId, StoredJob> jobs = new ConcurrentHashMap<>();
-    private volatile List<CartonChoice> cartons;
-
-    /** What the commit that is running changed of the prints; inside the lock only. */
-    private List<PrintRow> answered = List.of();
-
     private final ForgetPeople forget;
     private final StoreSweeper sweeper;
     private final List<Consumer<StoreEvent>> listeners = new CopyOnWriteArrayList<>();
 
-    private StationStore(StoreFile file, StoreSurroundings around) throws SQLException {
+    private StationStore(StoreFile file, StoreSurroundings around, LostKey lost)
+            throws SQLException {
         this.file = file;
         this.clock = around.clock();
         Ids ids = new Ids(clock, around.random());
         this.lock = new StoreLock(file.connection());
         Sql sql = new Sql(file.connection());
         this.meta = new MetaTable(sql);
-        StationKey key = StationKey.of(file.home());
+        StationKey key = key(lost);
         this.journal = new JournalTable(sql, meta, key, around.random());
         this.outgoing = new OutgoingJournal(lock, journal, meta, key, ids);
         this.jobTable = new JobTable(sql, key.vault());
-        this.roster = new RosterTable(sql, key.vault());
+        this.rosterTable = new RosterTable(sql, key.vault());
+        this.roster = new StationRoster(lock, rosterTable);
         this.prints = new PrintLedger(lock, new PrintTable(sql), clock);
-        this.acts = new ActJournal(journal, prints, jobs, clock, ids);
+        this.numbers = new LentNumbers(lock, meta, journal, ids);
         this.tasks = new TaskBoard(meta);
+        this.acts = new ActJournal(journal, jobTable, prints, tasks, jobs, clock, ids);
         this.verdicts = new VerdictIntake(journal, jobTable, jobs, clock);
-        this.intake = new FeedIntake(jobTable, journal, prints);
+        this.intake = new FeedIntake(jobTable, journal, prints, jobs);
         lock.change(_ -> begin());
         jobs.putAll(jobTable.all());
-        cartons = roster.cartons();
-        forget = new ForgetPeople(lock, journal, jobTable, roster, prints, meta, jobs);
+        forget = new ForgetPeople(lock, journal, jobTable, rosterTable, prints, meta, jobs);
         sweeper = StoreSweeper.start(file.path(), this::forgetOld, around.disk());
     }
 
     /**
      * Opens or makes the store in this folder.
      *
-     * @throws StoreException when another program has it open, or it is damaged
+     * @throws StoreException when another program has it open, it is damaged or its key is lost
      */
     public static StationStore open(Path home, Clock clock) {
-        return open(home, StoreSurroundings.of(clock));
+        return open(home, StoreSurroundings.of(clock), LostKey.REFUSE);
     }
 
     public static StationStore open(Path home, StoreSurroundings around) {
+        return open(home, around, LostKey.REFUSE);
+    }
+
+    public static StationStore open(Path home, StoreSurroundings around, LostKey lost) {
         StoreFile file = StoreFile.open(home, around.disk());
         try {
             Schema.upgrade(file.connection());
-            return new StationStore(file, around);
+            return new StationStore(file, around, lost);
         } catch (SQLException e) {
             file.close();
             throw StoreLock.fault(e);
@@ -107,15 +108,24 @@ public final class StationStore implements AutoCloseable {
         }
     }
 
+    private StationKey key(LostKey lost) throws SQLException {
+        if (meta.get(ForgetPeople.RETIRED).isPresent()) {
+            // The power may have gone before it was destroyed.
+            StationKey.destroy(file.home());
+        }
+        return StationKey.of(file.home(), meta.get(JournalTable.KEY), lost);
+    }
+
     private void begin() throws SQLException {
+        meta.put(ForgetPeople.RETIRED, null);
         if (journal.begin()) {
             // What the lost key had sealed does not open again: the server sends it anew.
             jobTable.clear();
-            roster.replaceOperators(List.of());
+            rosterTable.replaceOperators(List.of());
             meta.put("feed.cursor", null);
         }
         jobTable.closeAll();
-        roster.closeAll();
+        rosterTable.closeAll();
     }
 
     /** Called after each commit, on the thread that made it: be quick. */
@@ -136,12 +146,11 @@ public final class StationStore implements AutoCloseable {
     public List<CommandEnvelope> confirm(StationChange change) {
         List<CommandEnvelope> written =
                 lock.commit(
-                        _ -> write(change),
                         _ -> {
-                            change.work().forEach(this::remember);
-                            prints.remember(answered);
-                            tasks.remember();
-                        });
+                            numbers.burn(change.commands());
+                            return acts.write(change);
+                        },
+                        _ -> acts.remember(change));
         tell(StoreEvent.JOURNAL);
         return written;
     }
@@ -154,16 +163,10 @@ public final class StationStore implements AutoCloseable {
     public boolean undo(CommandId commandId, ParcelWork work) {
         boolean undone =
                 lock.commit(
-                        _ -> {
-                            boolean taken = journal.takeBack(commandId);
-                            if (taken) {
-                                jobTable.put(work, ParcelWork.untouched(work.parcelId()));
-                            }
-                            return taken;
-                        },
+                        _ -> acts.takeBack(commandId, work),
                         taken -> {
                             if (taken) {
-                                remember(work);
+                                acts.remember(work);
                             }
                         });
         if (undone) {
@@ -189,7 +192,7 @@ public final class StationStore implements AutoCloseable {
 
     /** Stores the server's answer to rows of that epoch. */
     public void answered(String epoch, BatchReply reply) {
-        lock.commit(_ -> verdicts.take(epoch, reply), changed -> changed.forEach(this::remember));
+        lock.commit(_ -> verdicts.take(epoch, reply), changed -> changed.forEach(acts::remember));
         tell(StoreEvent.ANSWERED);
     }
 
@@ -217,16 +220,17 @@ public final class StationStore implements AutoCloseable {
         return tasks;
     }
 
+    /** Numbers for parcels whose label is not here. */
+    public LentNumbers numbers() {
+        return numbers;
+    }
+
     /** The journal's way to the server. */
     public OutgoingJournal outgoing() {
         return outgoing;
     }
 
-    /**
-     * Drops answered journal rows older than that, at most so many, and the finished jobs of then.
-     *
-     * @return how many journal rows went
-     */
+    /** Drops so many answered rows older than that, and finished jobs; says how many rows went. */
     public int prune(Duration olderThan, int max) {
         Instant before = clock.instant().minus(olderThan);
         int _ = forget.finished(before, max);
@@ -256,26 +260,19 @@ public final class StationStore implements AutoCloseable {
         lock.commit(
                 _ -> take(page),
                 changed -> {
-                    remember(changed);
+                    intake.remember(changed);
                     tasks.remember();
-                    cartons = page.cartons().isEmpty() ? cartons : List.copyOf(page.cartons());
+                    roster.remember(page);
                 });
-        boolean silent =
-                page.jobs().isEmpty() && page.operators().isEmpty() && page.tasks() == null;
-        if (!silent || page.reset() || !page.cartons().isEmpty()) {
+        if (page.tells()) {
             tell(StoreEvent.FEED);
         }
     }
 
     private Map<ParcelId, @Nullable StoredJob> take(FeedPage page) throws SQLException {
         boolean resetting = page.reset() || meta.get("feed.resetting").isPresent();
-        Map<ParcelId, @Nullable StoredJob> changed = intake.apply(page, resetting, jobs);
-        if (!page.operators().isEmpty()) {
-            roster.replaceOperators(page.operators());
-        }
-        if (!page.cartons().isEmpty()) {
-            roster.replaceCartons(page.cartons());
-        }
+        Map<ParcelId, @Nullable StoredJob> changed = intake.apply(page, resetting);
+        roster.take(page);
         tasks.take(page.tasks());
         outgoing.heard(page);
         meta.put("feed.cursor", page.cursor());
@@ -303,20 +300,9 @@ public final class StationStore implements AutoCloseable {
         lock.change(_ -> meta.put("identity", Json.text(identity)));
     }
 
-    public List<OperatorCard> operators() {
-        return lock.read(_ -> roster.operators());
-    }
-
-    public List<CartonChoice> cartons() {
-        return cartons;
-    }
-
-    public PinAttempts attempts(OperatorId operatorId) {
-        return lock.read(_ -> roster.attempts(operatorId)).orElse(PinAttempts.NONE);
-    }
-
-    public void attempts(OperatorId operatorId, PinAttempts attempts) {
-        lock.change(_ -> roster.attempts(operatorId, attempts));
+    /** Who may work here, and the cartons at hand. */
+    public StationRoster roster() {
+        return roster;
     }
 
     /** Durable when it returns: only then may bytes go to the printer. */
@@ -362,35 +348,6 @@ public final class StationStore implements AutoCloseable {
     public void close() {
         sweeper.close();
         lock.end(file);
-    }
-
-    private List<CommandEnvelope> write(StationChange change) throws SQLException {
-        answered = List.of();
-        for (ParcelWork work : change.work()) {
-            StoredJob stored = jobs.get(work.parcelId());
-            jobTable.put(
-                    work, stored == null ? ParcelWork.untouched(work.parcelId()) : stored.work());
-        }
-        if (change.printAnswer().isPresent()) {
-            answered = prints.write(change.printAnswer().get());
-        }
-        tasks.take(change.commands());
-        return acts.append(change.operator(), change.commands(), change.undoable());
-    }
-
-    private void remember(ParcelWork work) {
-        jobs.computeIfPresent(work.parcelId(), (_, now) -> new StoredJob(now.job(), work));
-    }
-
-    private void remember(Map<ParcelId, @Nullable StoredJob> changed) {
-        changed.forEach(
-                (parcelId, stored) -> {
-                    if (stored == null) {
-                        jobs.remove(parcelId);
-                    } else {
-                        jobs.put(parcelId, stored);
-                    }
-                });
     }
 
     private void tell(StoreEvent event) {

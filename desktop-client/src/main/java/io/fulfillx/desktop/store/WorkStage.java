@@ -8,6 +8,8 @@ public enum WorkStage {
     PICKED,
     /** On the bench: being verified, weighed or labelled. */
     PACKING,
+    /** Packed under a plate: it waits on the lane for its carrier's label. */
+    PLATED,
     PACKED,
     /** An exception: waits for a lead. */
     ASIDE

@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.util.RawValue;
 
 import io.fulfillx.desktop.store.OutgoingJournal;
 import io.fulfillx.desktop.store.StationIdentity;
+import io.fulfillx.model.label.NumberRange;
 import io.fulfillx.model.station.ClaimNotice;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.sync.BatchReply;
 import io.fulfillx.model.sync.EnrolReply;
 import io.fulfillx.model.sync.EnrolRequest;
+import io.fulfillx.model.sync.FloorPass;
+import io.fulfillx.model.sync.FloorSignIn;
 import io.fulfillx.model.sync.JournalOpened;
+import io.fulfillx.model.sync.LeaseNumbers;
 import io.fulfillx.model.sync.OpenJournal;
 import io.fulfillx.model.sync.Protocol;
 import io.fulfillx.model.sync.RecallRequest;
@@ -80,6 +84,13 @@ public final class ServerClient implements ServerLine, AutoCloseable {
         return read(authorized(identity, post("/api/v1/sync/status", report)), StationOrders.class);
     }
 
+    NumberRange lease(StationIdentity identity, LeaseNumbers wanted)
+            throws IOException, InterruptedException, ServerRefusal {
+        return read(
+                authorized(identity, post("/api/v1/sync/number-ranges", wanted)),
+                NumberRange.class);
+    }
+
     @Override
     public BatchReply push(StationIdentity identity, OutgoingJournal.Batch batch)
             throws IOException, InterruptedException, ServerRefusal {
@@ -135,6 +146,34 @@ public final class ServerClient implements ServerLine, AutoCloseable {
         HttpRequest.Builder post =
                 post("/api/v1/sync/recall", wanted).header("Idempotency-Key", key.toString());
         return List.of(read(authorized(identity, post), ClaimNotice[].class));
+    }
+
+    /** Lets a lead who proved it here look after the stations. */
+    FloorPass admit(StationIdentity identity, FloorSignIn who)
+            throws IOException, InterruptedException, ServerRefusal {
+        return read(authorized(identity, post("/api/v1/auth/operator", who)), FloorPass.class);
+    }
+
+    /** What such a lead may read. */
+    JsonNode read(FloorPass pass, String path)
+            throws IOException, InterruptedException, ServerRefusal {
+        return read(send(get(path, DEADLINE), pass), JsonNode.class);
+    }
+
+    /**
+     * What such a lead may change.
+     *
+     * @param key the same for a repeat after a lost answer
+     */
+    <T> T change(FloorPass pass, String path, Object body, UUID key, Class<T> reply)
+            throws IOException, InterruptedException, ServerRefusal {
+        HttpRequest.Builder post = post(path, body).header("Idempotency-Key", key.toString());
+        return read(send(post, pass), reply);
+    }
+
+    private byte[] send(HttpRequest.Builder request, FloorPass pass)
+            throws IOException, InterruptedException, ServerRefusal {
+        return send(request.header("Authorization", "Bearer " + pass.accessToken()).build());
     }
 
     /** Opens a WebSocket on which the server says, without data, that the feed has grown. */

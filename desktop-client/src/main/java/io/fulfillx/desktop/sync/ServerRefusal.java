@@ -5,11 +5,13 @@ public final class ServerRefusal extends Exception {
     private static final long serialVersionUID = 1L;
     private final int status;
     private final String code;
+    private final String detail;
 
     public ServerRefusal(int status, String code, String detail) {
         super(status + " " + code + ": " + detail);
         this.status = status;
         this.code = code;
+        this.detail = detail;
     }
 
     public int status() {
@@ -19,6 +21,11 @@ public final class ServerRefusal extends Exception {
     /** The problem's own code, such as {@code station-unknown}; {@code http-502} without one. */
     public String code() {
         return code;
+    }
+
+    /** The problem's sentence; empty without one. */
+    public String detail() {
+        return detail;
     }
 
     /** Whether the same request may succeed later without anybody doing something. */

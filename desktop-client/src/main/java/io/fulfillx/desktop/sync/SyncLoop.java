@@ -54,6 +54,7 @@ public final class SyncLoop implements AutoCloseable {
     private final PullFeed puller;
     private final PokeSocket pokes;
     private final ReportStation reports;
+    private final BorrowNumbers numbers;
 
     /**
      * @param report how the station stands now
@@ -71,6 +72,7 @@ public final class SyncLoop implements AutoCloseable {
         this.sender = new SendJournal(store, identity, client, MachineId.ofThisMachine());
         this.puller = new PullFeed(store, identity, client, sender);
         this.reports = new ReportStation(identity, client, report, changed);
+        this.numbers = new BorrowNumbers(store, identity, client);
         this.pokes = new PokeSocket(client, identity, pullKick::release);
         this.push =
                 Thread.ofVirtual()
@@ -185,14 +187,18 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private Duration pushOnce() throws IOException, InterruptedException, ServerRefusal {
-        return switch (sender.round()) {
-            case NOTHING -> IDLE;
-            case SOME -> {
-                link.online(Way.UP);
-                yield Duration.ZERO;
-            }
-            case STUCK -> IDLE;
-        };
+        Duration pause =
+                switch (sender.round()) {
+                    case NOTHING -> IDLE;
+                    case SOME -> {
+                        link.online(Way.UP);
+                        yield Duration.ZERO;
+                    }
+                    case STUCK -> IDLE;
+                };
+        // Behind the journal, which the server has to know before it lends anything.
+        numbers.ifLow();
+        return pause;
     }
 
     private Duration pullOnce() throws IOException, InterruptedException, ServerRefusal {

@@ -2,14 +2,13 @@ package io.fulfillx.desktop.takeover;
 
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Feedback;
+import io.fulfillx.desktop.screen.Furniture;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.scanner.Scan;
 
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 
 import java.util.List;
 import java.util.Optional;
@@ -46,29 +45,19 @@ public final class TakeOverController implements Screen {
         this.stillWanted = stillWanted;
         this.view = new TakeOverView(backstage.texts(), model);
         KeyButton yes =
-                button("take-over.yes", KeyCode.F2, () -> backstage.station().execute(this::yes))
+                backstage
+                        .button(
+                                "take-over.yes",
+                                KeyCode.F2,
+                                () -> backstage.station().execute(this::yes))
                         .primary();
-        this.actions = List.of(yes, button("take-over.no", KeyCode.ESCAPE, this::no));
+        this.actions = List.of(yes, backstage.button("take-over.no", KeyCode.ESCAPE, this::no));
         model.asking().subscribe(asking -> yes.setDisable(!asking));
     }
 
-    private KeyButton button(String key, KeyCode code, Runnable action) {
-        return new KeyButton(backstage.texts().get(key), new KeyCodeCombination(code), action);
-    }
-
     @Override
-    public Place place() {
-        return Place.TAKE_OVER;
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public List<KeyButton> actions() {
-        return actions;
+    public Furniture furniture() {
+        return new Furniture(Place.TAKE_OVER, view, actions);
     }
 
     public TakeOverModel model() {

@@ -45,7 +45,11 @@ public final class TaskSession {
         return open().stream()
                 .filter(task -> isOf(task, reading))
                 .findFirst()
-                .map(this::confirm)
+                .map(
+                        task ->
+                                isToLabel(task)
+                                        ? new TaskStep.ScanAtBench(task.orderName())
+                                        : confirm(task))
                 .orElseGet(
                         () ->
                                 open().isEmpty()
@@ -55,7 +59,16 @@ public final class TaskSession {
 
     /** For what has no code left that could be scanned, such as a torn label. */
     public TaskStep confirmFirst() {
-        return open().stream().findFirst().map(this::confirm).orElseGet(TaskStep.NothingToDo::new);
+        return open().stream()
+                .filter(task -> !isToLabel(task))
+                .findFirst()
+                .map(this::confirm)
+                .orElseGet(TaskStep.NothingToDo::new);
+    }
+
+    /** Only its label, scanned or printed at the bench, ends that. */
+    private static boolean isToLabel(StationTask task) {
+        return task.kind().equals(StationTask.LABEL_PARCEL);
     }
 
     private TaskStep confirm(StationTask task) {
@@ -81,8 +94,11 @@ public final class TaskSession {
     private boolean isOf(StationTask task, Reading reading) {
         Optional<StoredJob> job = store.job(task.parcelId());
         if (reading.own().isEmpty()) {
-            return job.map(stored -> stored.job().label().trackingNumber().value())
-                    .filter(reading.text()::equals)
+            if (isToLabel(task)) {
+                return reading.text().endsWith(task.place());
+            }
+            return job.flatMap(StoredJob::number)
+                    .filter(number -> reading.text().equals(number.value()))
                     .isPresent();
         }
         OwnCode code = reading.own().get();

@@ -9,7 +9,7 @@ public sealed interface TaskStep extends Step {
     default Tone tone() {
         return switch (this) {
             case Confirmed _ -> Tone.GREEN;
-            case NothingToDo _ -> Tone.AMBER;
+            case NothingToDo _, ScanAtBench _ -> Tone.AMBER;
             case NotOnTheList _ -> Tone.RED;
         };
     }
@@ -22,6 +22,9 @@ public sealed interface TaskStep extends Step {
     record Confirmed(String order, int left) implements TaskStep {}
 
     record NothingToDo() implements TaskStep {}
+
+    /** Its label is printed where it is packed: the plate is to be scanned there. */
+    record ScanAtBench(String order) implements TaskStep {}
 
     /** No task here is of this order, tote, label or place. */
     record NotOnTheList(String scanned) implements TaskStep {}

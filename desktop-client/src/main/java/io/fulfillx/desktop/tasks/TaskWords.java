@@ -26,9 +26,11 @@ final class TaskWords {
     /** What to scan when it is done. */
     String proof(StationTask task) {
         return texts.get(
-                task.place().isEmpty() || !task.kind().equals("RECOUNT")
-                        ? "tasks.scan"
-                        : "tasks.scan-place",
+                switch (task.kind()) {
+                    case "RECOUNT" -> task.place().isEmpty() ? "tasks.scan" : "tasks.scan-place";
+                    case StationTask.LABEL_PARCEL -> "tasks.scan-plate";
+                    default -> "tasks.scan";
+                },
                 task.orderName(),
                 task.place());
     }
@@ -36,7 +38,7 @@ final class TaskWords {
     static Icon icon(StationTask task) {
         return switch (task.kind()) {
             case "UNPACK" -> Icon.BOX;
-            case "DESTROY_LABEL", "VOID_LABEL" -> Icon.LABEL;
+            case "DESTROY_LABEL", "VOID_LABEL", StationTask.LABEL_PARCEL -> Icon.LABEL;
             case "RECOUNT" -> Icon.LIST;
             case "EMPTY_TOTE" -> Icon.CART;
             case "RETURN" -> Icon.BACK;

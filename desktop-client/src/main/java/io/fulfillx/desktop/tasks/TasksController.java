@@ -2,15 +2,14 @@ package io.fulfillx.desktop.tasks;
 
 import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Feedback;
+import io.fulfillx.desktop.screen.Furniture;
 import io.fulfillx.desktop.screen.Place;
 import io.fulfillx.desktop.screen.Screen;
 import io.fulfillx.desktop.theme.KeyButton;
 import io.fulfillx.model.station.StationTask;
 import io.fulfillx.scanner.Scan;
 
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 
 import java.util.List;
 
@@ -27,7 +26,8 @@ public final class TasksController implements Screen {
         this.session = session;
         this.view = new TasksView(backstage.texts(), model);
         KeyButton done =
-                button(
+                backstage
+                        .button(
                                 "tasks.done",
                                 KeyCode.F2,
                                 () ->
@@ -38,30 +38,16 @@ public final class TasksController implements Screen {
         this.actions =
                 List.of(
                         done,
-                        button(
+                        backstage.button(
                                 "tasks.back",
                                 KeyCode.ESCAPE,
                                 () -> backstage.navigation().go(Place.QUEUE)));
         model.open().subscribe(open -> done.setDisable(open.isEmpty()));
     }
 
-    private KeyButton button(String key, KeyCode code, Runnable action) {
-        return new KeyButton(backstage.texts().get(key), new KeyCodeCombination(code), action);
-    }
-
     @Override
-    public Place place() {
-        return Place.TASKS;
-    }
-
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public List<KeyButton> actions() {
-        return actions;
+    public Furniture furniture() {
+        return new Furniture(Place.TASKS, view, actions);
     }
 
     public TasksModel model() {

@@ -85,11 +85,11 @@ public final class TasksView extends HBox {
     }
 
     private Node row(StationTask task) {
-        VBox text =
-                new VBox(
-                        2,
-                        wrapped(words.title(task), "type-body", "strong"),
-                        line(task.orderName(), "type-small", "muted"));
+        String title = words.title(task);
+        VBox text = new VBox(2, wrapped(title, "type-body", "strong"));
+        if (!title.contains(task.orderName())) {
+            text.getChildren().add(line(task.orderName(), "type-small", "muted"));
+        }
         text.setMinWidth(0);
         HBox row = new HBox(14, TaskWords.icon(task).node(ROW_ICON), grow(text));
         row.getStyleClass().addAll("row", "tight");

@@ -55,7 +55,6 @@ import java.util.function.Function;
 @Timeout(60)
 class BenchShiftTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration BACK = Duration.ofSeconds(2);
     private static final String WEDGE = "wedge";
     private static final int ORDERS = 5;
 
@@ -192,17 +191,17 @@ class BenchShiftTest {
     private void replug(String scanner, String file) throws IOException {
         String other = scanner.equals(LEFT) ? RIGHT : LEFT;
         devices.unplug(scanner);
-        await(BACK, () -> !works(scanner));
+        await(PATIENCE, () -> !works(scanner));
         assertTrue(works(other), "the wrong one is said to be gone");
         devices.plug(scanner, file);
-        await(BACK, () -> works(scanner));
+        await(PATIENCE, () -> works(scanner));
     }
 
     private void replugScale() throws IOException {
         devices.unplugScale();
-        await(BACK, () -> scaleState().equals("missing"));
+        await(PATIENCE, () -> scaleState().equals("missing"));
         devices.plugScale();
-        await(BACK, () -> scaleState().equals("ready"));
+        await(PATIENCE, () -> scaleState().equals("ready"));
     }
 
     /** Half a barcode was typed when its plug was pulled: a code that nobody knows. */

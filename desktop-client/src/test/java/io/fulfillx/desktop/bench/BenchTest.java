@@ -4,6 +4,7 @@ import static io.fulfillx.desktop.TestJobs.OPERATOR;
 import static io.fulfillx.desktop.TestJobs.job;
 import static io.fulfillx.desktop.TestJobs.line;
 import static io.fulfillx.desktop.TestJobs.page;
+import static io.fulfillx.desktop.TestJobs.unlabelled;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,9 +21,13 @@ import io.fulfillx.desktop.pick.PickStep;
 import io.fulfillx.desktop.queue.QueueState;
 import io.fulfillx.desktop.scan.ArrivedScan;
 import io.fulfillx.desktop.scan.ScanTaker;
+import io.fulfillx.desktop.store.LentNumbers;
 import io.fulfillx.desktop.sync.Link;
+import io.fulfillx.model.label.NumberRange;
+import io.fulfillx.model.label.NumberSeries;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.sync.CommandEnvelope;
+import io.fulfillx.model.sync.LeaseNumbers;
 import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.printing.virtual.PrintedLabel;
 import io.fulfillx.printing.virtual.VirtualPrinter;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +97,29 @@ class BenchTest {
         assertEquals(new PackStep.Printing("TRACK1001"), pack.scanned("FXCWEIGHTOK"));
         assertEquals(new PackStep.Done("#1", "TRACK1001", 0), awaitStep());
         assertEquals(1, labels.size());
-        assertArrayEquals(cup.label().content(), labels.getFirst().bytes());
+        assertArrayEquals(cup.paidLabel().content(), labels.getFirst().bytes());
         assertEquals(3, journal().size());
         assertEquals(1, bench.queue().view("").counts().get(QueueState.DONE));
+    }
+
+    @Test
+    void aPlateGoesThroughTheSamePrinterAsLabelsDo() throws InterruptedException {
+        bench.store().apply(page(unlabelled(job(2, line(3, "TEA", 1, "A-2")))));
+        LeaseNumbers wanted = bench.store().numbers().wanted(LentNumbers.PLATES).orElseThrow();
+        NumberRange range = new NumberRange(NumberSeries.plates(0, "9521000"), 1, 9);
+        bench.store().numbers().lent(wanted, range);
+        PackSession pack = bench.pack(OPERATOR, later::add);
+        pack.scanned("FXOO2");
+        pack.scanned("B-TEA");
+        assertInstanceOf(PackStep.PlatePrinting.class, pack.scanned("FXCWEIGHTOK"));
+        assertEquals(new PackStep.OnLane("#2", range.plate().digits()), awaitStep());
+        assertEquals(1, labels.size());
+        String printed = new String(labels.getFirst().bytes(), StandardCharsets.UTF_8);
+        assertTrue(printed.contains("LABEL PENDING"), printed);
+        assertEquals(1, bench.queue().view("").counts().get(QueueState.LANE));
+        // The server hears of the parcel, and of no label.
+        assertEquals(1, journal().size());
+        assertInstanceOf(StationCommand.ParcelPlated.class, journal().getFirst());
     }
 
     @Test

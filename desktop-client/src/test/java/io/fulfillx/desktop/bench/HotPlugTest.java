@@ -22,7 +22,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 class HotPlugTest {
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(2);
+    /** Seen at the next look, half a second away; a busy machine may need far longer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final BlockingQueue<String> states = new LinkedBlockingQueue<>();
     @TempDir private Path home;
 
@@ -33,11 +35,11 @@ class HotPlugTest {
         try (Bench bench =
                 Bench.open(StationConfigFile.load(home, Map.of("printers", "serial:" + line)))) {
             bench.status().listen(this::note);
-            await("ready", Duration.ofSeconds(10));
+            await("ready");
             first.close();
-            await("offline", SEEN_WITHIN);
+            await("offline");
             try (VirtualPrinter again = VirtualPrinter.onPty(line, _ -> {})) {
-                await("ready", SEEN_WITHIN);
+                await("ready");
                 assertEquals(0, again.labelsPrinted());
             }
         }
@@ -47,8 +49,8 @@ class HotPlugTest {
         states.add(now.printers().getFirst().state());
     }
 
-    private void await(String state, Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
+    private void await(String state) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         String now = "";
         while (!state.equals(now)) {
             String next = states.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);

@@ -14,12 +14,14 @@ import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.WorkStage;
+import io.fulfillx.desktop.text.Texts;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 
 class PackCaseTest {
     @Test
@@ -34,6 +36,7 @@ class PackCaseTest {
                             OPERATOR,
                             new ScriptedPrinter(store),
                             new WeightRules(30_000, 5, 50),
+                            new PlateSheet(Texts.in(Locale.ENGLISH)),
                             _ -> {});
             var _ = session.scanned("FXTT9");
             assertEquals(new PackStep.Verified("Title CUP", 12, 13), session.scanned("C-CUP"));

@@ -13,12 +13,14 @@ import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.WorkStage;
+import io.fulfillx.desktop.text.Texts;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 
 class PackLotTest {
     private static final String MILK = "04012345123456";
@@ -35,6 +37,7 @@ class PackLotTest {
                             OPERATOR,
                             new ScriptedPrinter(store),
                             new WeightRules(30_000, 5, 50),
+                            new PlateSheet(Texts.in(Locale.ENGLISH)),
                             _ -> {});
             var _ = session.scanned("FXTT9");
             assertEquals(

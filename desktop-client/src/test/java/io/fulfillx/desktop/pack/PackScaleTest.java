@@ -12,6 +12,7 @@ import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.WorkStage;
+import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.printing.queue.PrintOutcome;
 import io.fulfillx.scanner.scale.ScaleReading;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -45,7 +47,13 @@ class PackScaleTest {
         }
         printer = new ScriptedPrinter(store);
         session =
-                new PackSession(store, OPERATOR, printer, new WeightRules(30_000, 5, 50), _ -> {});
+                new PackSession(
+                        store,
+                        OPERATOR,
+                        printer,
+                        new WeightRules(30_000, 5, 50),
+                        new PlateSheet(Texts.in(Locale.ENGLISH)),
+                        _ -> {});
         printer.answers(session::printed);
         rests(0);
     }

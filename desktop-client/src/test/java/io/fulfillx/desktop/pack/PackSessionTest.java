@@ -17,6 +17,7 @@ import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.WorkStage;
+import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
@@ -37,6 +38,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 class PackSessionTest {
@@ -73,7 +75,12 @@ class PackSessionTest {
         printer = new ScriptedPrinter(store);
         session =
                 new PackSession(
-                        store, OPERATOR, printer, new WeightRules(30_000, 5, 50), later::add);
+                        store,
+                        OPERATOR,
+                        printer,
+                        new WeightRules(30_000, 5, 50),
+                        new PlateSheet(Texts.in(Locale.ENGLISH)),
+                        later::add);
         printer.answers(session::printed);
     }
 
@@ -272,7 +279,7 @@ class PackSessionTest {
         assertEquals(0, printer.submitted());
         assertEquals(
                 new StationCommand.LabelPrinted(
-                        tea.parcelId(), tea.label().trackingNumber(), "Zebra", 1, "scanned"),
+                        tea.parcelId(), tea.paidLabel().trackingNumber(), "Zebra", 1, "scanned"),
                 journal().getFirst());
     }
 
@@ -300,7 +307,7 @@ class PackSessionTest {
                 new PrintJob(
                         UUID.randomUUID(),
                         parcel(order),
-                        store.job(parcel(order)).orElseThrow().job().label(),
+                        store.job(parcel(order)).orElseThrow().job().paidLabel(),
                         1));
     }
 

@@ -81,6 +81,27 @@ class PackViewTest {
     }
 
     @Test
+    void aParcelWithoutItsLabelIsSentToTheLaneInOneSentence() {
+        String plate = "095210000000000019";
+        for (PackStep step :
+                List.of(
+                        new PackStep.OnLane("#1001 (2/3)", plate),
+                        new PackStep.LabelPending("#1001"),
+                        new PackStep.NoPlateLeft("#1001"))) {
+            PackPhase phase =
+                    step instanceof PackStep.NoPlateLeft ? PackPhase.PRINT : PackPhase.IDLE;
+            for (Locale language : Texts.LANGUAGES) {
+                Theme theme = language.equals(Locale.ENGLISH) ? Theme.DARK : Theme.LIGHT;
+                String name = "pack-" + step.getClass().getSimpleName() + "-" + language;
+                List<String> seen = texts(name, phase, step, theme, language);
+                assertTrue(seen.contains(Texts.in(language).get(step.key())), seen.toString());
+            }
+        }
+        PackStep printing = new PackStep.PlatePrinting("#1001", plate);
+        texts("pack-plate", PackPhase.PRINTING, printing, Theme.DARK, Locale.ENGLISH);
+    }
+
+    @Test
     void saysWhatTheScaleIsAtAndStillLetsTheWeightBeTyped() {
         for (ScaleSight sight : ScaleSight.values()) {
             scale = sight;

@@ -82,7 +82,7 @@ class KilledStationTest {
                         .map(StationCommand.ParcelPacked.class::cast)
                         .toList();
         assertEquals(1, packed.size(), "packed once: " + commands);
-        assertEquals(job.label().trackingNumber(), packed.getFirst().trackingNumber());
+        assertEquals(job.paidLabel().trackingNumber(), packed.getFirst().trackingNumber());
         int picked =
                 commands.stream()
                         .filter(StationCommand.PickConfirmed.class::isInstance)
@@ -93,7 +93,7 @@ class KilledStationTest {
                 job.lines().stream().mapToInt(line -> line.quantity().units()).sum(),
                 picked,
                 "every unit picked once: " + commands);
-        String number = job.label().trackingNumber().value();
+        String number = job.paidLabel().trackingNumber().value();
         long sheets = labels.stream().filter(label -> label.contains(number)).count();
         int copies = store.prints(job.parcelId()).stream().mapToInt(PrintRow::copy).max().orElse(0);
         assertTrue(sheets >= 1, number + " was never printed");

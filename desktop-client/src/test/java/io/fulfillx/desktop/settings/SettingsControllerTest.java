@@ -11,6 +11,7 @@ import io.fulfillx.desktop.screen.Backstage;
 import io.fulfillx.desktop.screen.Feedback;
 import io.fulfillx.desktop.screen.Navigation;
 import io.fulfillx.desktop.screen.Place;
+import io.fulfillx.desktop.session.Reading;
 import io.fulfillx.desktop.sound.Speaker;
 import io.fulfillx.desktop.text.Texts;
 import io.fulfillx.model.station.OperatorCard;
@@ -27,6 +28,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,6 +99,16 @@ class SettingsControllerTest {
                     shown ->
                             shown.headline().equals("a resolution is 203, 300 or 600 dpi, not 72"));
             assertEquals(1, bench.config().printers().size());
+        }
+    }
+
+    @Test
+    void theBarsOfAOneTimeCodeEnrolAStationThatBelongsToNobody() throws Exception {
+        try (Bench bench = bench(URI.create("tcp://127.0.0.1:" + closedPort()))) {
+            SettingsController settings = opened(bench);
+            settings.scanned(Reading.typed("K7M2QX49PA", Instant.now()));
+            await(settings, shown -> shown.headline().startsWith("No answer from"));
+            assertEquals("K7M2QX49PA", stagehand.fx().ask(() -> settings.model().code().get()));
         }
     }
 

@@ -26,7 +26,7 @@ class StatusViewTest {
     void theWorstDayStillFitsOnOneLine() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             Texts words = Texts.in(language);
-            for (String place : List.of("SIGN_IN", "QUEUE", "PICK", "PACK", "SETTINGS")) {
+            for (String place : List.of("SIGN_IN", "QUEUE", "PICK", "PACK", "FLEET", "SETTINGS")) {
                 StatusModel model = new StatusModel();
                 model.place().set(words.get("place." + place));
                 model.clock().set("23:58");

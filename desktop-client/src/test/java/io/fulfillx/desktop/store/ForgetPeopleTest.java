@@ -47,7 +47,7 @@ class ForgetPeopleTest {
                             work,
                             new StationCommand.ParcelPacked(
                                     parcel(1),
-                                    job.label().trackingNumber(),
+                                    job.paidLabel().trackingNumber(),
                                     "S1",
                                     new Weight(380))));
         }

@@ -86,7 +86,7 @@ class TaskSessionTest {
             assertEquals(List.of(unpack, tear), session.open());
             assertEquals(
                     new TaskStep.Confirmed(job.orderName(), 1),
-                    scan(session, job.label().trackingNumber().value()));
+                    scan(session, job.paidLabel().trackingNumber().value()));
             assertEquals(List.of(tear), session.open());
         }
     }

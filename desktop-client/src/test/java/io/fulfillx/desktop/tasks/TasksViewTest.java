@@ -30,6 +30,7 @@ class TasksViewTest {
                     "EMPTY_TOTE",
                     "RETURN",
                     "VOID_LABEL",
+                    "LABEL_PARCEL",
                     "OF_TOMORROW");
 
     private final Stagehand stagehand = new Stagehand();
@@ -41,7 +42,11 @@ class TasksViewTest {
                 kind,
                 "#10012" + number,
                 "S10012" + number,
-                kind.equals("RECOUNT") ? "A-01-17-03" : "",
+                switch (kind) {
+                    case "RECOUNT" -> "A-01-17-03";
+                    case "LABEL_PARCEL" -> "095210000000000019";
+                    default -> "";
+                },
                 "Do what the server of tomorrow says.",
                 Instant.EPOCH);
     }
@@ -82,8 +87,19 @@ class TasksViewTest {
         Scene scene = show("tasks", Theme.DARK, Locale.ENGLISH, from("UNPACK"));
         List<String> texts = stagehand.texts(scene);
         assertTrue(texts.contains("Unpack #100121"), texts.toString());
-        assertTrue(texts.contains("and 3 more"), texts.toString());
+        assertTrue(texts.contains("and 4 more"), texts.toString());
         assertEquals(List.of(), stagehand.cutOff(scene));
+    }
+
+    @Test
+    void eachTaskNamesItsOrderOnce() {
+        Scene scene = show("tasks-orders", Theme.DARK, Locale.ENGLISH, from("UNPACK"));
+        for (String order : List.of("#100121", "#100122", "#100123", "#100124")) {
+            assertEquals(
+                    1,
+                    stagehand.texts(scene).stream().filter(text -> text.contains(order)).count(),
+                    order);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.fulfillx.desktop.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fulfillx.desktop.fleet.FleetStep;
 import io.fulfillx.desktop.pack.PackPhase;
 import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.pack.ScaleSight;
@@ -42,6 +43,7 @@ class TextsTest {
             Set.of(
                     "action",
                     "carton",
+                    "fleet",
                     "go",
                     "label",
                     "line",
@@ -78,7 +80,8 @@ class TextsTest {
                         SignIn.class,
                         EnrolOutcome.class,
                         TakeOverStep.class,
-                        TaskStep.class)) {
+                        TaskStep.class,
+                        FleetStep.class)) {
             for (Class<?> step : family.getPermittedSubclasses()) {
                 missing.add(Step.keyOf(step));
             }

@@ -1,6 +1,7 @@
 package io.fulfillx.launcher.doctor;
 
 import io.fulfillx.desktop.store.JournalCount;
+import io.fulfillx.desktop.store.JournalRescue;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoreException;
 
@@ -30,12 +31,28 @@ final class StationChecks {
                                     + ". Start the station with the network up until none waits,"
                                     + " or carry them: ./fulfillx journal export FILE");
         } catch (StoreException e) {
-            return e.code().equals("store-in-use")
-                    ? Finding.ok(WHAT, "is running; its bar says what waits")
+            if (e.code().equals("store-in-use")) {
+                return Finding.ok(WHAT, "is running; its bar says what waits");
+            }
+            return e.code().startsWith("key-")
+                    ? keyLost(home, e)
                     : Finding.fail(
                             WHAT,
                             String.valueOf(e.getMessage()),
                             "Keep " + home + " as it is and call support.");
+        }
+    }
+
+    private static Finding keyLost(Path home, StoreException why) {
+        try (JournalRescue journal = JournalRescue.open(home)) {
+            return Finding.fail(
+                    WHAT,
+                    String.valueOf(why.getMessage()),
+                    "Do not remove "
+                            + home
+                            + ": "
+                            + journal.count().unsent()
+                            + " acts are only here.");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.fulfillx.launcher.simulate;
 
 import io.fulfillx.backend.fulfillment.api.Claim;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
+import io.fulfillx.backend.fulfillment.api.NamedClaim;
 import io.fulfillx.backend.fulfillment.api.PackedParcel;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
@@ -16,11 +17,14 @@ import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.label.TrackingNumber;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -52,12 +56,7 @@ final class BadBooks {
         Floor floor(House house) {
             return new MemoryFloor(house) {
                 @Override
-                public FactOutcome packed(
-                        Tx tx,
-                        Parcel parcel,
-                        PackedParcel packed,
-                        boolean despiteHolds,
-                        String actor) {
+                FactOutcome packed(Parcel parcel, PackedParcel packed, boolean despiteHolds) {
                     if (parcel.status() == ParcelStatus.PACKED) {
                         parcel.lines()
                                 .forEach(
@@ -68,7 +67,7 @@ final class BadBooks {
                                                                 line.toShip().units()));
                         return FactOutcome.APPLIED;
                     }
-                    return super.packed(tx, parcel, packed, despiteHolds, actor);
+                    return super.packed(parcel, packed, despiteHolds);
                 }
 
                 @Override
@@ -86,9 +85,15 @@ final class BadBooks {
         Floor floor(House house) {
             return new MemoryFloor(house) {
                 @Override
-                public Optional<Claim> meantClaim(
-                        Tx tx, ParcelId parcel, StationId station, @Nullable Integer epoch) {
-                    return house().claims().live(parcel);
+                public Map<ParcelId, Claim> meantClaims(
+                        Tx tx, StationId station, List<NamedClaim> named) {
+                    Map<ParcelId, Claim> meant = new HashMap<>();
+                    for (NamedClaim each : named) {
+                        house().claims()
+                                .live(each.parcel())
+                                .ifPresent(claim -> meant.put(each.parcel(), claim));
+                    }
+                    return meant;
                 }
             };
         }
@@ -103,6 +108,20 @@ final class BadBooks {
                 boolean staysWith(Claim claim, Parcel parcel, boolean givenUp, boolean toteInHand) {
                     boolean ended = claim.leaseUntil().isBefore(house.clock().instant());
                     return super.staysWith(claim, parcel, givenUp, toteInHand || ended);
+                }
+            };
+        }
+    }
+
+    /** Jobs are numbered by the server's clock, which may be set back. */
+    static final class ClockNumbers extends Parts {
+        @Override
+        House house(
+                Books books, MemoryFeed feed, MemoryStock stock, Clock clock, Supplier<UUID> ids) {
+            return new House(books, feed, stock, clock, ids) {
+                @Override
+                long version() {
+                    return clock().instant().toEpochMilli();
                 }
             };
         }
@@ -132,8 +151,8 @@ final class BadBooks {
         Floor floor(House house) {
             return new MemoryFloor(house) {
                 @Override
-                public boolean isForOldAddress(Tx tx, Parcel parcel) {
-                    return false;
+                public Set<ParcelId> forOldAddress(Tx tx, Collection<Parcel> parcels) {
+                    return Set.of();
                 }
             };
         }

@@ -2,15 +2,16 @@ package io.fulfillx.launcher.simulate;
 
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.sync.api.JournalBook;
-import io.fulfillx.backend.sync.api.JournalRow;
 import io.fulfillx.backend.sync.api.OwnerBook;
 import io.fulfillx.launcher.simulate.Books.Life;
 import io.fulfillx.model.id.StationId;
-import io.fulfillx.model.sync.CommandVerdict;
 import io.fulfillx.model.sync.JournalOpened;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,12 +25,7 @@ final class BadJournals {
         JournalBook journals(MemoryJournals journals, Books books) {
             return new MemoryJournals(books) {
                 @Override
-                public void insert(
-                        Tx tx,
-                        StationId station,
-                        String epoch,
-                        JournalRow row,
-                        CommandVerdict verdict) {}
+                public void insert(Tx tx, StationId station, String epoch, List<Ruled> rows) {}
             };
         }
     }
@@ -41,8 +37,13 @@ final class BadJournals {
             return new MemoryJournals(books) {
                 @Override
                 public void advance(
-                        Tx tx, StationId station, String epoch, long n, @Nullable String hash) {
-                    super.advance(tx, station, epoch, n, hash);
+                        Tx tx,
+                        StationId station,
+                        String epoch,
+                        Journal before,
+                        long n,
+                        @Nullable String hash) {
+                    super.advance(tx, station, epoch, before, n, hash);
                     books.keep();
                 }
             };
@@ -81,8 +82,8 @@ final class BadJournals {
         JournalBook journals(MemoryJournals journals, Books books) {
             return new MemoryJournals(books) {
                 @Override
-                public Optional<Stored> known(Tx tx, UUID command) {
-                    return Optional.empty();
+                public Map<UUID, Stored> known(Tx tx, Collection<UUID> commands) {
+                    return Map.of();
                 }
             };
         }
@@ -116,8 +117,13 @@ final class BadJournals {
             return new MemoryJournals(books) {
                 @Override
                 public void advance(
-                        Tx tx, StationId station, String epoch, long n, @Nullable String hash) {
-                    super.advance(tx, station, epoch, n, null);
+                        Tx tx,
+                        StationId station,
+                        String epoch,
+                        Journal before,
+                        long n,
+                        @Nullable String hash) {
+                    super.advance(tx, station, epoch, before, n, null);
                 }
 
                 @Override

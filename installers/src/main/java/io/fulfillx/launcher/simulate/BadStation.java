@@ -4,11 +4,6 @@ import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.station.PackJob;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-
 /** Stations whose programs do wrong things to their own stores. */
 final class BadStation {
     private BadStation() {}
@@ -21,11 +16,13 @@ final class BadStation {
                 station.changed(
                         () -> {
                             int _ =
-                                    run(
+                                    StationFile.run(
                                             station,
                                             "delete from work where parcel_id in (select parcel_id"
                                                     + " from journal where verdict is null)");
-                            int _ = run(station, "delete from journal where verdict is null");
+                            int _ =
+                                    StationFile.run(
+                                            station, "delete from journal where verdict is null");
                         });
             }
         }
@@ -40,7 +37,7 @@ final class BadStation {
                         () -> {
                             for (PackJob job : page.jobs()) {
                                 int _ =
-                                        run(
+                                        StationFile.run(
                                                 station,
                                                 "delete from work where parcel_id = ?",
                                                 job.parcelId().toString());
@@ -58,7 +55,12 @@ final class BadStation {
             String id = act.commandId().toString();
             int[] gone = {0};
             station.changed(
-                    () -> gone[0] = run(station, "delete from journal where command_id = ?", id));
+                    () ->
+                            gone[0] =
+                                    StationFile.run(
+                                            station,
+                                            "delete from journal where command_id = ?",
+                                            id));
             return gone[0] > 0;
         }
     }
@@ -69,22 +71,8 @@ final class BadStation {
         void prune(SimStation station) {
             station.changed(
                     () -> {
-                        int _ = run(station, "delete from journal where held = 0");
+                        int _ = StationFile.run(station, "delete from journal where held = 0");
                     });
-        }
-    }
-
-    private static int run(SimStation station, String sql, String... values) {
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                "jdbc:sqlite:" + station.folder().resolve("station.db"));
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

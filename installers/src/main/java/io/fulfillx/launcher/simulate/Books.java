@@ -4,17 +4,24 @@ import io.fulfillx.backend.fulfillment.api.Claim;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.orders.api.NewTask;
 import io.fulfillx.backend.orders.api.OrderForShipping;
+import io.fulfillx.backend.shipping.api.LabelRule;
+import io.fulfillx.backend.shipping.api.ParcelLabel.BoughtFor;
 import io.fulfillx.backend.sync.api.JournalBook.Journal;
 import io.fulfillx.backend.sync.api.JournalBook.Stored;
 import io.fulfillx.backend.sync.api.OwnerBook.Owner;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.label.NumberRange;
+import io.fulfillx.model.label.Sscc;
 import io.fulfillx.model.label.TrackingNumber;
+import io.fulfillx.model.station.LanePlate;
 import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.sync.Verdict;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +44,27 @@ final class Books {
     record Place(Life life, long n) {}
 
     /** A row as it was taken. */
-    record Row(Stored stored, Optional<StationCommand> command) {}
+    record Row(Stored stored, Optional<StationCommand> command) {
+        boolean isBooked() {
+            return stored.verdict() == Verdict.APPLIED
+                    || stored.verdict() == Verdict.APPLIED_WITH_EXCEPTION;
+        }
+    }
 
     /**
      * The newest label of a parcel.
      *
+     * @param address number of the order's address that it is for
      * @param last number of the last one that was bought, this or an earlier one
+     * @param told what the carrier was told of the parcel
      */
     record Label(
             int attempt,
             State state,
             @Nullable TrackingNumber number,
-            Instant asked,
-            @Nullable TrackingNumber last) {
+            int address,
+            @Nullable TrackingNumber last,
+            @Nullable BoughtFor told) {
         enum State {
             /** Written down before the carrier is asked. */
             INTENT,
@@ -57,7 +72,24 @@ final class Books {
             VOID_REQUESTED,
             VOIDED
         }
+
+        Label in(State next) {
+            return new Label(attempt, next, number, address, last, told);
+        }
     }
+
+    /**
+     * A plate that was booked.
+     *
+     * @param order of the bookings
+     */
+    record Plate(ParcelId parcel, LanePlate plate, int order) {}
+
+    /** Numbers that were lent. */
+    record Lease(StationId station, String epoch, NumberRange range) {}
+
+    /** An act that is kept for a lead. */
+    record Kept(ParcelId parcel, String code) {}
 
     record ClaimKey(ParcelId parcel, int epoch) {}
 
@@ -88,11 +120,16 @@ final class Books {
     final Table<UUID, OperatorCard> operators = table();
     final Table<UUID, Instant> disabled = table();
     final Table<OrderId, OrderForShipping> orders = table();
-    final Table<OrderId, Instant> addressChanges = table();
+    final Table<OrderId, Integer> addressRevisions = table();
     final Table<ParcelId, Parcel> parcels = table();
     final Table<ParcelId, String> totes = table();
     final Table<ParcelId, Label> labels = table();
     final Table<ParcelId, TrackingNumber> shipments = table();
+    final Table<ParcelId, Boolean> lanes = table();
+    final Table<Sscc, Plate> plates = table();
+    final Table<String, Long> series = table();
+    final Table<UUID, Lease> leases = table();
+    final Table<OrgId, LabelRule> rules = table();
     final Table<ClaimKey, Claim> claims = table();
     final Table<ClaimKey, String> told = table();
     final Table<ParcelId, Wait> waits = table();
@@ -104,7 +141,10 @@ final class Books {
     /** How often the books were changed by each act; more than once must never happen. */
     final Table<UUID, Integer> effects = table();
 
-    final Table<UUID, String> discrepancies = table();
+    final Table<UUID, Kept> discrepancies = table();
+
+    /** Fails now and then, as a database does. */
+    final Trouble trouble = new Trouble();
 
     private <K, V> Table<K, V> table() {
         Table<K, V> table = new Table<>(undo);

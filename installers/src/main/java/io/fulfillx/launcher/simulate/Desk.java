@@ -146,7 +146,7 @@ class Desk {
     /** The order goes elsewhere; its labels are replaced later. */
     final void readdress(OrderId order) {
         OrderForShipping now = house.books().orders.get(order);
-        house.books().addressChanges.put(order, house.clock().instant());
+        house.books().addressRevisions.put(order, house.addressRevision(order) + 1);
         house.change(Rewrite.to(now, address()));
     }
 

@@ -9,7 +9,12 @@ import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.store.WorkStage;
 import io.fulfillx.model.id.Ids;
 import io.fulfillx.model.id.OperatorId;
+import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.LabelDocument;
+import io.fulfillx.model.label.Sscc;
+import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackLine;
 import io.fulfillx.model.station.StationTask;
@@ -26,27 +31,36 @@ import java.util.Optional;
 final class Hands {
     private final World world;
     private final SimStation station;
-    private final StationStore store;
     private final Chance chance;
     private final OperatorId operator;
 
     Hands(World world, SimStation station, OperatorId operator) {
         this.world = world;
         this.station = station;
-        this.store = station.store();
         this.chance = world.chance();
         this.operator = operator;
     }
 
+    /** A crash opens it anew. */
+    private StationStore store() {
+        return station.store();
+    }
+
     /** Does something, if there is anything to do. */
     void act() {
-        List<StationTask> tasks = store.tasks().open();
+        world.parts().beforeWork(station);
+        List<StationTask> tasks = store().tasks().open();
         if (!tasks.isEmpty() && chance.oneIn(3)) {
-            done(chance.any(tasks));
+            StationTask task = chance.any(tasks);
+            if (task.kind().equals(StationTask.LABEL_PARCEL)) {
+                scanPlate(task);
+            } else {
+                done(task);
+            }
             return;
         }
         List<StoredJob> jobs =
-                store.jobs().stream()
+                store().jobs().stream()
                         .filter(this::canBeWorkedOn)
                         .sorted(Comparator.comparing(StoredJob::label))
                         .toList();
@@ -74,7 +88,9 @@ final class Hands {
         Optional<PackLine> next =
                 job.job().lines().stream().filter(line -> left(job.work(), line) > 0).findFirst();
         int way = chance.below(16);
-        if (way == 0) {
+        if (job.work().plate() != null) {
+            close(job);
+        } else if (way == 0) {
             aside(job, job.work(), List.of(), "sticky");
         } else if (next.isPresent()) {
             PackLine line = next.get();
@@ -84,7 +100,7 @@ final class Hands {
                 default -> pick(job, line);
             }
         } else {
-            pack(job);
+            close(job);
         }
     }
 
@@ -171,53 +187,136 @@ final class Hands {
                         false));
     }
 
-    /** The label comes out, in one way or another, and the parcel leaves the bench. */
-    private void pack(StoredJob job) {
+    /** It lies on the lane and its label is there. */
+    private void scanPlate(StationTask task) {
+        store().job(task.parcelId())
+                .filter(job -> canBeWorkedOn(job) && job.open())
+                .filter(job -> job.work().stage() == WorkStage.PLATED)
+                .ifPresent(this::close);
+    }
+
+    /** Everything is in the box: it is weighed, and gets its label, or a plate in its place. */
+    private void close(StoredJob job) {
+        StoredJob weighed = new StoredJob(job.job(), job.work().weighing(weight(job)));
+        Optional<LabelDocument> label = world.parts().paper(weighed);
+        if (weighed.plateNow().isPresent()) {
+            stickPlate(weighed, weighed.plateNow().get());
+        } else if (label.isPresent()) {
+            pack(weighed, label.get().trackingNumber());
+        } else if (weighed.work().stage() != WorkStage.PLATED) {
+            plate(weighed);
+        }
+    }
+
+    /** Some parcels weigh more than was reckoned, whoever weighs them. */
+    private static Weight weight(StoredJob job) {
+        int expected = job.job().expectedWeight().grams();
+        boolean heavy = (job.job().parcelId().value().getLeastSignificantBits() & 3) == 0;
+        return new Weight(heavy ? expected + 300 : expected);
+    }
+
+    /** No label that fits is here: the number of a plate is burned. */
+    private void plate(StoredJob job) {
         world.oracle().packs(station, job.job().parcelId());
-        world.note(station + " packs " + job.label());
+        Optional<Sscc> next = store().numbers().nextPlate();
+        if (next.isEmpty()) {
+            world.note(station + " has no plate left for " + job.label());
+            return;
+        }
+        world.note(station + " closes " + job.label() + " under the plate " + next.get());
+        world.parts().beforePlate(station);
+        ParcelWork work = job.work().plated(next.get());
+        confirm(
+                StationChange.of(
+                        operator,
+                        work,
+                        new StationCommand.ParcelPlated(
+                                job.job().parcelId(),
+                                next.get(),
+                                job.job().carton().code(),
+                                weight(job))));
+        world.oracle().plates().burned(station, job.job().parcelId(), next.get());
+        boolean crashes = chance.oneIn(5);
+        world.parts().behindPlate(station, crashes);
+        if (crashes) {
+            world.note(station + " crashes before the plate is out");
+            station.crash();
+        } else {
+            stickPlate(new StoredJob(job.job(), work), next.get());
+        }
+    }
+
+    private void stickPlate(StoredJob job, Sscc plate) {
+        world.note(station + " sticks the plate on " + job.label());
+        if (print(job, plate.asNumber()).isPresent()) {
+            confirm(StationChange.of(operator, job.work().onLane()));
+        }
+    }
+
+    /** The label comes out, and the parcel leaves the bench. */
+    private void pack(StoredJob job, TrackingNumber number) {
+        ParcelId parcel = job.job().parcelId();
+        world.oracle().packs(station, parcel);
+        boolean plated = job.work().stage() == WorkStage.PLATED;
+        world.note(station + " packs " + job.label() + (plated ? " from the lane" : ""));
+        Optional<PrintRow> print = print(job, number);
+        if (print.isEmpty()) {
+            return;
+        }
+        List<StationCommand> commands = new ArrayList<>();
+        commands.add(print.get().asCommand());
+        commands.add(
+                new StationCommand.ParcelPacked(
+                        parcel, number, job.job().carton().code(), weight(job)));
+        store().tasks().open().stream()
+                .filter(task -> task.parcelId().equals(parcel))
+                .filter(task -> task.kind().equals(StationTask.LABEL_PARCEL))
+                .map(task -> new StationCommand.TaskDone(task.parcelId(), task.taskId()))
+                .forEach(commands::add);
+        confirm(
+                StationChange.of(
+                        operator,
+                        job.work().packed(now()),
+                        commands.toArray(StationCommand[]::new)));
+    }
+
+    /** A sheet comes out, in one way or another; empty when the program ended over it. */
+    private Optional<PrintRow> print(StoredJob job, TrackingNumber number) {
         PrintRow print =
                 new PrintRow(
                         new Ids(station.clock(), chance.random()).get(),
                         job.job().parcelId(),
-                        job.job().label().trackingNumber(),
+                        number,
                         "printer",
-                        store.prints(job.job().parcelId()).size() + 1,
+                        store().prints(job.job().parcelId()).size() + 1,
                         null,
                         now(),
                         PrintRow.Outcome.OPEN,
                         "",
                         false,
                         false);
-        store.printIntent(print);
+        store().printIntent(print);
         switch (chance.below(8)) {
             case 0 -> {
-                world.note("the label is on paper, and " + station + " crashes");
+                world.note("the sheet is on paper, and " + station + " crashes");
                 station.crash();
-                return;
+                return Optional.empty();
             }
-            case 1 -> store.printOutcome(print.jobId(), PrintRow.Outcome.UNKNOWN, "silent");
+            case 1 -> store().printOutcome(print.jobId(), PrintRow.Outcome.UNKNOWN, "silent");
             case 2 -> {
-                store.printSent(print.jobId());
-                store.printOutcome(print.jobId(), PrintRow.Outcome.PRINTED, "device-status");
-                store.printOutcome(print.jobId(), PrintRow.Outcome.PRINTED, "device-status");
+                store().printSent(print.jobId());
+                store().printOutcome(print.jobId(), PrintRow.Outcome.PRINTED, "device-status");
+                store().printOutcome(print.jobId(), PrintRow.Outcome.PRINTED, "device-status");
             }
-            default -> store.printOutcome(print.jobId(), PrintRow.Outcome.PRINTED, "device-status");
+            default ->
+                    store().printOutcome(print.jobId(), PrintRow.Outcome.PRINTED, "device-status");
         }
-        confirm(
-                StationChange.of(
-                        operator,
-                        job.work().packed(now()),
-                        print.asCommand(),
-                        new StationCommand.ParcelPacked(
-                                job.job().parcelId(),
-                                print.trackingNumber(),
-                                job.job().carton().code(),
-                                job.job().expectedWeight())));
+        return Optional.of(print);
     }
 
     private List<CommandEnvelope> confirm(StationChange change) {
         station.undoable(null);
-        List<CommandEnvelope> rows = store.confirm(change);
+        List<CommandEnvelope> rows = store().confirm(change);
         world.oracle().confirmed(station, rows);
         return rows;
     }

@@ -28,7 +28,6 @@ import io.fulfillx.model.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +43,7 @@ class House {
     private final MemoryFeed feed;
     private final MemoryClaims claims;
     private final MemoryStock stock;
+    private MemoryLane lane;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
@@ -54,6 +54,7 @@ class House {
         this.stock = stock;
         this.clock = clock;
         this.ids = ids;
+        this.lane = new MemoryLane(this);
     }
 
     final Books books() {
@@ -64,12 +65,25 @@ class House {
         return claims;
     }
 
+    final MemoryLane lane() {
+        return lane;
+    }
+
+    final void lane(MemoryLane other) {
+        lane = other;
+    }
+
     final MemoryStock stock() {
         return stock;
     }
 
     final Clock clock() {
         return clock;
+    }
+
+    /** Of jobs that are read now. */
+    long version() {
+        return feed.xmax();
     }
 
     final UUID id() {
@@ -113,12 +127,16 @@ class House {
     }
 
     final boolean isForOldAddress(Parcel parcel) {
-        Optional<Instant> changed = books.addressChanges.find(parcel.orderId());
-        return changed.isPresent()
-                && books.labels
-                        .find(parcel.parcelId())
-                        .filter(label -> label.asked().isBefore(changed.get()))
-                        .isPresent();
+        int now = addressRevision(parcel.orderId());
+        return books.labels
+                .find(parcel.parcelId())
+                .filter(label -> label.address() < now)
+                .isPresent();
+    }
+
+    /** How often the address was changed. */
+    final int addressRevision(OrderId order) {
+        return books.addressRevisions.find(order).orElse(0);
     }
 
     /** Gives a parcel to another station without asking whether that is wise. */
@@ -155,7 +173,7 @@ class House {
         return found.isPresent();
     }
 
-    private void finish(Task task) {
+    final void finish(Task task) {
         books.tasks.put(task.id(), new Task(task.id(), task.wanted(), task.at(), true));
         StationId station = task.wanted().station();
         if (station != null) {
@@ -209,7 +227,10 @@ class House {
         }
         if (!replaced) {
             hold(parcel.orderId(), HoldType.INVENTORY, "Units were missing.");
-            now = Rewrite.status(now, ParcelStatus.Verb.SET_ASIDE);
+            now =
+                    now.status() == ParcelStatus.PLANNED
+                            ? now
+                            : Rewrite.status(now, ParcelStatus.Verb.SET_ASIDE);
         } else if (now.status() == ParcelStatus.PICKED) {
             now = Rewrite.status(now, ParcelStatus.Verb.UNPICK);
         }
@@ -233,6 +254,7 @@ class House {
         }
         Parcel packed = Rewrite.status(parcel, ParcelStatus.Verb.PACK);
         change(packed);
+        lane.left(parcel.parcelId());
         boolean all = ofOrder(parcel.orderId()).stream().noneMatch(Parcel::isInWork);
         change(
                 Rewrite.status(
@@ -255,13 +277,8 @@ class House {
         }
         change(Rewrite.status(order, OrderStatus.CANCEL_REQUESTED));
         for (Parcel parcel : ofOrder(id)) {
-            boolean replacing =
-                    parcel.status() == ParcelStatus.PLANNED
-                            && books.labels
-                                    .find(parcel.parcelId())
-                                    .filter(label -> label.last() != null)
-                                    .isPresent();
-            if (replacing || parcel.status().canBePacked()) {
+            boolean given = parcel.status() == ParcelStatus.PLANNED && lane.paper(parcel).isKnown();
+            if (given || parcel.status().canBePacked()) {
                 books.waits.put(parcel.parcelId(), new Wait(id, parcel.stationId(), null, false));
             }
         }

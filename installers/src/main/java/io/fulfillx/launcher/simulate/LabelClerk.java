@@ -4,11 +4,13 @@ import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.orders.api.OrderStatus;
+import io.fulfillx.backend.shipping.api.ParcelLabel.BoughtFor;
 import io.fulfillx.launcher.simulate.Books.Label;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.label.TrackingNumber;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import java.util.stream.Collectors;
  * looked up under its name before it is tried again.
  */
 class LabelClerk {
+    /** How long a parcel waits for its label before it may be packed without one. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final OrgId org;
     private final MemoryCommits commits;
     private final House house;
@@ -44,6 +49,10 @@ class LabelClerk {
     /** One round of the workers. */
     final void work() {
         Books books = house.books();
+        if (carrier.isAway()) {
+            List.copyOf(books.parcels.rows()).forEach(this::waitFor);
+            return;
+        }
         for (Parcel parcel : List.copyOf(books.parcels.rows())) {
             OrderForShipping order = books.orders.get(parcel.orderId());
             if (order.status() == OrderStatus.CANCELLED) {
@@ -56,30 +65,63 @@ class LabelClerk {
         }
     }
 
-    /** Whether its label still has to be taken back, because the address was changed. */
+    /**
+     * The carrier does not answer: what is written down is asked later, and a parcel that has
+     * waited too long may be packed without its label.
+     */
+    private void waitFor(Parcel parcel) {
+        Optional<Label> label = house.books().labels.find(parcel.parcelId());
+        OrderForShipping order = house.books().orders.get(parcel.orderId());
+        // The id is a UUIDv7: its first 48 bits are the moment it was made (RFC 9562, 5.7).
+        long planned = parcel.parcelId().value().getMostSignificantBits() >>> 16;
+        boolean late = house.clock().millis() - planned >= PATIENCE.toMillis();
+        boolean never = label.map(Label::last).isEmpty();
+        boolean wanted = parcel.status() == ParcelStatus.PLANNED && !order.status().isGivenUp();
+        if (wanted && never && late && parcel.holds(order.activeHolds()).isEmpty()) {
+            boolean _ =
+                    commits.inOrg(
+                            org,
+                            _ -> {
+                                house.lane().letGo(parcel);
+                                return true;
+                            });
+        }
+    }
+
+    /**
+     * Whether its label still has to be taken back: the address was changed, or it was packed
+     * otherwise than the label was bought for.
+     */
     private boolean isOutdated(Parcel parcel) {
         return parcel.isInWork()
-                && house.isForOldAddress(parcel)
-                && house.books().labels.get(parcel.parcelId()).state() != Label.State.VOIDED;
+                && (house.lane().isMisfit(parcel)
+                        || house.isForOldAddress(parcel)
+                                && house.books().labels.get(parcel.parcelId()).state()
+                                        != Label.State.VOIDED);
     }
 
     private void buy(Parcel parcel) {
         Books books = house.books();
         Optional<Label> known = books.labels.find(parcel.parcelId());
         boolean again = known.filter(it -> it.state() == Label.State.INTENT).isPresent();
+        int attempt = known.map(Label::attempt).orElse(0) + (again ? 0 : 1);
+        String reference = parcel.parcelId() + "-" + attempt;
+        Optional<TrackingNumber> bought = again ? find(reference) : Optional.empty();
+        // What was bought before was bought for the parcel as it was then.
         Label intent =
-                again
+                bought.isPresent()
                         ? known.get()
                         : new Label(
-                                known.map(Label::attempt).orElse(0) + 1,
+                                attempt,
                                 Label.State.INTENT,
                                 null,
-                                house.clock().instant(),
-                                known.map(Label::last).orElse(null));
+                                known.filter(_ -> again)
+                                        .map(Label::address)
+                                        .orElseGet(() -> house.addressRevision(parcel.orderId())),
+                                known.map(Label::last).orElse(null),
+                                new BoughtFor(parcel.shippedCarton(), parcel.shippedWeight()));
         keep(parcel, intent);
-        String reference = parcel.parcelId() + "-" + intent.attempt();
         try {
-            Optional<TrackingNumber> bought = again ? find(reference) : Optional.empty();
             TrackingNumber number =
                     bought.isPresent() ? bought.get() : carrier.buy(reference, parcel.parcelId());
             bought(parcel, intent, number);
@@ -103,13 +145,15 @@ class LabelClerk {
                                             intent.attempt(),
                                             Label.State.PURCHASED,
                                             number,
-                                            intent.asked(),
-                                            number);
+                                            intent.address(),
+                                            number,
+                                            intent.told());
                             house.books().labels.put(parcel.parcelId(), label);
                             Parcel now = house.books().parcels.get(parcel.parcelId());
                             if (now.status() == ParcelStatus.PLANNED) {
                                 house.change(Rewrite.status(now, ParcelStatus.Verb.LABEL));
                             }
+                            house.lane().look(now, now.stationId());
                             return true;
                         });
     }
@@ -138,14 +182,7 @@ class LabelClerk {
                         _ -> {
                             house.books()
                                     .labels
-                                    .put(
-                                            parcel.parcelId(),
-                                            new Label(
-                                                    label.attempt(),
-                                                    Label.State.VOIDED,
-                                                    label.number(),
-                                                    label.asked(),
-                                                    label.last()));
+                                    .put(parcel.parcelId(), label.in(Label.State.VOIDED));
                             if (parcel.status() != ParcelStatus.PLANNED) {
                                 house.change(
                                         Rewrite.status(parcel, ParcelStatus.Verb.REPLACE_LABEL));

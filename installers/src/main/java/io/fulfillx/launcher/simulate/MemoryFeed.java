@@ -93,6 +93,11 @@ class MemoryFeed implements FeedSource {
         books.events.put(seq, new Event(current, seq, kind, subject, station));
     }
 
+    /** No transaction has had this number yet. */
+    long xmax() {
+        return nextXid;
+    }
+
     long xmin() {
         long lowest = open.isEmpty() ? nextXid : open.first();
         return Math.min(lowest, nextXid);

@@ -4,31 +4,40 @@ import io.fulfillx.backend.fulfillment.api.Claim;
 import io.fulfillx.backend.fulfillment.api.ClaimPolicy;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
+import io.fulfillx.backend.fulfillment.api.NamedClaim;
 import io.fulfillx.backend.fulfillment.api.PackedParcel;
+import io.fulfillx.backend.fulfillment.api.Packing;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
+import io.fulfillx.backend.fulfillment.api.ParcelPicks;
 import io.fulfillx.backend.fulfillment.api.ParcelPolicy;
 import io.fulfillx.backend.fulfillment.api.ParcelPolicy.Share;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
+import io.fulfillx.backend.fulfillment.api.PlatedParcel;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.NewTask;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.shipping.api.ParcelLabel;
+import io.fulfillx.backend.shipping.api.PrintedSheet;
 import io.fulfillx.backend.sync.api.Floor;
 import io.fulfillx.launcher.simulate.Books.Label;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.label.TrackingNumber;
+import io.fulfillx.model.sync.StationCommand.ParcelNumbered;
 import io.fulfillx.model.sync.StationCommand.PickConfirmed;
 
-import org.jspecify.annotations.Nullable;
-
-import java.net.URI;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The floor in memory: what may be booked is decided by the server's own policies, where it is kept
@@ -57,8 +66,8 @@ class MemoryFloor implements Floor {
     }
 
     @Override
-    public Optional<Parcel> lock(Tx tx, ParcelId parcel) {
-        return books.parcels.find(parcel);
+    public List<Parcel> lock(Tx tx, Collection<ParcelId> parcels) {
+        return parcels.stream().flatMap(id -> books.parcels.find(id).stream()).toList();
     }
 
     @Override
@@ -67,9 +76,14 @@ class MemoryFloor implements Floor {
     }
 
     @Override
-    public Optional<Claim> meantClaim(
-            Tx tx, ParcelId parcel, StationId station, @Nullable Integer epoch) {
-        return house.claims().meant(parcel, station, epoch);
+    public Map<ParcelId, Claim> meantClaims(Tx tx, StationId station, List<NamedClaim> named) {
+        Map<ParcelId, Claim> meant = new HashMap<>();
+        for (NamedClaim each : named) {
+            house.claims()
+                    .meant(each.parcel(), station, each.epoch())
+                    .ifPresent(claim -> meant.put(each.parcel(), claim));
+        }
+        return meant;
     }
 
     @Override
@@ -78,8 +92,8 @@ class MemoryFloor implements Floor {
     }
 
     @Override
-    public void worked(Tx tx, StationId station, ParcelId parcel) {
-        house.claims().worked(station, parcel);
+    public void worked(Tx tx, StationId station, Collection<ParcelId> parcels) {
+        parcels.forEach(parcel -> house.claims().worked(station, parcel));
     }
 
     @Override
@@ -91,7 +105,13 @@ class MemoryFloor implements Floor {
     }
 
     @Override
-    public Optional<ParcelLabel> label(Tx tx, ParcelId parcel) {
+    public Map<ParcelId, ParcelLabel> labels(Tx tx, Collection<ParcelId> parcels) {
+        return parcels.stream()
+                .flatMap(parcel -> label(parcel).stream())
+                .collect(Collectors.toMap(ParcelLabel::parcelId, Function.identity()));
+    }
+
+    private Optional<ParcelLabel> label(ParcelId parcel) {
         return books.labels.find(parcel).flatMap(label -> bought(parcel, label));
     }
 
@@ -100,21 +120,15 @@ class MemoryFloor implements Floor {
         if (number == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new ParcelLabel(
-                        parcel,
-                        number,
-                        "ground",
-                        "Carrier",
-                        URI.create("https://carrier.example/" + number),
-                        "zpl",
-                        "pdf",
-                        label.state() == Label.State.PURCHASED));
+        return Optional.of(MemoryLane.bought(parcel, number, label));
     }
 
     @Override
-    public boolean isForOldAddress(Tx tx, Parcel parcel) {
-        return house.isForOldAddress(parcel);
+    public Set<ParcelId> forOldAddress(Tx tx, Collection<Parcel> parcels) {
+        return parcels.stream()
+                .filter(house::isForOldAddress)
+                .map(Parcel::parcelId)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -141,11 +155,25 @@ class MemoryFloor implements Floor {
     }
 
     @Override
-    public FactOutcome picked(Tx tx, Parcel parcel, PickConfirmed pick, String actor) {
+    public Map<ParcelId, List<FactOutcome>> picked(Tx tx, List<ParcelPicks> wanted, String actor) {
+        books.trouble.strike(wanted.stream().map(each -> each.parcel().parcelId()).toList());
+        Map<ParcelId, List<FactOutcome>> outcomes = new HashMap<>();
+        for (ParcelPicks each : wanted) {
+            ParcelId id = each.parcel().parcelId();
+            outcomes.put(
+                    id,
+                    each.picks().stream()
+                            .map(pick -> picked(books.parcels.get(id), pick))
+                            .toList());
+        }
+        return outcomes;
+    }
+
+    private FactOutcome picked(Parcel parcel, PickConfirmed pick) {
         if (!ParcelPolicy.has(parcel, pick.lineId())) {
             return new Contradicts("unknown-line", "This parcel has no such order line.");
         }
-        Optional<Contradicts> objection = objection(parcel);
+        Optional<Contradicts> objection = objection(parcel, house.lane().mayLackLabel(parcel));
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -169,16 +197,18 @@ class MemoryFloor implements Floor {
         return FactOutcome.APPLIED;
     }
 
-    final Optional<Contradicts> objection(Parcel parcel) {
-        return ParcelPolicy.againstWork(parcel, books.orders.get(parcel.orderId()));
+    final Optional<Contradicts> objection(Parcel parcel, boolean mayLackLabel) {
+        return ParcelPolicy.againstWork(
+                parcel, books.orders.get(parcel.orderId()).status(), mayLackLabel);
     }
 
     @Override
     public FactOutcome missing(Tx tx, Parcel parcel, Lost lost, String actor) {
+        books.trouble.strike(List.of(parcel.parcelId()));
         if (!ParcelPolicy.has(parcel, lost.line())) {
             return new Contradicts("unknown-line", "This parcel has no such order line.");
         }
-        Optional<Contradicts> objection = objection(parcel);
+        Optional<Contradicts> objection = objection(parcel, house.lane().mayLackLabel(parcel));
         if (objection.isPresent()) {
             return objection.get();
         }
@@ -193,27 +223,44 @@ class MemoryFloor implements Floor {
 
     @Override
     public FactOutcome setAside(Tx tx, Parcel parcel, String reason, String actor) {
+        books.trouble.strike(List.of(parcel.parcelId()));
         OrderForShipping order = books.orders.get(parcel.orderId());
-        if (reason.equals("withdrawn") && ParcelPolicy.isGivenUp(parcel, order)) {
+        if (reason.equals("withdrawn") && ParcelPolicy.isGivenUp(parcel, order.status())) {
             house.putBack(parcel);
             house.answered(parcel.orderId(), parcel.parcelId());
             return FactOutcome.APPLIED;
         }
-        Optional<Contradicts> objection = objection(parcel);
+        Optional<Contradicts> objection = objection(parcel, house.lane().mayLackLabel(parcel));
         if (objection.isPresent()) {
             return objection.get();
         }
-        house.change(Rewrite.status(parcel, ParcelStatus.Verb.SET_ASIDE));
+        house.change(
+                parcel.status() == ParcelStatus.PLANNED
+                        ? parcel
+                        : Rewrite.status(parcel, ParcelStatus.Verb.SET_ASIDE));
         house.hold(parcel.orderId(), new HoldType("OPERATOR"), "Set aside: " + reason);
         return FactOutcome.APPLIED;
     }
 
     @Override
-    public FactOutcome packed(
-            Tx tx, Parcel parcel, PackedParcel packed, boolean despiteHolds, String actor) {
-        Optional<Contradicts> objection = objection(parcel);
+    public Map<ParcelId, FactOutcome> packed(
+            Tx tx, List<Packing> wanted, boolean despiteHolds, String actor) {
+        books.trouble.strike(wanted.stream().map(Packing::parcelId).toList());
+        Map<ParcelId, FactOutcome> outcomes = new HashMap<>();
+        wanted.forEach(
+                each ->
+                        outcomes.put(
+                                each.parcelId(),
+                                packed(each.parcel(), each.packed(), despiteHolds)));
+        return outcomes;
+    }
+
+    FactOutcome packed(Parcel parcel, PackedParcel packed, boolean despiteHolds) {
+        Optional<Contradicts> objection = objection(parcel, false);
         if (objection.isEmpty() && !despiteHolds) {
-            objection = ParcelPolicy.againstLeaving(parcel, books.orders.get(parcel.orderId()));
+            objection =
+                    ParcelPolicy.againstLeaving(
+                            parcel, books.orders.get(parcel.orderId()).activeHolds());
         }
         if (objection.isPresent()) {
             return objection.get();
@@ -222,7 +269,7 @@ class MemoryFloor implements Floor {
         } else if (!ship(parcel.parcelId(), packed.trackingNumber())) {
             return new Contradicts("already-packed", "This parcel has left the bench before.");
         }
-        house.shipped(parcel);
+        house.shipped(Rewrite.measured(parcel, packed.carton(), packed.weight()));
         return FactOutcome.APPLIED;
     }
 
@@ -237,10 +284,36 @@ class MemoryFloor implements Floor {
     }
 
     @Override
-    public FactOutcome printed(Tx tx, Sheet sheet) {
-        ParcelId parcel = sheet.print().parcelId();
+    public FactOutcome plated(Tx tx, Parcel parcel, PlatedParcel plated, String actor) {
+        books.trouble.strike(List.of(parcel.parcelId()));
+        Optional<Contradicts> objection = objection(parcel, true);
+        if (objection.isPresent()) {
+            return objection.get();
+        } else if (!house.lane().plate(parcel.parcelId(), plated.plate())) {
+            return new Contradicts("plate-used", "Another parcel carries that plate already.");
+        }
+        house.lane().plated(parcel, plated.plate(), plated.stationId());
+        return FactOutcome.APPLIED;
+    }
+
+    @Override
+    public FactOutcome numbered(
+            Tx tx, Parcel parcel, StationId station, ParcelNumbered numbered, String actor) {
+        return new Contradicts(
+                "number-not-lent", "No carrier lets stations make its numbers here.");
+    }
+
+    @Override
+    public Map<ParcelId, FactOutcome> printed(Tx tx, List<PrintedSheet> sheets) {
+        books.trouble.strike(sheets.stream().map(PrintedSheet::parcelId).toList());
+        Map<ParcelId, FactOutcome> outcomes = new HashMap<>();
+        sheets.forEach(sheet -> outcomes.put(sheet.parcelId(), printed(sheet)));
+        return outcomes;
+    }
+
+    private FactOutcome printed(PrintedSheet sheet) {
         TrackingNumber number = sheet.print().trackingNumber();
-        return label(tx, parcel).filter(it -> it.trackingNumber().equals(number)).isPresent()
+        return label(sheet.parcelId()).filter(it -> it.trackingNumber().equals(number)).isPresent()
                 ? FactOutcome.APPLIED
                 : new Contradicts("wrong-label", "This label is not this parcel's.");
     }

@@ -8,16 +8,13 @@ import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.sync.api.JobPolicy;
 import io.fulfillx.backend.sync.api.JobSource;
-import io.fulfillx.launcher.simulate.Books.Label;
+import io.fulfillx.backend.sync.api.Paper;
 import io.fulfillx.launcher.simulate.Books.Task;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.item.Sku;
-import io.fulfillx.model.label.LabelDocument;
-import io.fulfillx.model.label.LabelFormat;
-import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Dimensions;
 import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.model.station.CartonChoice;
@@ -26,8 +23,6 @@ import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.station.PackLine;
 import io.fulfillx.model.station.StationTask;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,26 +56,32 @@ final class MemoryJobs implements JobSource {
         List<Draft> drafts = new ArrayList<>();
         for (Parcel parcel : parcels) {
             OrderForShipping order = books.orders.get(parcel.orderId());
-            TrackingNumber number =
-                    books.labels.find(parcel.parcelId()).map(Label::last).orElse(null);
+            Paper paper = house.lane().paper(parcel);
             Address shipTo = order.shipTo();
-            if (number != null && shipTo != null) {
-                PackJob job = job(parcel, order, shipTo, number);
+            if (paper.isKnown() && shipTo != null) {
+                PackJob job = job(parcel, order, shipTo, paper);
                 Optional<Claim> claim = house.claims().newest(parcel.parcelId(), station);
-                drafts.add(new Draft(claim.map(it -> claimed(job, parcel, it)).orElse(job), "zpl"));
+                drafts.add(
+                        new Draft(
+                                claim.map(it -> claimed(job, parcel, it, paper)).orElse(job),
+                                "zpl"));
             }
         }
         return drafts;
     }
 
-    private PackJob claimed(PackJob job, Parcel parcel, Claim claim) {
+    private PackJob claimed(PackJob job, Parcel parcel, Claim claim, Paper paper) {
         return parcel.stationId().equals(claim.stationId())
-                ? JobPolicy.held(job, parcel, claim, () -> books.totes.find(parcel.parcelId()))
+                ? JobPolicy.held(
+                        job,
+                        parcel,
+                        claim,
+                        paper.plate(),
+                        () -> books.totes.find(parcel.parcelId()))
                 : JobPolicy.lost(job, claim, parcel.stationId().toString());
     }
 
-    private PackJob job(
-            Parcel parcel, OrderForShipping order, Address shipTo, TrackingNumber number) {
+    private PackJob job(Parcel parcel, OrderForShipping order, Address shipTo, Paper paper) {
         return new PackJob(
                 parcel.parcelId(),
                 parcel.orderId(),
@@ -97,13 +98,15 @@ final class MemoryJobs implements JobSource {
                         .toList(),
                 CARTON,
                 parcel.expectedWeight(),
-                new LabelDocument(number, LabelFormat.ZPL, new byte[0]),
-                JobPolicy.state(parcel, order),
-                parcel.holds(order).stream().map(JobPolicy::notice).toList(),
+                paper.document(),
+                JobPolicy.state(parcel, order, paper.mayLackLabel()),
+                parcel.holds(order.activeHolds()).stream().map(JobPolicy::notice).toList(),
                 order.tags(),
                 order.note(),
-                Duration.between(Instant.EPOCH, house.clock().instant()).toNanos() / 1_000,
+                house.version(),
                 null,
+                null,
+                paper.terms(),
                 null);
     }
 
@@ -124,13 +127,13 @@ final class MemoryJobs implements JobSource {
     }
 
     @Override
-    public Optional<Parcel> find(Tx tx, ParcelId parcel) {
-        return books.parcels.find(parcel);
-    }
-
-    @Override
-    public List<Parcel> ofOrder(Tx tx, OrderId order) {
-        return house.ofOrder(order);
+    public List<Parcel> parcels(Tx tx, Set<ParcelId> parcels, Set<OrderId> orders) {
+        return books.parcels.rows().stream()
+                .filter(
+                        parcel ->
+                                parcels.contains(parcel.parcelId())
+                                        || orders.contains(parcel.orderId()))
+                .toList();
     }
 
     @Override

@@ -2,15 +2,17 @@ package io.fulfillx.launcher.simulate;
 
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.sync.api.JournalBook;
-import io.fulfillx.backend.sync.api.JournalRow;
 import io.fulfillx.launcher.simulate.Books.Life;
 import io.fulfillx.launcher.simulate.Books.Place;
 import io.fulfillx.launcher.simulate.Books.Row;
 import io.fulfillx.model.id.StationId;
-import io.fulfillx.model.sync.CommandVerdict;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,11 +66,14 @@ class MemoryJournals implements JournalBook {
     }
 
     @Override
-    public void advance(Tx tx, StationId station, String epoch, long n, @Nullable String hash) {
-        Journal before = lock(tx, station, epoch);
-        Violation.unless(n == before.lastN() + 1, "the server's copy of a journal has a gap");
+    public void advance(
+            Tx tx, StationId station, String epoch, Journal before, long n, @Nullable String hash) {
+        Journal now = lock(tx, station, epoch);
+        Violation.unless(
+                now.lastN() == before.lastN() && n > now.lastN(),
+                "the server's copy of a journal has a gap");
         String head = Objects.requireNonNullElse(hash, "");
-        put(station, epoch, new Journal(n, head, before.machine(), before.burned()));
+        put(station, epoch, new Journal(n, head, now.machine(), now.burned()));
     }
 
     private void put(StationId station, String epoch, Journal journal) {
@@ -81,24 +86,25 @@ class MemoryJournals implements JournalBook {
     }
 
     @Override
-    public Optional<Stored> known(Tx tx, UUID command) {
-        return books.commands.find(command).flatMap(books.rows::find).map(Row::stored);
+    public Map<UUID, Stored> known(Tx tx, Collection<UUID> commands) {
+        Map<UUID, Stored> known = new HashMap<>();
+        for (UUID command : commands) {
+            books.commands
+                    .find(command)
+                    .flatMap(books.rows::find)
+                    .ifPresent(row -> known.put(command, row.stored()));
+        }
+        return known;
     }
 
     @Override
-    public void insert(
-            Tx tx, StationId station, String epoch, JournalRow row, CommandVerdict verdict) {
-        Place place = new Place(new Life(station, epoch), row.n());
-        String code = Objects.requireNonNullElse(verdict.code(), "");
-        Stored stored =
-                new Stored(
-                        row.commandId().value(),
-                        verdict.verdict(),
-                        code,
-                        row.hash(epoch).orElse(null));
-        UUID command = row.commandId().value();
-        books.rows.put(place, new Row(stored, row.command()));
-        books.commands.put(command, place);
-        books.effects.put(command, books.effects.find(command).orElse(0) + 1);
+    public void insert(Tx tx, StationId station, String epoch, List<Ruled> rows) {
+        for (Ruled ruled : rows) {
+            Place place = new Place(new Life(station, epoch), ruled.row().n());
+            UUID command = ruled.row().commandId().value();
+            books.rows.put(place, new Row(ruled.stored(epoch), ruled.row().command()));
+            books.commands.put(command, place);
+            books.effects.put(command, books.effects.find(command).orElse(0) + 1);
+        }
     }
 }

@@ -35,8 +35,15 @@ final class Oracle {
     private final Set<UUID> undone = new HashSet<>();
     private final Set<UUID> acknowledged = new LinkedHashSet<>();
 
+    private final PlatePromises plates;
+
     Oracle(World world) {
         this.world = world;
+        this.plates = new PlatePromises(world);
+    }
+
+    PlatePromises plates() {
+        return plates;
     }
 
     void confirmed(SimStation station, List<CommandEnvelope> rows) {
@@ -55,6 +62,7 @@ final class Oracle {
     /** A disk that was put back, or a copy of one, still has acts that were taken back since. */
     void revived(Set<UUID> commands) {
         undone.removeAll(commands);
+        plates.copied();
     }
 
     /** What only a disk knew that was put back is gone: nobody can hand it in. */
@@ -65,6 +73,7 @@ final class Oracle {
 
     /** The server was put back: what it said after the backup holds no more. */
     void serverForgot() {
+        plates.copied();
         Books books = world.server().books();
         acknowledged.removeIf(command -> !books.commands.has(command));
         gone.removeIf(parcel -> !books.shipments.has(parcel));
@@ -123,6 +132,10 @@ final class Oracle {
                             + ", the server has "
                             + stored.get().verdict());
             acknowledged.add(command);
+            books.commands
+                    .find(command)
+                    .flatMap(books.rows::find)
+                    .ifPresent(kept -> BatchPromises.check(books, kept));
         }
     }
 
@@ -172,6 +185,7 @@ final class Oracle {
     void look() {
         world.forger().check();
         departures();
+        plates.look();
         ServerPromises.check(world.server().books(), world.carrier(), world.stockAtStart());
         Books books = world.server().books();
         for (UUID command : acknowledged) {
@@ -182,7 +196,7 @@ final class Oracle {
         }
     }
 
-    /** Nothing leaves under a label for an address that was changed. */
+    /** Nothing leaves under a label for an address that was changed, or that does not fit. */
     private void departures() {
         Books books = world.server().books();
         for (ParcelId parcel : books.shipments.all().keySet()) {
@@ -190,6 +204,16 @@ final class Oracle {
                 Violation.unless(
                         !world.server().house().isForOldAddress(books.parcels.get(parcel)),
                         "a parcel left for an address that is not its order's any more");
+                Parcel left = books.parcels.get(parcel);
+                Violation.unless(
+                        world.server()
+                                .house()
+                                .lane()
+                                .fits(
+                                        books.labels.get(parcel),
+                                        left.shippedCarton(),
+                                        left.shippedWeight()),
+                        "a parcel left under a label that was bought for another weight");
             }
         }
     }
@@ -197,7 +221,9 @@ final class Oracle {
     /** What must hold when everything was sent and told. */
     void lookWhenQuiet() {
         look();
+        plates.lookWhenQuiet();
         Books books = world.server().books();
+        BatchPromises.checkOrder(books);
         deeds.forEach(
                 (command, what) ->
                         Violation.unless(

@@ -1,14 +1,20 @@
 package io.fulfillx.launcher.simulate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.fulfillx.backend.sync.api.Floor;
 import io.fulfillx.backend.sync.api.JournalBook;
+import io.fulfillx.backend.sync.api.NumberBook;
 import io.fulfillx.backend.sync.api.OwnerBook;
 import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.model.id.OrgId;
+import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.sync.JournalOpened;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -24,6 +30,14 @@ class Parts {
 
     House house(Books books, MemoryFeed feed, MemoryStock stock, Clock clock, Supplier<UUID> ids) {
         return new House(books, feed, stock, clock, ids);
+    }
+
+    MemoryLane lane(House house) {
+        return new MemoryLane(house);
+    }
+
+    NumberBook numbers(Books books) {
+        return new MemoryNumbers(books);
     }
 
     Desk desk(House house, MemoryStock stock) {
@@ -44,6 +58,23 @@ class Parts {
 
     LabelClerk clerk(OrgId org, MemoryCommits commits, House house, SimCarrier carrier) {
         return new LabelClerk(org, commits, house, carrier);
+    }
+
+    /** Rows came to the server. */
+    void taking(JsonNode rows) {}
+
+    /** Somebody at a station is about to do something. */
+    void beforeWork(SimStation station) {}
+
+    /** A station is about to burn the number of a plate. */
+    void beforePlate(SimStation station) {}
+
+    /** The act that burned it is durable. */
+    void behindPlate(SimStation station, boolean crashes) {}
+
+    /** The label that is stuck on a parcel; empty when it has none that fits. */
+    Optional<LabelDocument> paper(StoredJob stored) {
+        return stored.carrierLabel();
     }
 
     /** What a station hears when it asks how to go on. */

@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 /** Looks for a seed that catches a planted bug: the one that did before, then any. */
 final class PlantedRun {
     /** A bug that hides longer than that counts as missed. */
-    private static final int SEEDS = 1_000;
+    private static final int SEEDS = 3_000;
 
     private PlantedRun() {}
 

@@ -10,6 +10,9 @@ import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.quantity.Quantity;
+import io.fulfillx.model.quantity.Weight;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +25,11 @@ final class Rewrite {
     static Parcel status(Parcel parcel, ParcelStatus.Verb verb) {
         ParcelStatus next = ParcelStatus.TABLE.require(parcel.status(), verb);
         return parcel(parcel, parcel.stationId(), next, parcel.lines());
+    }
+
+    /** As somebody weighed it. */
+    static Parcel measured(Parcel parcel, String carton, Weight weight) {
+        return parcel(parcel, parcel.stationId(), parcel.status(), parcel.lines(), carton, weight);
     }
 
     static Parcel lines(Parcel parcel, List<ParcelLine> lines) {
@@ -43,6 +51,16 @@ final class Rewrite {
 
     private static Parcel parcel(
             Parcel parcel, StationId station, ParcelStatus status, List<ParcelLine> lines) {
+        return parcel(parcel, station, status, lines, parcel.actualCarton(), parcel.actualWeight());
+    }
+
+    private static Parcel parcel(
+            Parcel parcel,
+            StationId station,
+            ParcelStatus status,
+            List<ParcelLine> lines,
+            @Nullable String carton,
+            @Nullable Weight weight) {
         return new Parcel(
                 parcel.parcelId(),
                 parcel.orderId(),
@@ -56,8 +74,8 @@ final class Rewrite {
                 status,
                 parcel.service(),
                 parcel.expectedWeight(),
-                parcel.actualWeight(),
-                parcel.actualCarton(),
+                weight,
+                carton,
                 parcel.operatorId(),
                 parcel.packedAt(),
                 parcel.obstacle(),
@@ -89,7 +107,7 @@ final class Rewrite {
     private static OrderForShipping order(
             OrderForShipping order,
             OrderStatus status,
-            @org.jspecify.annotations.Nullable Address address,
+            @Nullable Address address,
             List<ActiveHold> holds) {
         return new OrderForShipping(
                 order.orderId(),

@@ -14,25 +14,24 @@ import io.fulfillx.model.sync.CommandBatch;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** What happens next in a run, by chance. */
 final class Schedule {
     private static final int QUIET_ROUNDS = 60;
+    private static final int MORNING = 8;
 
     private final World world;
     private final Chance chance;
     private final SimServer server;
+    private final Mishaps mishaps;
+    private final DiskImages disks;
     private final Disaster disaster;
     private MemoryFeed.@Nullable Early early;
     private @Nullable List<Map<?, ?>> backup;
-    private @Nullable Image image;
 
     /** Of what cannot be undone only one kind strikes in a run. */
     private enum Disaster {
@@ -41,13 +40,16 @@ final class Schedule {
         SERVER
     }
 
-    private record Image(SimStation station, Path folder) {}
-
     Schedule(World world) {
         this.world = world;
         this.chance = world.chance();
         this.server = world.server();
-        this.disaster = Disaster.values()[chance.below(3)];
+        this.mishaps = new Mishaps(world);
+        this.disks = new DiskImages(world);
+        this.disaster =
+                world.isLane() && chance.oneIn(2)
+                        ? Disaster.DISK
+                        : Disaster.values()[chance.below(3)];
     }
 
     /** A run: orders come, work is done, much goes wrong; then nothing more goes wrong. */
@@ -55,8 +57,14 @@ final class Schedule {
         for (int i = world.isCrowded() ? 1 : 2 + chance.below(4); i > 0; i--) {
             order();
         }
+        if (world.isLane()) {
+            withoutLabels();
+        }
         for (int i = 0; i < steps; i++) {
             try {
+                if (world.isLane() && i == steps / 3) {
+                    mishaps.carrierIsBack();
+                }
                 if (i == 0 && world.isCrowded()) {
                     rush();
                 }
@@ -84,8 +92,21 @@ final class Schedule {
         }
     }
 
+    /** The carrier did not answer all morning, and stations know it. */
+    private void withoutLabels() {
+        world.clock().move(Duration.ofMinutes(10));
+        server.clerk().work();
+        for (SimStation station : world.stations()) {
+            boolean _ = station.push();
+            boolean _ = station.pull();
+            for (int i = 0; i < MORNING; i++) {
+                new Hands(world, station, chance.any(world.operators())).act();
+            }
+        }
+    }
+
     private void step() {
-        SimStation station = chance.any(world.stations());
+        SimStation station = someStation();
         world.clock().move(Duration.ofSeconds(chance.below(60)));
         station.clock().move(Duration.ofSeconds(chance.below(60)));
         switch (chance.below(100)) {
@@ -112,6 +133,15 @@ final class Schedule {
             case 36, 37 -> slowWriter();
             case 38 -> carry(station);
             case 39 -> dismiss();
+            case 40, 41 -> mishaps.carrier();
+            case 42, 43 -> mishaps.trouble();
+            case 44, 45, 46 -> {
+                if (world.isLane()) {
+                    disaster(station);
+                } else {
+                    sync(station);
+                }
+            }
             default -> {
                 if (chance.oneIn(world.isCrowded() ? 4 : 2)) {
                     sync(station);
@@ -122,14 +152,23 @@ final class Schedule {
         }
     }
 
+    /** Where most is to be done, and at a copy of it, something happens more often. */
+    private SimStation someStation() {
+        boolean busy = world.isLane() && chance.oneIn(2);
+        if (!busy) {
+            return chance.any(world.stations());
+        }
+        return chance.oneIn(3) ? world.stations().getLast() : world.stations().getFirst();
+    }
+
     private void sync(SimStation station) {
         boolean _ = chance.oneIn(2) ? station.push() : station.pull();
     }
 
     private void order() {
-        StationId station = chance.any(world.stations()).id();
+        StationId station = someStation().id();
         int parcels = world.isCrowded() ? 1 : 1 + chance.below(2);
-        int units = world.isCrowded() ? 1 : 1 + chance.below(3);
+        int units = world.isCrowded() || world.isLane() ? 1 : 1 + chance.below(3);
         world.note("an order of " + parcels + " parcels comes in");
         server.run(() -> server.desk().order(station, parcels, units, world.items()));
     }
@@ -227,7 +266,13 @@ final class Schedule {
     }
 
     private void move() {
-        List<Parcel> live = server.books().parcels.where(parcel -> parcel.status().canBePacked());
+        List<Parcel> live =
+                server.books()
+                        .parcels
+                        .where(
+                                parcel ->
+                                        parcel.status().canBePacked()
+                                                || server.house().lane().mayLackLabel(parcel));
         if (live.isEmpty()) {
             return;
         }
@@ -279,8 +324,10 @@ final class Schedule {
 
     private void jump(SimStation station) {
         if (chance.oneIn(3)) {
-            world.note("two hours pass");
-            world.clock().move(Duration.ofHours(2));
+            // Somebody sets the server's clock, too.
+            boolean back = world.story().size() % 3 == 0;
+            world.note(back ? "the server's clock goes back by 3 hours" : "two hours pass");
+            world.clock().move(Duration.ofHours(back ? -3 : 2));
         } else {
             int hours = chance.below(9) - 4;
             world.note("the clock of " + station + " jumps by " + hours + " hours");
@@ -302,29 +349,8 @@ final class Schedule {
     private void disaster(SimStation station) {
         switch (disaster) {
             case NONE -> {}
-            case DISK -> disk(station);
+            case DISK -> disks.strike(station);
             case SERVER -> database();
-        }
-    }
-
-    private void disk(SimStation station) {
-        Image taken = image;
-        if (taken == null) {
-            world.note("the disk of " + station + " is copied");
-            image = new Image(station, station.image());
-        } else if (chance.oneIn(2)) {
-            world.note("the disk of " + taken.station() + " is put back");
-            Set<UUID> before = taken.station().unsentCommands();
-            taken.station().restore(taken.folder());
-            image = null;
-            world.oracle().revived(taken.station().unsentCommands());
-            world.stations().forEach(each -> before.removeAll(each.unsentCommands()));
-            world.oracle().forget(before);
-        } else {
-            world.note("the copy of " + taken.station() + " is started, too");
-            world.clone(taken.station(), taken.folder());
-            world.oracle().revived(world.stations().getLast().unsentCommands());
-            image = null;
         }
     }
 
@@ -349,6 +375,7 @@ final class Schedule {
     private void quiet() {
         world.note("from here on nothing goes wrong");
         world.calmDown();
+        server.books().trouble.end();
         server.commits().recover();
         if (early != null) {
             server.feed().abandon(early);

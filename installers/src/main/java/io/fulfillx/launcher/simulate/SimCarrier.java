@@ -16,6 +16,7 @@ final class SimCarrier {
     private final Map<String, Sold> sold = new LinkedHashMap<>();
     private final Set<TrackingNumber> voided = new HashSet<>();
     private boolean calm;
+    private boolean away;
 
     /** A label it was paid for. */
     record Sold(ParcelId parcel, TrackingNumber number) {}
@@ -26,6 +27,16 @@ final class SimCarrier {
 
     void calm(boolean now) {
         calm = now;
+        away = false;
+    }
+
+    /** It does not answer at all for a while. */
+    void away(boolean now) {
+        away = now;
+    }
+
+    boolean isAway() {
+        return away;
     }
 
     /** The label that was bought under that name. */

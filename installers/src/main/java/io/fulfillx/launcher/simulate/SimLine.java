@@ -7,9 +7,11 @@ import io.fulfillx.desktop.store.OutgoingJournal;
 import io.fulfillx.desktop.store.StationIdentity;
 import io.fulfillx.desktop.sync.ServerLine;
 import io.fulfillx.desktop.sync.ServerRefusal;
+import io.fulfillx.model.label.NumberRange;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.sync.BatchReply;
 import io.fulfillx.model.sync.JournalOpened;
+import io.fulfillx.model.sync.LeaseNumbers;
 import io.fulfillx.model.sync.OpenJournal;
 import io.fulfillx.model.wire.Json;
 
@@ -102,6 +104,17 @@ final class SimLine implements ServerLine {
                 station + " is told " + words(page) + ", from " + cursor + " to " + page.cursor());
         world.parts().beforePage(station, page);
         return page;
+    }
+
+    /** Asks for numbers. */
+    NumberRange lease(LeaseNumbers asked) throws IOException, ServerRefusal {
+        return send(
+                "lease",
+                () -> {
+                    NumberRange range = world.server().lend(station.id(), asked);
+                    world.oracle().plates().lent(asked, range);
+                    return range;
+                });
     }
 
     private static String words(FeedPage page) {

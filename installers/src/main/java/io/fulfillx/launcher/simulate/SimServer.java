@@ -6,12 +6,15 @@ import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Poke;
 import io.fulfillx.backend.sync.SyncCoreModule;
 import io.fulfillx.desktop.sync.ServerRefusal;
+import io.fulfillx.launcher.simulate.Books.Kept;
 import io.fulfillx.model.id.Ids;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.id.StationId;
+import io.fulfillx.model.label.NumberRange;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.sync.BatchReply;
 import io.fulfillx.model.sync.JournalOpened;
+import io.fulfillx.model.sync.LeaseNumbers;
 import io.fulfillx.model.sync.OpenJournal;
 
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.util.function.Supplier;
 final class SimServer {
     static final OrgId ORG = new OrgId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L));
 
+    private final Parts parts;
     private final Books books = new Books();
     private final MemoryFeed feed;
     private final MemoryCommits commits;
@@ -35,11 +39,13 @@ final class SimServer {
     private final SyncCoreModule core;
 
     SimServer(Parts parts, SimClock clock, Chance chance, SimCarrier carrier) {
+        this.parts = parts;
         Ids ids = new Ids(clock, chance.random());
         this.feed = parts.feed(books);
         this.commits = new MemoryCommits(books, feed);
         this.stock = parts.stock(books);
         this.house = parts.house(books, feed, stock, clock, ids);
+        house.lane(parts.lane(house));
         this.desk = parts.desk(house, stock);
         this.clerk = parts.clerk(ORG, commits, house, carrier);
         this.core =
@@ -48,11 +54,13 @@ final class SimServer {
                                 commits,
                                 parts.journals(new MemoryJournals(books), books),
                                 parts.owners(books),
-                                (_, id, _, _, code, _) -> books.discrepancies.put(id, code),
+                                (_, id, parcel, _, code, _) ->
+                                        books.discrepancies.put(id, new Kept(parcel, code)),
                                 new MemoryTrust(books),
                                 parts.floor(house),
                                 feed,
-                                new MemoryJobs(house)),
+                                new MemoryJobs(house),
+                                parts.numbers(books)),
                         new Poke(),
                         clock,
                         ids);
@@ -103,7 +111,12 @@ final class SimServer {
 
     BatchReply take(StationId station, String epoch, long generation, JsonNode rows)
             throws IOException, ServerRefusal {
+        parts.taking(rows);
         return answer(() -> core.take(ORG, station, epoch, generation, rows));
+    }
+
+    NumberRange lend(StationId station, LeaseNumbers asked) throws IOException, ServerRefusal {
+        return answer(() -> core.lend(ORG, station, asked));
     }
 
     BatchReply takeByHand(StationId station, String epoch, JsonNode rows)

@@ -1,5 +1,6 @@
 package io.fulfillx.launcher.simulate;
 
+import io.fulfillx.desktop.store.LentNumbers;
 import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationIdentity;
 import io.fulfillx.desktop.store.StationStore;
@@ -13,6 +14,7 @@ import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.station.FeedPage;
 import io.fulfillx.model.sync.CommandBatch;
 import io.fulfillx.model.sync.CommandEnvelope;
+import io.fulfillx.model.sync.LeaseNumbers;
 import io.fulfillx.model.sync.StationCommand.OnParcel;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class SimStation implements AutoCloseable {
     private final String name;
     private final String machine;
     private final SimClock clock;
+    private final SimLine line;
     private Path folder;
     private StationStore store;
     private StationIdentity identity;
@@ -57,7 +60,7 @@ final class SimStation implements AutoCloseable {
         this.folder = folder;
         this.store = StationStore.open(folder, around());
         this.identity = store.identity().orElseThrow();
-        SimLine line = new SimLine(world, this);
+        this.line = new SimLine(world, this);
         this.sender = new SendJournal(store, identity, line, machine);
         this.puller = new PullFeed(store, identity, line, sender);
     }
@@ -78,7 +81,6 @@ final class SimStation implements AutoCloseable {
         undoable = null;
         store = StationStore.open(folder, around());
         identity = store.identity().orElseThrow();
-        SimLine line = new SimLine(world, this);
         sender = new SendJournal(store, identity, line, machine);
         puller = new PullFeed(store, identity, line, sender);
     }
@@ -180,6 +182,14 @@ final class SimStation implements AutoCloseable {
         undoable = act;
     }
 
+    /** Keeps numbers for plates at hand. */
+    private void lease() throws IOException, ServerRefusal {
+        Optional<LeaseNumbers> wanted = store.numbers().wanted(LentNumbers.PLATES);
+        if (wanted.isPresent()) {
+            store.numbers().lent(wanted.get(), line.lease(wanted.get()));
+        }
+    }
+
     /**
      * Sends one batch.
      *
@@ -187,7 +197,9 @@ final class SimStation implements AutoCloseable {
      */
     boolean push() {
         try {
-            return sender.round() == SendJournal.Sent.SOME;
+            boolean some = sender.round() == SendJournal.Sent.SOME;
+            lease();
+            return some;
         } catch (ServerRefusal e) {
             world.note(this + " was refused: " + e.getMessage());
             return sender.reopensAfter(e);

@@ -9,7 +9,6 @@ import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.station.JobClaim;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.sync.StationCommand.ParcelPacked;
-import io.fulfillx.model.sync.Verdict;
 
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class StationPromises {
     static void check(World world, SimStation station) {
         Books books = world.server().books();
         for (Parcel parcel : books.parcels.rows()) {
-            if (parcel.stationId().equals(station.id()) && LIVE.contains(parcel.status())) {
+            if (parcel.stationId().equals(station.id()) && isLive(world, parcel)) {
                 same(world, station, parcel);
             }
         }
@@ -34,7 +33,7 @@ final class StationPromises {
                 Optional<Parcel> parcel = books.parcels.find(stored.job().parcelId());
                 Violation.unless(
                         parcel.filter(it -> it.stationId().equals(station.id()))
-                                .filter(it -> LIVE.contains(it.status()))
+                                .filter(it -> isLive(world, it))
                                 .isPresent(),
                         station + " goes on with a parcel that it has no more");
             }
@@ -42,9 +41,16 @@ final class StationPromises {
         packers(books, station.id());
     }
 
+    private static boolean isLive(World world, Parcel parcel) {
+        return LIVE.contains(parcel.status()) || world.server().house().lane().mayLackLabel(parcel);
+    }
+
     private static void same(World world, SimStation station, Parcel parcel) {
         JobState wanted =
-                JobPolicy.state(parcel, world.server().books().orders.get(parcel.orderId()));
+                JobPolicy.state(
+                        parcel,
+                        world.server().books().orders.get(parcel.orderId()),
+                        world.server().house().lane().paper(parcel).mayLackLabel());
         Optional<StoredJob> stored = station.store().job(parcel.parcelId());
         String shown = stored.map(it -> it.job().state().name()).orElse("nothing");
         Violation.unless(
@@ -64,11 +70,7 @@ final class StationPromises {
                 .all()
                 .forEach(
                         (place, row) -> {
-                            boolean booked =
-                                    row.stored().verdict() == Verdict.APPLIED
-                                            || row.stored().verdict()
-                                                    == Verdict.APPLIED_WITH_EXCEPTION;
-                            if (booked
+                            if (row.isBooked()
                                     && place.life().station().equals(station)
                                     && row.command().orElse(null) instanceof ParcelPacked pack) {
                                 Violation.unless(

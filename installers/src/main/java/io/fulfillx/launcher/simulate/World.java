@@ -1,10 +1,12 @@
 package io.fulfillx.launcher.simulate;
 
+import io.fulfillx.backend.shipping.api.LabelRule;
 import io.fulfillx.desktop.sync.ServerRefusal;
 import io.fulfillx.launcher.simulate.Books.Shelf;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.LocationId;
 import io.fulfillx.model.id.OperatorId;
+import io.fulfillx.model.label.FitTolerance;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +44,9 @@ final class World implements AutoCloseable {
     /** Somebody has a copy of the stations' keys. */
     private final boolean forged;
 
+    /** The carrier is away, and one busy bench gets all orders. */
+    private final boolean lane;
+
     /** A request that arrives when nobody waits for it any more. */
     interface Late {
         void arrive() throws IOException, ServerRefusal;
@@ -55,15 +60,24 @@ final class World implements AutoCloseable {
         this.parts = parts;
         this.crowded = chance.oneIn(3);
         this.forged = !crowded && chance.oneIn(4);
+        this.lane = !crowded && !forged && chance.oneIn(2);
         this.home = home;
         this.carrier = new SimCarrier(chance);
         this.server = new SimServer(parts, clock, chance, carrier);
         this.oracle = new Oracle(this);
         this.forger = new Forger(server.books());
         server.run(this::furnish);
+        carrier.away(lane || chance.oneIn(4));
     }
 
     private void furnish() {
+        FitTolerance tolerance = chance.oneIn(3) ? null : new FitTolerance(50, 10, true);
+        LabelRule rule = LabelRule.BY_DEFAULT;
+        server.books()
+                .rules
+                .put(
+                        SimServer.ORG,
+                        new LabelRule(rule.companyPrefix(), rule.extensionDigit(), tolerance));
         for (int i = 0; i < 3; i++) {
             ItemId item = new ItemId(server.house().id());
             items.add(item);
@@ -98,7 +112,7 @@ final class World implements AutoCloseable {
         String machine = chance.oneIn(2) ? "machine of the copy" : station.machine();
         SimStation copy = new SimStation(this, "Copy of " + station, machine, own, disk);
         copy.doubt();
-        copy.cut(chance.oneIn(2));
+        copy.cut(lane || chance.oneIn(2));
         stations.add(copy);
     }
 
@@ -160,6 +174,10 @@ final class World implements AutoCloseable {
 
     boolean isCrowded() {
         return crowded;
+    }
+
+    boolean isLane() {
+        return lane;
     }
 
     boolean isForged() {

@@ -155,7 +155,7 @@ final class History {
                         job.work().packed(at(job)),
                         new StationCommand.ParcelPacked(
                                 job.job().parcelId(),
-                                job.job().label().trackingNumber(),
+                                job.job().paidLabel().trackingNumber(),
                                 "S",
                                 new Weight(500))));
     }

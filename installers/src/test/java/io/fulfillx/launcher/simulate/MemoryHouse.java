@@ -121,6 +121,10 @@ final class MemoryHouse implements PlayedHouse {
         return parcel(order).status() == ParcelStatus.PACKED;
     }
 
+    boolean isCancelled(int order) {
+        return server.books().orders.get(id(parcel(order))).status() == OrderStatus.CANCELLED;
+    }
+
     @Override
     public void cancel(int order) {
         if (can(order, OrderStatus.Verb.CANCEL)) {

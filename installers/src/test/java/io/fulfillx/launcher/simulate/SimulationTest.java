@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** A sample of what {@code ./fulfillx simulate} plays. */
 class SimulationTest {
@@ -26,7 +27,21 @@ class SimulationTest {
 
     @Test
     void aSeedTellsTheSameStoryEachTime() {
-        assertEquals(SIMULATION.play(5, new Parts()), SIMULATION.play(5, new Parts()));
+        for (long seed = 1; seed <= 12; seed++) {
+            assertEquals(SIMULATION.play(seed, new Parts()), SIMULATION.play(seed, new Parts()));
+        }
+    }
+
+    @Test
+    void parcelsAreClosedUnderPlatesAndLabelledFromTheLane() {
+        List<String> told =
+                LongStream.rangeClosed(1, 40)
+                        .mapToObj(seed -> SIMULATION.play(seed, new Parts()))
+                        .flatMap(outcome -> outcome.story().stream())
+                        .toList();
+        assertTrue(told.stream().anyMatch(it -> it.contains("under the plate")));
+        assertTrue(told.stream().anyMatch(it -> it.contains("before the plate is out")));
+        assertTrue(told.stream().anyMatch(it -> it.contains("from the lane")));
     }
 
     static List<PlantedBug> bugs() {

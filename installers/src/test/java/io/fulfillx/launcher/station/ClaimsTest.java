@@ -132,6 +132,29 @@ class ClaimsTest {
     }
 
     @Test
+    void whatALeadWasShownIsNotTakenOnceItHasPassedOn() {
+        try (TwoBenches floor = new TwoBenches(folder);
+                ServerClient client = new ServerClient(TestHouse.url())) {
+            floor.one.pick(1);
+            floor.one.sync();
+            floor.moveToTwo();
+            floor.move(floor.one, "Back.");
+            assertEquals(3, floor.claim().path("epoch").asInt());
+            RecallRequest shown = new RecallRequest("T1", null, null, 1, lead(floor.house));
+            ServerRefusal refused =
+                    assertThrows(
+                            ServerRefusal.class,
+                            () ->
+                                    client.recall(
+                                            floor.two.store().identity().orElseThrow(),
+                                            shown,
+                                            UUID.randomUUID()));
+            assertEquals(409, refused.status());
+            assertEquals(3, floor.claim().path("epoch").asInt());
+        }
+    }
+
+    @Test
     void nobodyButALeadTakesAParcelOver() {
         try (TwoBenches floor = new TwoBenches(folder);
                 ServerClient client = new ServerClient(TestHouse.url())) {
@@ -157,17 +180,7 @@ class ClaimsTest {
             floor.twoTakesIn();
             floor.two.pick(2);
             floor.two.sync();
-            floor.house
-                    .admin()
-                    .post(
-                            "/api/v1/shipments/" + floor.parcel + "/move",
-                            Map.of(
-                                    "stationId",
-                                    station(floor.one),
-                                    "reason",
-                                    "Back.",
-                                    "toteInHand",
-                                    true));
+            floor.move(floor.one, "Back.");
             floor.one.sync();
             TestHouse.await(() -> floor.one.job().work().stage() == WorkStage.PICKED);
             assertEquals(3, Objects.requireNonNull(floor.one.job().job().claim()).epoch());

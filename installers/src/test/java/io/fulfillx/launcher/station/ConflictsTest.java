@@ -4,14 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fulfillx.desktop.pick.PickSession;
+import io.fulfillx.desktop.pick.PickStep;
+import io.fulfillx.desktop.session.Reading;
+import io.fulfillx.desktop.session.Tone;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.store.WorkStage;
 import io.fulfillx.desktop.sync.ServerClient;
 import io.fulfillx.launcher.api.ApiProblem;
+import io.fulfillx.model.code.ToteCode;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.sync.StationCommand;
+import io.fulfillx.model.sync.StationCommand.ItemDamaged;
+import io.fulfillx.model.sync.StationCommand.ParcelSetAside;
 import io.fulfillx.model.sync.StationCommand.PickShort;
 
 import org.junit.jupiter.api.Test;
@@ -19,10 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What stations do while the network is cut meets what others decide meanwhile. */
+/**
+ * What stations do while the network is cut meets what others decide meanwhile: each row of the
+ * table of conflicts, played. A station that is revoked is in {@link FleetTest}.
+ */
 class ConflictsTest {
     @TempDir Path folder;
 
@@ -38,7 +49,7 @@ class ConflictsTest {
     }
 
     @Test
-    void anActAfterTheLeaseEndedIsBookedAndToldLate() throws Exception {
+    void leaseExpiredNotReassignedIsAppliedAndLoggedLate() throws Exception {
         TestHouse house = new TestHouse();
         try (TestBench bench = TestBench.enrolled(house, folder.resolve("a"), "Bench 1")) {
             house.orderFor(bench.store(), 2);
@@ -80,7 +91,7 @@ class ConflictsTest {
     }
 
     @Test
-    void ofTwoWhoPackedTheFirstToBeBookedWinsAndTheOtherUnpacks() {
+    void reassignedBySupervisorBothPackedFirstToCommitWinsTheOtherUnpacks() {
         try (TwoBenches floor = new TwoBenches(folder)) {
             TwoBenches.pickAndPack(floor.one);
             floor.moveToTwo();
@@ -106,7 +117,7 @@ class ConflictsTest {
     }
 
     @Test
-    void aStationThatPackedFirstKeepsTheParcelAlthoughItWasGivenAway() {
+    void reassignedBySupervisorBothPackedTheFirstStationWinsWhenItCommitsFirst() {
         try (TwoBenches floor = new TwoBenches(folder)) {
             TwoBenches.pickAndPack(floor.one);
             floor.moveToTwo();
@@ -130,7 +141,7 @@ class ConflictsTest {
     }
 
     @Test
-    void aPackOfACancelledOrderGoesToTheHoldShelfAndTheCancelIsConfirmed() {
+    void orderCancelledBeforePackWasRecordedGoesToTheHoldShelfAndIsThenConfirmed() {
         try (TwoBenches floor = new TwoBenches(folder)) {
             TwoBenches.pickAndPack(floor.one);
             floor.house
@@ -173,7 +184,7 @@ class ConflictsTest {
     }
 
     @Test
-    void aCancelAfterTheHandOverIsRefusedAndBecomesAReturn() {
+    void cancelledAfterHandOverIsRefusedAndBecomesAReturn() {
         try (TwoBenches floor = new TwoBenches(folder)) {
             TwoBenches.pickAndPack(floor.one);
             floor.one.sync();
@@ -199,7 +210,7 @@ class ConflictsTest {
     }
 
     @Test
-    void aParcelWithTheLabelOfAnOldAddressStaysInTheHouse() {
+    void addressChangedHoldsTheParcelWithTheOldLabel() {
         try (TwoBenches floor = new TwoBenches(folder)) {
             TwoBenches.pickAndPack(floor.one);
             floor.house
@@ -228,7 +239,7 @@ class ConflictsTest {
     }
 
     @Test
-    void missingUnitsAreAlwaysBookedAndTheirPlaceIsCounted() {
+    void shortPickIsAlwaysAcceptedAndStockNeverGoesNegative() {
         try (TwoBenches floor = new TwoBenches(folder)) {
             confirm(floor, floor.one, missing(floor.one, 1));
             floor.moveToTwo();
@@ -246,7 +257,7 @@ class ConflictsTest {
     }
 
     @Test
-    void aShortPickIsBookedAndItsPlaceIsCounted() {
+    void shortPickIsAlwaysAcceptedAndItsPlaceIsCounted() {
         try (TwoBenches floor = new TwoBenches(folder)) {
             confirm(floor, floor.one, missing(floor.one, 1));
             floor.one.sync();
@@ -258,7 +269,69 @@ class ConflictsTest {
     }
 
     @Test
-    void anExtraUnitIsKeptForALeadAndPutBack() {
+    void damageIsAlwaysAcceptedAndTheOrderIsAnException() {
+        try (TwoBenches floor = new TwoBenches(folder)) {
+            StoredJob job = floor.one.job();
+            confirm(
+                    floor,
+                    floor.one,
+                    new ItemDamaged(
+                            job.job().parcelId(),
+                            job.job().lines().getFirst().lineId(),
+                            new Quantity(1)));
+            floor.one.sync();
+            assertEquals(List.of("APPLIED"), floor.verdicts("item-damaged"));
+            assertEquals(499, floor.house.onHand());
+            assertEquals(List.of(), floor.house.discrepancies());
+            TestHouse.await(() -> floor.one.job().job().state() == JobState.HELD);
+            assertTrue(floor.booksAgree());
+        }
+    }
+
+    @Test
+    void itemSubstitutionWithoutARuleIsNotTakenAndSettingAsideIsAnException() {
+        try (TwoBenches floor = new TwoBenches(folder)) {
+            StoredJob job = floor.one.job();
+            PickSession round =
+                    new PickSession(
+                            floor.one.store(),
+                            floor.house.operator(),
+                            List.of(job.job().parcelId()));
+            var _ = round.scanned(Reading.typed(new ToteCode("T1").text(), Instant.now()));
+            PickStep other = round.scanned(Reading.typed("B-CUP", Instant.now()));
+            assertEquals(Tone.RED, other.tone(), other.toString());
+            assertEquals(0, floor.one.store().count().unsent());
+            confirm(
+                    floor,
+                    floor.one,
+                    new ParcelSetAside(job.job().parcelId(), "Only cups lie there."));
+            floor.one.sync();
+            assertEquals(List.of("APPLIED"), floor.verdicts("parcel-set-aside"));
+            TestHouse.await(() -> floor.one.job().job().state() == JobState.HELD);
+            assertEquals(500, floor.house.onHand());
+        }
+    }
+
+    @Test
+    void orderCancelledBeforePackWasRecordedIsConfirmedAfterASupervisorHasRecalledIt() {
+        try (TwoBenches floor = new TwoBenches(folder)) {
+            String order = "/api/v1/orders/" + floor.order();
+            floor.house.admin().post(order + "/cancel", Map.of("reason", "Sorry"));
+            assertEquals("CANCEL_REQUESTED", floor.orderStatus());
+            TwoBenches.pickAndPack(floor.one);
+            floor.house.admin().post(order + "/cancel/confirm", Map.of("reason", "Have it here."));
+            assertEquals("CANCELLED", floor.orderStatus());
+            floor.one.sync();
+            assertEquals(List.of("QUARANTINED order-cancelled"), floor.verdicts("parcel-packed"));
+            TestHouse.await(() -> TwoBenches.tasks(floor.one).contains("HOLD_SHELF"));
+            floor.doTasks(floor.one);
+            assertEquals(500, floor.house.onHand());
+            assertTrue(floor.booksAgree());
+        }
+    }
+
+    @Test
+    void extraScanIsAnExceptionForALead() {
         try (TwoBenches floor = new TwoBenches(folder)) {
             floor.one.pick(3);
             floor.one.sync();
@@ -269,7 +342,7 @@ class ConflictsTest {
     }
 
     @Test
-    void whatAnOperatorDidBeforeTheyWereDisabledCountsAndIsFlagged() {
+    void operatorDisabledWhileOfflineWhatWasSignedBeforeIsAcceptedAndFlagged() {
         try (TwoBenches floor = new TwoBenches(folder)) {
             floor.one.pick(2);
             floor.house

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.fulfillx.desktop.store.LostKey;
 import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.desktop.store.StoreException;
+import io.fulfillx.desktop.store.StoreSurroundings;
 import io.fulfillx.desktop.sync.Link;
 import io.fulfillx.launcher.api.ApiProblem;
 import io.fulfillx.model.sync.StationOrders;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +74,7 @@ class FleetTest {
     }
 
     @Test
-    void aStationThatWasTakenOutHandsInWhatItDidAndForgetsItsKeys() {
+    void deviceRevokeWipesKeysAtNextContactAndWhatWasSignedBeforeIsTaken() {
         try (TestBench bench = packedOffline()) {
             String order = bench.job().job().orderId().toString();
             Supplier<String> history =
@@ -119,13 +125,43 @@ class FleetTest {
             Path stolen = folder.resolve("stolen");
             bench.saveTo(stolen);
             Files.delete(stolen.resolve("station.key"));
-            try (StationStore opened = StationStore.open(stolen, Clock.systemUTC())) {
+            StoreException refused =
+                    assertThrows(
+                            StoreException.class,
+                            () -> StationStore.open(stolen, Clock.systemUTC()));
+            assertEquals("key-missing", refused.code());
+            // A key of the thief's own opens nothing that was sealed by ours, also when the store
+            // was made to believe that it is its own.
+            Path other = folder.resolve("other");
+            StationStore.open(other, Clock.systemUTC()).close();
+            Files.copy(other.resolve("station.key"), stolen.resolve("station.key"));
+            pretend(stolen);
+            StoreException sealed =
+                    assertThrows(
+                            StoreException.class,
+                            () -> StationStore.open(stolen, Clock.systemUTC()));
+            assertEquals("key-damaged", sealed.code());
+            Files.delete(stolen.resolve("station.key"));
+            try (StationStore opened =
+                    StationStore.open(
+                            stolen, StoreSurroundings.of(Clock.systemUTC()), LostKey.REPLACE)) {
                 assertEquals(List.of(), opened.jobs());
-                assertEquals(List.of(), opened.operators());
+                assertEquals(List.of(), opened.roster().operators());
                 // What was done is no secret, and is all there.
                 assertEquals(2, opened.count().unsent());
             }
             assertEquals("Ada Brook", bench.job().job().shipTo().name());
+        }
+    }
+
+    /** The key that lies beside the store is named in it as the one that it had always had. */
+    private static void pretend(Path home) throws Exception {
+        try (Connection file =
+                        DriverManager.getConnection("jdbc:sqlite:" + home.resolve("station.db"));
+                PreparedStatement change =
+                        file.prepareStatement("update meta set value = ? where key = 'key'")) {
+            change.setString(1, Files.readAllLines(home.resolve("station.key")).get(1));
+            assertEquals(1, change.executeUpdate());
         }
     }
 

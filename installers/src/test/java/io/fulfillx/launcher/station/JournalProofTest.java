@@ -2,13 +2,16 @@ package io.fulfillx.launcher.station;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fulfillx.desktop.store.StoreException;
 import io.fulfillx.desktop.sync.Link;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -132,8 +135,10 @@ class JournalProofTest {
             bench.pick(1);
             String epoch = bench.store().epoch();
             bench.end();
-            java.nio.file.Files.delete(folder.resolve("a/station.key"));
-            bench.restart();
+            Files.delete(folder.resolve("a/station.key"));
+            StoreException refused = assertThrows(StoreException.class, bench::restart);
+            assertEquals("key-missing", refused.code());
+            bench.restartAnew();
             assertNotEquals(epoch, bench.store().epoch());
             bench.connect();
             TestHouse.await(() -> bench.link().equals(new Link.Refused("key-changed")));

@@ -1,9 +1,11 @@
 package io.fulfillx.launcher.station;
 
 import io.fulfillx.desktop.store.JournalCount;
+import io.fulfillx.desktop.store.LostKey;
 import io.fulfillx.desktop.store.ParcelWork;
 import io.fulfillx.desktop.store.StationChange;
 import io.fulfillx.desktop.store.StationStore;
+import io.fulfillx.desktop.store.StoreSurroundings;
 import io.fulfillx.desktop.store.StoredJob;
 import io.fulfillx.desktop.sync.EnrolOutcome;
 import io.fulfillx.desktop.sync.Enrolment;
@@ -114,6 +116,13 @@ final class TestBench implements AutoCloseable {
         loop = newLoop();
     }
 
+    /** The same after the key was lost: somebody wants it to go on with a new one. */
+    void restartAnew() {
+        end();
+        store = StationStore.open(home, StoreSurroundings.of(Clock.systemUTC()), LostKey.REPLACE);
+        loop = newLoop();
+    }
+
     /** A copy of the whole folder, as an image of the disk would have it. */
     TestBench copyTo(Path other) {
         end();
@@ -166,7 +175,7 @@ final class TestBench implements AutoCloseable {
                         job.work(),
                         new StationCommand.ParcelPacked(
                                 job.job().parcelId(),
-                                job.job().label().trackingNumber(),
+                                job.job().paidLabel().trackingNumber(),
                                 "S",
                                 new Weight(500))));
     }

@@ -12,6 +12,7 @@ import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.sync.EnrolOutcome;
 import io.fulfillx.desktop.sync.Enrolment;
 import io.fulfillx.launcher.api.ServerApi;
+import io.fulfillx.launcher.demo.NetworkCut;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrgId;
 
@@ -40,6 +41,11 @@ final class TestHouse {
 
     private static final class Shared {
         static final Path DATA = folder();
+        static final CarrierSimulator CARRIER =
+                CarrierSimulator.start(
+                        new CarrierSimulator.Settings(
+                                0, "demo-carrier-key", null, FaultPlan.none(), 2, 0));
+        static final NetworkCut CARRIER_LINE = line();
         static final Assembly SERVER = start(DATA);
     }
 
@@ -87,6 +93,24 @@ final class TestHouse {
         return Shared.SERVER;
     }
 
+    /** Between the server and its carrier; whoever cuts it restores it. */
+    static NetworkCut carrierLine() {
+        return Shared.CARRIER_LINE;
+    }
+
+    /** Where the carrier says what it knows. */
+    static URI carrier() {
+        return Shared.CARRIER.url();
+    }
+
+    private static NetworkCut line() {
+        try {
+            return NetworkCut.before(Shared.CARRIER.url().getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static URI url() {
         return URI.create("http://127.0.0.1:" + server().port());
     }
@@ -107,14 +131,12 @@ final class TestHouse {
     }
 
     private static Assembly start(Path data) {
-        CarrierSimulator carrier =
-                CarrierSimulator.start(
-                        new CarrierSimulator.Settings(
-                                0, "demo-carrier-key", null, FaultPlan.none(), 2, 0));
         Map<String, String> settings = new HashMap<>();
         settings.put("http.port", "0");
         settings.put("data", data.toString());
-        settings.put("carrier.simulator-url", carrier.url().toString());
+        settings.put("carrier.simulator-url", "http://127.0.0.1:" + Shared.CARRIER_LINE.port());
+        settings.put("carrier.patience-millis", "100");
+        settings.put("carrier.manifest-seconds", "1");
         Assembly server = new Assembly(ServerConfig.from(new Settings(settings)));
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -176,6 +198,12 @@ final class TestHouse {
 
     /** An order of mugs, labelled and given to the station. */
     void orderFor(StationStore station, int mugs) {
+        String wave = release(station, mugs);
+        await(() -> !admin.get("/api/v1/waves/" + wave).path("state").asText().equals("LABELLING"));
+    }
+
+    /** An order of mugs, given to the station; the answer is its wave. */
+    String release(StationStore station, int mugs) {
         Map<String, Object> order = new HashMap<>();
         order.put("orderNumber", "S-" + ++orders);
         order.put("placedAt", "2026-03-02T14:15:00Z");
@@ -194,17 +222,15 @@ final class TestHouse {
         order.put("lines", List.of(Map.of("sku", "MUG", "quantity", mugs, "unitPriceMinor", 1250)));
         String id = admin.post("/api/v1/orders", order).path("orderId").asText();
         await(() -> admin.get("/api/v1/orders/" + id).has("decidedAt"));
-        String wave =
-                admin.post(
-                                "/api/v1/waves",
-                                Map.of(
-                                        "stationId",
-                                        station.identity().orElseThrow().stationId().toString(),
-                                        "maxOrders",
-                                        200))
-                        .path("waveId")
-                        .asText();
-        await(() -> !admin.get("/api/v1/waves/" + wave).path("state").asText().equals("LABELLING"));
+        return admin.post(
+                        "/api/v1/waves",
+                        Map.of(
+                                "stationId",
+                                station.identity().orElseThrow().stationId().toString(),
+                                "maxOrders",
+                                200))
+                .path("waveId")
+                .asText();
     }
 
     int onHand() {

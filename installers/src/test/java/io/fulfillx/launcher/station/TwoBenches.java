@@ -55,14 +55,19 @@ final class TwoBenches implements AutoCloseable {
 
     /** A lead has the tote in their hands and gives it to the second station. */
     void moveToTwo() {
+        move(two, "Bench 1 is cut off.");
+    }
+
+    /** A lead has the tote in their hands and gives it to that station. */
+    void move(TestBench to, String reason) {
         house.admin()
                 .post(
                         "/api/v1/shipments/" + parcel + "/move",
                         Map.of(
                                 "stationId",
-                                two.store().identity().orElseThrow().stationId().toString(),
+                                to.store().identity().orElseThrow().stationId().toString(),
                                 "reason",
-                                "Bench 1 is cut off.",
+                                reason,
                                 "toteInHand",
                                 true));
     }

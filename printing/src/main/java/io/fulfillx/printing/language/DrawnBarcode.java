@@ -9,11 +9,14 @@ import uk.org.okapibarcode.backend.QrCode;
 import uk.org.okapibarcode.backend.Symbol;
 import uk.org.okapibarcode.graphics.Rectangle;
 
-/** Bar codes as dots, for what a language cannot draw itself. Every bar stands on whole dots. */
-final class DrawnBarcode {
+/**
+ * Bar codes as dots, for a screen and for what a language cannot draw itself. Every bar stands on
+ * whole dots; the white around is left to the caller.
+ */
+public final class DrawnBarcode {
     private DrawnBarcode() {}
 
-    static Bitmap of(Barcode code) {
+    public static Bitmap of(Barcode code) {
         Symbol symbol = symbol(code);
         symbol.setModuleWidth(code.moduleDots());
         symbol.setHumanReadableLocation(HumanReadableLocation.NONE);

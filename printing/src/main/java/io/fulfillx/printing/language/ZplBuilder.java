@@ -59,7 +59,7 @@ final class ZplBuilder implements LabelBuilder {
 
     /** Digits in pairs where they fill it; {@code >} introduces what is no character. */
     private static String code128(String payload) {
-        String start = payload.matches("\\x1d?([0-9]{2}){2,}") ? ">;" : ">:";
+        String start = payload.matches("\\x1d?([0-9]{2}){2,}(\\x1d([0-9]{2})+)*") ? ">;" : ">:";
         StringBuilder data = new StringBuilder(start);
         for (int i = 0; i < payload.length(); i++) {
             char character = payload.charAt(i);

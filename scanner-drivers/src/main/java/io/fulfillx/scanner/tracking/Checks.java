@@ -1,5 +1,8 @@
 package io.fulfillx.scanner.tracking;
 
+import io.fulfillx.model.item.Gtin;
+import io.fulfillx.model.label.LetterCheck;
+
 /** Check digits. The last character is checked against those in front of it. */
 final class Checks {
     private static final int TEN = 10;
@@ -30,13 +33,7 @@ final class Checks {
 
     /** GS1: weights 3 and 1 from the right. */
     static boolean mod10(String digits) {
-        int sum = 0;
-        int weight = 1;
-        for (int i = digits.length() - 1; i >= 0; i--) {
-            sum += (digits.charAt(i) - '0') * weight;
-            weight = 4 - weight;
-        }
-        return sum % TEN == 0;
+        return Gtin.checkDigit(digits) == digits.charAt(digits.length() - 1);
     }
 
     /** Weights in turn from the left, modulo 10. */
@@ -48,15 +45,9 @@ final class Checks {
         return (TEN - sum % TEN) % TEN == last(digits);
     }
 
-    /** UPS and OnTrac: every second one doubled; A counts 2, B 3 and so on. */
+    /** UPS and OnTrac. */
     static boolean letters10(String text) {
-        int sum = 0;
-        for (int i = 0; i < text.length() - 1; i++) {
-            char c = text.charAt(i);
-            int value = c <= '9' ? c - '0' : (c - 'A' + 2) % TEN;
-            sum += i % 2 == 0 ? value : value * 2;
-        }
-        return (TEN - sum % TEN) % TEN == last(text);
+        return LetterCheck.of(text) == text.charAt(text.length() - 1);
     }
 
     /** FedEx: weights 1, 3 and 7 from the right, modulo 11, and 10 counts as 0. */

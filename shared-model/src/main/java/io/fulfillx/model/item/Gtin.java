@@ -40,8 +40,8 @@ public record Gtin(@JsonValue String digits) {
         return true;
     }
 
-    /** The mod-10 check digit over all but the last of these digits. */
-    private static char checkDigit(String digits) {
+    /** The mod-10 check digit of all GS1 keys, over all but the last of these digits. */
+    public static char checkDigit(String digits) {
         int sum = 0;
         for (int i = digits.length() - 2, weight = 3; i >= 0; i--, weight = 4 - weight) {
             sum += (digits.charAt(i) - '0') * weight;

@@ -33,6 +33,27 @@ public record FeedPage(
         tasks = tasks == null ? null : List.copyOf(tasks);
     }
 
+    /** For a station that knows nothing of parcels without a label. */
+    public FeedPage labelled() {
+        return new FeedPage(
+                cursor,
+                reset,
+                jobs.stream().filter(job -> job.label() != null).toList(),
+                operators,
+                cartons,
+                more,
+                tasks);
+    }
+
+    /** Whether there is more in it for the station than its end. */
+    public boolean tells() {
+        return reset
+                || tasks != null
+                || !jobs.isEmpty()
+                || !operators.isEmpty()
+                || !cartons.isEmpty();
+    }
+
     /** A page on which no task changed. */
     public FeedPage(
             String cursor,

@@ -16,12 +16,14 @@ import java.util.List;
  * @param tote the tote that holds what was picked; null when none is known
  * @param picked what the server knows to be picked
  * @param takenBy name of the station that took the parcel over; null while it is the reader's
+ * @param plate it is packed and waits on the lane for its label; null when it is not
  */
 public record JobClaim(
         int epoch,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String tote,
         List<Picked> picked,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String takenBy) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String takenBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LanePlate plate) {
     public JobClaim {
         picked = List.copyOf(picked);
     }

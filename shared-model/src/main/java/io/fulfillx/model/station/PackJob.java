@@ -7,6 +7,8 @@ import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.WaveId;
 import io.fulfillx.model.label.LabelDocument;
+import io.fulfillx.model.label.LabelTerms;
+import io.fulfillx.model.label.LeasedService;
 import io.fulfillx.model.quantity.Weight;
 
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,12 @@ import java.util.List;
  * @param orderName the number the buyer knows, such as {@code #1001}
  * @param orderCode body of the barcode on the pick list, see OrderCode
  * @param parcelNumber 1-based position among the parcels of the order
+ * @param label null while the carrier has not answered: the parcel may be packed without it
  * @param version grows with every change on the server
  * @param onPaper the newest sheet that the server had printed; null when there is none
  * @param claim by what right the station works on it; null from a server that knows of none
+ * @param terms what the label was bought for; null when it fits whatever is weighed
+ * @param leased how it may leave while it has no label; null when it cannot
  */
 public record PackJob(
         ParcelId parcelId,
@@ -37,14 +42,16 @@ public record PackJob(
         List<PackLine> lines,
         CartonChoice carton,
         Weight expectedWeight,
-        LabelDocument label,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LabelDocument label,
         JobState state,
         List<HoldNotice> holds,
         List<String> tags,
         @Nullable String note,
         long version,
         @Nullable LabelOnPaper onPaper,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JobClaim claim) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JobClaim claim,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LabelTerms terms,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LeasedService leased) {
     public PackJob {
         lines = List.copyOf(lines);
         holds = List.copyOf(holds);
@@ -65,7 +72,7 @@ public record PackJob(
             List<PackLine> lines,
             CartonChoice carton,
             Weight expectedWeight,
-            LabelDocument label,
+            @Nullable LabelDocument label,
             JobState state,
             List<HoldNotice> holds,
             List<String> tags,
@@ -91,7 +98,21 @@ public record PackJob(
                 note,
                 version,
                 null,
+                null,
+                null,
                 null);
+    }
+
+    /**
+     * The carrier's label.
+     *
+     * @throws IllegalStateException when there is none yet
+     */
+    public LabelDocument paidLabel() {
+        if (label == null) {
+            throw new IllegalStateException(parcelId + " has no label yet");
+        }
+        return label;
     }
 
     /** The same job with the bytes of its label. */
@@ -109,7 +130,20 @@ public record PackJob(
         return copy(label, JobState.WITHDRAWN, lost);
     }
 
-    private PackJob copy(LabelDocument document, JobState now, @Nullable JobClaim right) {
+    /** The same job, with how it may leave while it has no label. */
+    public PackJob leasing(@Nullable LeasedService agreed) {
+        return copy(label, state, claim, agreed);
+    }
+
+    private PackJob copy(@Nullable LabelDocument document, JobState now, @Nullable JobClaim right) {
+        return copy(document, now, right, leased);
+    }
+
+    private PackJob copy(
+            @Nullable LabelDocument document,
+            JobState now,
+            @Nullable JobClaim right,
+            @Nullable LeasedService agreed) {
         return new PackJob(
                 parcelId,
                 orderId,
@@ -130,6 +164,8 @@ public record PackJob(
                 note,
                 version,
                 onPaper,
-                right);
+                right,
+                terms,
+                agreed);
     }
 }

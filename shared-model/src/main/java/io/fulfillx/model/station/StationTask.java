@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param kind EMPTY_TOTE, UNPACK, HOLD_SHELF, DESTROY_LABEL, RECOUNT…
  * @param orderCode body of the barcode by which it is confirmed, see OrderCode
- * @param place what is to be counted, of a RECOUNT
+ * @param place what is to be counted, of a RECOUNT; the plate of a parcel to be labelled
  * @param instruction the next step in English, for kinds that the station does not know
  */
 public record StationTask(
@@ -21,4 +21,7 @@ public record StationTask(
         String orderCode,
         String place,
         String instruction,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** The label of a parcel on the lane is here; its place is the number on the plate. */
+    public static final String LABEL_PARCEL = "LABEL_PARCEL";
+}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
+import io.fulfillx.model.label.Sscc;
 import io.fulfillx.model.label.TrackingNumber;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
@@ -26,6 +27,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = StationCommand.ItemDamaged.class, name = "item-damaged"),
     @JsonSubTypes.Type(value = StationCommand.LabelPrinted.class, name = "label-printed"),
     @JsonSubTypes.Type(value = StationCommand.ParcelPacked.class, name = "parcel-packed"),
+    @JsonSubTypes.Type(value = StationCommand.ParcelPlated.class, name = "parcel-plated"),
+    @JsonSubTypes.Type(value = StationCommand.ParcelNumbered.class, name = "parcel-numbered"),
     @JsonSubTypes.Type(value = StationCommand.ParcelSetAside.class, name = "parcel-set-aside"),
     @JsonSubTypes.Type(value = StationCommand.TaskDone.class, name = "task-done"),
     @JsonSubTypes.Type(value = StationCommand.ShiftClosed.class, name = "shift-closed")
@@ -92,6 +95,31 @@ public sealed interface StationCommand {
     /** Everything was verified, weighed and labelled, and the parcel left the bench. */
     record ParcelPacked(
             ParcelId parcelId, TrackingNumber trackingNumber, String carton, Weight weight)
+            implements OnParcel {}
+
+    /**
+     * Everything was verified and weighed, and the parcel waits on the lane for its carrier's
+     * label.
+     *
+     * @param sscc the number on the plate that was stuck on instead
+     */
+    record ParcelPlated(ParcelId parcelId, Sscc sscc, String carton, Weight weight)
+            implements OnParcel {}
+
+    /**
+     * Everything was verified and weighed, and the parcel got a number that its carrier lets the
+     * house make. It stands before the label that is printed with it, and before the pack.
+     *
+     * @param service the carrier's code of the service
+     * @param addressRevision which of the order's addresses stands on the label
+     */
+    record ParcelNumbered(
+            ParcelId parcelId,
+            TrackingNumber trackingNumber,
+            String service,
+            int addressRevision,
+            String carton,
+            Weight weight)
             implements OnParcel {}
 
     /** Something that the server had asked for at this station was done by hand. */

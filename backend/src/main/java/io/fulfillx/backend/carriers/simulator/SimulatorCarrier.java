@@ -21,6 +21,7 @@ public final class SimulatorCarrier {
                 labels,
                 labels,
                 labels,
+                new SimulatorManifests(client),
                 number -> URI.create("https://track.fxparcel.example/" + number));
     }
 }

@@ -2,7 +2,9 @@ package io.fulfillx.backend.carriers.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.fulfillx.backend.carriers.CarrierManifest;
 import io.fulfillx.backend.carriers.CarrierRate;
+import io.fulfillx.backend.carriers.ManifestOutcome.Refusal;
 import io.fulfillx.backend.carriers.PurchasedLabel;
 import io.fulfillx.backend.carriers.ShipmentSpec;
 import io.fulfillx.model.address.Address;
@@ -66,6 +68,31 @@ final class SimulatorWire {
                 document(number, LabelFormat.ZPL, label, "zpl"),
                 document(number, LabelFormat.PDF, label, "pdf"),
                 text(label, "id"));
+    }
+
+    static Map<String, Object> manifest(CarrierManifest manifest) {
+        Map<String, Object> wire = new LinkedHashMap<>();
+        wire.put("id", manifest.id());
+        wire.put("parcels", manifest.lines().stream().map(SimulatorWire::parcel).toList());
+        return wire;
+    }
+
+    private static Map<String, Object> parcel(CarrierManifest.Line line) {
+        Map<String, Object> wire = new LinkedHashMap<>();
+        wire.put("trackingNumber", line.number().value());
+        wire.put("service", line.service());
+        wire.put("postalCode", line.postalCode());
+        wire.put("weightGrams", line.weight().grams());
+        return wire;
+    }
+
+    /**
+     * @throws IllegalArgumentException when a part of it is missing or unreadable
+     */
+    static Refusal refusal(JsonNode line) {
+        return new Refusal(
+                new TrackingNumber(text(line, "trackingNumber")),
+                text(line, "code") + ": " + text(line, "detail"));
     }
 
     private static LabelDocument document(

@@ -2,9 +2,9 @@ package io.fulfillx.backend.fulfillment.api;
 
 import io.fulfillx.backend.orders.api.ActiveHold;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
-import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.id.WaveId;
@@ -51,10 +51,43 @@ public record Parcel(
         lines = List.copyOf(lines);
     }
 
-    /** The holds of its order that keep it here. */
-    public List<ActiveHold> holds(OrderForShipping order) {
-        return order.holdsOn(
-                fulfillmentOrderId, lines.stream().map(ParcelLine::lineId).distinct().toList());
+    /** Those of its order's holds that keep it here. */
+    public List<ActiveHold> holds(List<ActiveHold> active) {
+        List<OrderLineId> lineIds = lines.stream().map(ParcelLine::lineId).distinct().toList();
+        return active.stream().filter(hold -> hold.touches(fulfillmentOrderId, lineIds)).toList();
+    }
+
+    /** The same parcel with those lines. */
+    public Parcel with(List<ParcelLine> others) {
+        return new Parcel(
+                parcelId,
+                orderId,
+                fulfillmentOrderId,
+                waveId,
+                stationId,
+                number,
+                parcelCount,
+                carton,
+                size,
+                status,
+                service,
+                expectedWeight,
+                actualWeight,
+                actualCarton,
+                operatorId,
+                packedAt,
+                obstacle,
+                others);
+    }
+
+    /** What its carrier is told: as it was weighed, or else as it was reckoned. */
+    public Weight shippedWeight() {
+        return actualWeight == null ? expectedWeight : actualWeight;
+    }
+
+    /** The carton that was taken, or else the planned one. */
+    public String shippedCarton() {
+        return actualCarton == null ? carton : actualCarton;
     }
 
     /** True while a bench may still have work with it. */

@@ -35,6 +35,11 @@ public record ParcelLine(
         return stock.locationId();
     }
 
+    /** The same part when so many more units lie in the tote. */
+    public ParcelLine picking(Quantity units) {
+        return new ParcelLine(partId, stock, location, planned, picked.plus(units), missing);
+    }
+
     /** What the parcel can still hold of it. */
     public Quantity toShip() {
         return planned.minus(missing);

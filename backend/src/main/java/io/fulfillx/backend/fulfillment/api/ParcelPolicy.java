@@ -2,8 +2,9 @@ package io.fulfillx.backend.fulfillment.api;
 
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.inventory.api.LineUnits;
+import io.fulfillx.backend.orders.api.ActiveHold;
 import io.fulfillx.backend.orders.api.FulfillmentOrder;
-import io.fulfillx.backend.orders.api.OrderForShipping;
+import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
@@ -21,31 +22,38 @@ public final class ParcelPolicy {
     /** Units of one parcel line. */
     public record Share(ParcelLine line, Quantity units) {}
 
-    /** Why nothing can be done with the parcel any more, or yet. */
-    public static Optional<Contradicts> againstWork(Parcel parcel, OrderForShipping order) {
-        boolean cancelled = order.status().isGivenUp();
+    /**
+     * Why nothing can be done with the parcel any more, or yet.
+     *
+     * @param mayLackLabel whether stations have it although its label is not bought
+     */
+    public static Optional<Contradicts> againstWork(
+            Parcel parcel, OrderStatus order, boolean mayLackLabel) {
+        boolean cancelled = order.isGivenUp();
         return switch (parcel.status()) {
             case CANCELLED ->
                     contradicts("order-cancelled", "The order of this parcel was cancelled.");
             case PACKED -> contradicts("already-packed", "This parcel has left the bench before.");
-            case PLANNED -> contradicts("not-labelled", "This parcel has no label yet.");
-            case LABELLED, PICKED, SET_ASIDE ->
-                    cancelled
-                            ? contradicts(
-                                    "order-cancelled", "The order of this parcel was cancelled.")
-                            : Optional.empty();
+            case PLANNED, LABELLED, PICKED, SET_ASIDE -> {
+                if (parcel.status() == ParcelStatus.PLANNED && !mayLackLabel) {
+                    yield contradicts("not-labelled", "This parcel has no label yet.");
+                }
+                yield cancelled
+                        ? contradicts("order-cancelled", "The order of this parcel was cancelled.")
+                        : Optional.empty();
+            }
         };
     }
 
     /** Whether the parcel will not be sent, because its order was cancelled. */
-    public static boolean isGivenUp(Parcel parcel, OrderForShipping order) {
+    public static boolean isGivenUp(Parcel parcel, OrderStatus order) {
         return parcel.status() == ParcelStatus.CANCELLED
-                || parcel.status() != ParcelStatus.PACKED && order.status().isGivenUp();
+                || parcel.status() != ParcelStatus.PACKED && order.isGivenUp();
     }
 
     /** Why the parcel must not leave the house. */
-    public static Optional<Contradicts> againstLeaving(Parcel parcel, OrderForShipping order) {
-        return parcel.holds(order).stream()
+    public static Optional<Contradicts> againstLeaving(Parcel parcel, List<ActiveHold> active) {
+        return parcel.holds(active).stream()
                 .findFirst()
                 .flatMap(
                         hold ->

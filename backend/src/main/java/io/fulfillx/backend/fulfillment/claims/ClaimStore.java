@@ -10,6 +10,7 @@ import io.fulfillx.model.id.StationId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** Claims, and each change of them in the same statement. */
 final class ClaimStore {
@@ -43,7 +44,8 @@ final class ClaimStore {
             select parcel_id, told from claim
             where org_id = :org and station_id = :station and state = 'SOFT' and told is not null
             """;
-    private static final String COMMIT_ONE = COMMIT.formatted("parcel_id = :parcel");
+    private static final String COMMIT_SOME =
+            COMMIT.formatted("parcel_id = any(cast(:parcels as uuid[]))");
     private static final String REVOKE =
             """
             with changed as (
@@ -66,7 +68,8 @@ final class ClaimStore {
               committed_at, revoked_at
             from claim where org_id = :org
             """;
-    private static final String OF = SELECT + " and parcel_id = :parcel order by epoch desc";
+    private static final String OF =
+            SELECT + " and parcel_id = any(cast(:parcels as uuid[])) order by epoch desc";
     private static final String NEWEST_OF_STATION =
             """
             select distinct on (parcel_id) parcel_id, epoch, station_id, state, lease_until,
@@ -108,14 +111,23 @@ final class ClaimStore {
                 .stream()
                 .filter(told -> FeedPlace.reaches(place, told.place()))
                 .forEach(
-                        told -> commit(tx, station, told.parcel(), "The station took the job in."));
+                        told ->
+                                commit(
+                                        tx,
+                                        station,
+                                        List.of(told.parcel()),
+                                        "The station took the job in."));
     }
 
-    void commit(Tx tx, StationId station, ParcelId parcel, String why) {
-        logged(tx, COMMIT_ONE, "station:" + station, why)
+    void commit(Tx tx, StationId station, Collection<ParcelId> parcels, String why) {
+        logged(tx, COMMIT_SOME, "station:" + station, why)
                 .with("station", station.value())
-                .with("parcel", parcel.value())
+                .withIds("parcels", values(parcels))
                 .run();
+    }
+
+    private static List<UUID> values(Collection<ParcelId> parcels) {
+        return parcels.stream().map(ParcelId::value).toList();
     }
 
     void revoke(Tx tx, ParcelId parcel, String by, String why) {
@@ -123,8 +135,8 @@ final class ClaimStore {
     }
 
     /** Newest first. */
-    List<Claim> of(Tx tx, ParcelId parcel) {
-        return tx.sql(OF).with("parcel", parcel.value()).list(ClaimStore::claim);
+    List<Claim> of(Tx tx, Collection<ParcelId> parcels) {
+        return tx.sql(OF).withIds("parcels", values(parcels)).list(ClaimStore::claim);
     }
 
     List<Claim> newest(Tx tx, StationId station, Collection<ParcelId> parcels) {

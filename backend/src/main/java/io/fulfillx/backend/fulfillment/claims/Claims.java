@@ -2,16 +2,16 @@ package io.fulfillx.backend.fulfillment.claims;
 
 import io.fulfillx.backend.fulfillment.api.Claim;
 import io.fulfillx.backend.fulfillment.api.ClaimPolicy;
+import io.fulfillx.backend.fulfillment.api.NamedClaim;
 import io.fulfillx.backend.fulfillment.api.ParcelStatus;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,14 +56,14 @@ public final class Claims {
         store.commitTold(tx, station, place);
     }
 
-    /** The station does something with a parcel that it holds. */
-    public void worked(Tx tx, StationId station, ParcelId parcel) {
-        store.commit(tx, station, parcel, "The station worked on it.");
+    /** The station does something with parcels that it holds. */
+    public void worked(Tx tx, StationId station, Collection<ParcelId> parcels) {
+        store.commit(tx, station, parcels, "The station worked on it.");
     }
 
     /** All claims on a parcel, newest first. */
     public List<Claim> of(Tx tx, ParcelId parcel) {
-        return store.of(tx, parcel);
+        return store.of(tx, List.of(parcel));
     }
 
     /** The claim of whoever holds the parcel. */
@@ -80,17 +80,25 @@ public final class Claims {
     }
 
     /**
-     * The claim under which a station acts: the one it names, if that was ever its own; else the
-     * newest that it held.
+     * The claims under which a station acts: those it names, if they were ever its own; else the
+     * newest that it held. Without parcels that it never had.
      */
-    public Optional<Claim> meant(
-            Tx tx, ParcelId parcel, StationId station, @Nullable Integer epoch) {
-        List<Claim> own =
-                of(tx, parcel).stream().filter(claim -> claim.stationId().equals(station)).toList();
-        return own.stream()
-                .filter(claim -> epoch != null && claim.epoch() == epoch)
-                .findFirst()
-                .or(() -> own.stream().findFirst());
+    public Map<ParcelId, Claim> meant(Tx tx, StationId station, List<NamedClaim> named) {
+        Map<ParcelId, List<Claim>> own =
+                store.of(tx, named.stream().map(NamedClaim::parcel).toList()).stream()
+                        .filter(claim -> claim.stationId().equals(station))
+                        .collect(Collectors.groupingBy(Claim::parcelId));
+        Map<ParcelId, Claim> meant = new HashMap<>();
+        for (NamedClaim each : named) {
+            List<Claim> claims = own.getOrDefault(each.parcel(), List.of());
+            Integer epoch = each.epoch();
+            claims.stream()
+                    .filter(claim -> epoch != null && claim.epoch() == epoch)
+                    .findFirst()
+                    .or(() -> claims.stream().findFirst())
+                    .ifPresent(claim -> meant.put(each.parcel(), claim));
+        }
+        return meant;
     }
 
     /** Whether the station came to take the parcel in only after its time was over. */

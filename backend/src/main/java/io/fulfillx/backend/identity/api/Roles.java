@@ -13,6 +13,15 @@ public final class Roles {
     /** A packing station, which signs in with its own secret. */
     public static final String STATION = "station";
 
+    /** A lead at a station, who proved it there: may look after stations, and nothing else. */
+    public static final String FLOOR_LEAD = "floor-lead";
+
+    /** A manager at a station, likewise. */
+    public static final String FLOOR_MANAGER = "floor-manager";
+
+    public static final Access FLEET_LEADS =
+            Access.of(LEAD, MANAGER, ADMIN, FLOOR_LEAD, FLOOR_MANAGER);
+    public static final Access FLEET_MANAGERS = Access.of(MANAGER, ADMIN, FLOOR_MANAGER);
     public static final Access FLOOR = Access.of(PICKER, PACKER, LEAD, MANAGER, ADMIN);
     public static final Access LEADS = Access.of(LEAD, MANAGER, ADMIN);
     public static final Access MANAGERS = Access.of(MANAGER, ADMIN);

@@ -51,6 +51,11 @@ public record FulfillmentOrder(
             Quantity quantity,
             Quantity allocated,
             Quantity shipped) {
+        /** The same line when more of it has left. */
+        public Line shipping(Quantity units) {
+            return new Line(lineId, orderId, quantity, allocated, shipped.plus(units));
+        }
+
         public Quantity lacking() {
             return quantity.minus(allocated);
         }
@@ -106,16 +111,21 @@ public record FulfillmentOrder(
 
     /** The same part with only the lines of that order. */
     public FulfillmentOrder of(OrderId order) {
+        return with(state, lines.stream().filter(line -> line.orderId().equals(order)).toList());
+    }
+
+    /** The same part in that state, with those lines. */
+    public FulfillmentOrder with(FulfillmentOrderState now, List<Line> others) {
         return new FulfillmentOrder(
                 fulfillmentOrderId,
                 orderId,
                 number,
                 warehouse,
                 shipGroup,
-                state,
+                now,
                 fulfillAt,
                 startedAt,
                 backorderedAt,
-                lines.stream().filter(line -> line.orderId().equals(order)).toList());
+                others);
     }
 }

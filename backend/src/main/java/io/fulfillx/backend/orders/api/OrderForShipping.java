@@ -14,7 +14,6 @@ import io.fulfillx.model.quantity.Weight;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -51,11 +50,6 @@ public record OrderForShipping(
         tags = List.copyOf(tags);
         lines = List.copyOf(lines);
         activeHolds = List.copyOf(activeHolds);
-    }
-
-    /** The holds that keep those lines of that part from going on. */
-    public List<ActiveHold> holdsOn(FulfillmentOrderId part, Collection<OrderLineId> lineIds) {
-        return activeHolds.stream().filter(hold -> hold.touches(part, lineIds)).toList();
     }
 
     /**

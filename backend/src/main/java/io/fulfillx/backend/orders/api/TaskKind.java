@@ -15,5 +15,9 @@ public enum TaskKind {
     /** Count what lies at a place. */
     RECOUNT,
     /** Take a parcel back that is with the carrier. */
-    RETURN
+    RETURN,
+    /** Stick the carrier's label on a parcel that waits on the lane under its plate. */
+    LABEL_PARCEL,
+    /** Get a parcel back, or its number taken, that the carrier refused on a manifest. */
+    REFUSED_NUMBER
 }

@@ -23,9 +23,11 @@ public final class Feed implements FeedSource {
             """;
     private static final String ADD_ALL =
             """
-            insert into event (org_id, kind, subject_id)
-            select :org, :kind, s.id from unnest(cast(:subjects as uuid[])) with ordinality
-              as s(id, n) order by s.n
+            insert into event (org_id, kind, subject_id, station_id)
+            select :org, :kind, t.subject, t.station
+            from rows from (jsonb_to_recordset(cast(:told as jsonb))
+              as (subject uuid, station uuid)) with ordinality as t(subject, station, n)
+            order by t.n
             """;
     private static final String READ =
             """
@@ -97,10 +99,22 @@ public final class Feed implements FeedSource {
         tx.wakeOthersAfterCommit();
     }
 
+    /**
+     * What changed.
+     *
+     * @param station whom it concerns; null for every station of the organisation
+     */
+    public record Told(UUID subject, @Nullable UUID station) {}
+
     /** Many changes of one kind that concern every station, in their order. */
     public void addAll(Tx tx, String kind, Collection<UUID> subjects) {
-        if (!subjects.isEmpty()) {
-            tx.sql(ADD_ALL).with("kind", kind).withIds("subjects", subjects).run();
+        addAll(tx, kind, subjects.stream().map(subject -> new Told(subject, null)).toList());
+    }
+
+    /** Many changes of one kind, in their order. */
+    public void addAll(Tx tx, String kind, List<Told> told) {
+        if (!told.isEmpty()) {
+            tx.sql(ADD_ALL).with("kind", kind).withJson("told", told).run();
             tx.wakeOthersAfterCommit();
         }
     }

@@ -2,56 +2,59 @@ package io.fulfillx.backend.sync.api;
 
 import io.fulfillx.backend.fulfillment.api.Claim;
 import io.fulfillx.backend.fulfillment.api.FactOutcome;
-import io.fulfillx.backend.fulfillment.api.PackedParcel;
+import io.fulfillx.backend.fulfillment.api.NamedClaim;
+import io.fulfillx.backend.fulfillment.api.Packing;
 import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.fulfillment.api.ParcelPicks;
+import io.fulfillx.backend.fulfillment.api.PlatedParcel;
 import io.fulfillx.backend.inventory.api.MissingUnits.Cause;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.NewTask;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.shipping.api.ParcelLabel;
+import io.fulfillx.backend.shipping.api.PrintedSheet;
 import io.fulfillx.model.id.CommandId;
-import io.fulfillx.model.id.OperatorId;
 import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
 import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.quantity.Quantity;
-import io.fulfillx.model.sync.StationCommand.LabelPrinted;
-import io.fulfillx.model.sync.StationCommand.PickConfirmed;
+import io.fulfillx.model.sync.StationCommand.ParcelNumbered;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The books of orders, parcels, labels and stock, as far as stations' acts touch them. */
 public interface Floor {
     Optional<Parcel> find(Tx tx, ParcelId parcel);
 
-    /** The parcel; nobody else can change it until this transaction ends. */
-    Optional<Parcel> lock(Tx tx, ParcelId parcel);
+    /** Those of the parcels that there are; nobody else can change them until this ends. */
+    List<Parcel> lock(Tx tx, Collection<ParcelId> parcels);
 
     OrderForShipping order(Tx tx, OrderId order);
 
-    /** The claim under which a station acts; empty when it never had the parcel. */
-    Optional<Claim> meantClaim(Tx tx, ParcelId parcel, StationId station, @Nullable Integer epoch);
+    /** The claims under which a station acts; without parcels that it never had. */
+    Map<ParcelId, Claim> meantClaims(Tx tx, StationId station, List<NamedClaim> named);
 
     /** Whether the station came to take the parcel in only after its time was over. */
     boolean isLate(Claim claim);
 
-    /** The station does something with a parcel that it holds. */
-    void worked(Tx tx, StationId station, ParcelId parcel);
+    /** The station does something with parcels that it holds. */
+    void worked(Tx tx, StationId station, Collection<ParcelId> parcels);
 
     /** A station that had the parcel before was the first to pack it: it is its own again. */
     void takeOver(Tx tx, Parcel parcel, StationId station, String actor);
 
-    /** The label that was bought for the parcel, also after it was taken back. */
-    Optional<ParcelLabel> label(Tx tx, ParcelId parcel);
+    /** The labels that were bought for the parcels, also after they were taken back. */
+    Map<ParcelId, ParcelLabel> labels(Tx tx, Collection<ParcelId> parcels);
 
-    /** Whether the order's address was changed after the parcel's label was bought for it. */
-    boolean isForOldAddress(Tx tx, Parcel parcel);
+    /** Parcels whose order's address was changed after their label was bought for it. */
+    Set<ParcelId> forOldAddress(Tx tx, Collection<Parcel> parcels);
 
     /** Writes into the order's history. */
     void history(Tx tx, OrderId order, String actor, String what, String detail);
@@ -69,9 +72,10 @@ public interface Floor {
     boolean taskDone(Tx tx, UUID task, ParcelId parcel, String actor);
 
     /**
-     * @param parcel locked by this transaction, as for all that follow
+     * @param wanted each for another parcel, locked by this transaction as for all that follow
+     * @return what became of each pick
      */
-    FactOutcome picked(Tx tx, Parcel parcel, PickConfirmed pick, String actor);
+    Map<ParcelId, List<FactOutcome>> picked(Tx tx, List<ParcelPicks> wanted, String actor);
 
     /** Units of a line. */
     record Lost(CommandId finding, OrderLineId line, Quantity units, Cause cause) {}
@@ -81,14 +85,21 @@ public interface Floor {
     FactOutcome setAside(Tx tx, Parcel parcel, String reason, String actor);
 
     /**
-     * @param despiteHolds true when a lead decided that the parcel goes out anyway
+     * @param wanted each for another parcel
+     * @param despiteHolds true when a lead decided that the parcels go out anyway
      */
-    FactOutcome packed(
-            Tx tx, Parcel parcel, PackedParcel packed, boolean despiteHolds, String actor);
+    Map<ParcelId, FactOutcome> packed(
+            Tx tx, List<Packing> wanted, boolean despiteHolds, String actor);
 
-    /** A sheet that came out of a printer. */
-    record Sheet(
-            CommandId id, StationId station, OperatorId operator, LabelPrinted print, Instant at) {}
+    /** It is packed and waits on the lane for its label. */
+    FactOutcome plated(Tx tx, Parcel parcel, PlatedParcel plated, String actor);
 
-    FactOutcome printed(Tx tx, Sheet sheet);
+    /** Its station made the number under which it leaves. */
+    FactOutcome numbered(
+            Tx tx, Parcel parcel, StationId station, ParcelNumbered numbered, String actor);
+
+    /**
+     * @param sheets each of another parcel
+     */
+    Map<ParcelId, FactOutcome> printed(Tx tx, List<PrintedSheet> sheets);
 }

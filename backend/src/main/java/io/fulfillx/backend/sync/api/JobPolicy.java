@@ -8,7 +8,10 @@ import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.model.station.HoldNotice;
 import io.fulfillx.model.station.JobClaim;
 import io.fulfillx.model.station.JobState;
+import io.fulfillx.model.station.LanePlate;
 import io.fulfillx.model.station.PackJob;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,37 +22,45 @@ import java.util.function.Supplier;
 public final class JobPolicy {
     private JobPolicy() {}
 
-    public static JobState state(Parcel parcel, OrderForShipping order) {
+    /**
+     * @param mayLackLabel whether it may be packed although it has no label now
+     */
+    public static JobState state(Parcel parcel, OrderForShipping order, boolean mayLackLabel) {
         if (parcel.status() == ParcelStatus.PACKED) {
             return JobState.SHIPPED;
         } else if (parcel.status() == ParcelStatus.CANCELLED
                 || order.status().isGivenUp()
-                || parcel.status() == ParcelStatus.PLANNED
+                || parcel.status() == ParcelStatus.PLANNED && !mayLackLabel
                 || parcel.isEmpty()) {
             return JobState.WITHDRAWN;
         }
-        return parcel.holds(order).isEmpty() ? JobState.READY : JobState.HELD;
+        return parcel.holds(order.activeHolds()).isEmpty() ? JobState.READY : JobState.HELD;
     }
 
     /** The job for a station that has it no more: it is told who has. */
     public static PackJob lost(PackJob job, Claim claim, String taker) {
-        return job.withdrawn(new JobClaim(claim.epoch(), null, List.of(), taker));
+        return job.withdrawn(new JobClaim(claim.epoch(), null, List.of(), taker, null));
     }
 
     /**
      * The job for the station that has it, with what is known to be done of it.
      *
+     * @param plate under which it waits on the lane; null when it does not
      * @param tote asked only when something was picked
      */
     public static PackJob held(
-            PackJob job, Parcel parcel, Claim claim, Supplier<Optional<String>> tote) {
+            PackJob job,
+            Parcel parcel,
+            Claim claim,
+            @Nullable LanePlate plate,
+            Supplier<Optional<String>> tote) {
         List<JobClaim.Picked> picked =
                 parcel.lines().stream()
                         .filter(line -> !line.picked().isZero())
                         .map(line -> new JobClaim.Picked(line.partId(), line.picked()))
                         .toList();
         String known = picked.isEmpty() ? null : tote.get().orElse(null);
-        return job.under(new JobClaim(claim.epoch(), known, picked, null));
+        return job.under(new JobClaim(claim.epoch(), known, picked, null, plate));
     }
 
     public static HoldNotice notice(ActiveHold hold) {

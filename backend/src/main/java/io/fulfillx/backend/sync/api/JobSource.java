@@ -10,26 +10,30 @@ import io.fulfillx.model.station.OperatorCard;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.station.StationTask;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** What a station is told of its parcels, and what is remembered of having told it. */
 public interface JobSource {
-    /** A job whose label document is still in the store. */
-    record Draft(PackJob job, String documentKey) {}
+    /**
+     * A job whose label document is still in the store.
+     *
+     * @param documentKey null when it has none
+     */
+    record Draft(PackJob job, @Nullable String documentKey) {}
 
-    /** Jobs of those parcels that were ever labelled. */
+    /** Jobs of those parcels that were ever labelled, or may be packed without a label. */
     List<Draft> drafts(Tx tx, StationId station, Collection<Parcel> parcels);
 
     /** Adds the label documents; a withdrawn job has none, so that it cannot be printed. */
     List<PackJob> complete(List<Draft> drafts);
 
-    Optional<Parcel> find(Tx tx, ParcelId parcel);
-
-    List<Parcel> ofOrder(Tx tx, OrderId order);
+    /** Those parcels and the ones of those orders, each once. */
+    List<Parcel> parcels(Tx tx, Set<ParcelId> parcels, Set<OrderId> orders);
 
     /** Parcels that a station can work on, by id. */
     List<Parcel> liveAtStation(Tx tx, StationId station, UUID after, int limit);

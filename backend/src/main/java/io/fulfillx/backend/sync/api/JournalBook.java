@@ -7,6 +7,9 @@ import io.fulfillx.model.sync.Verdict;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,14 +50,30 @@ public interface JournalBook {
     void burn(Tx tx, StationId station, String epoch, String why);
 
     /**
-     * @param hash of the last row; null when nothing can be chained to it
+     * Moves the end of a locked journal.
+     *
+     * @param before as it was locked
+     * @param hash of the new last row; null when nothing can be chained to it
      */
-    void advance(Tx tx, StationId station, String epoch, long n, @Nullable String hash);
+    void advance(
+            Tx tx, StationId station, String epoch, Journal before, long n, @Nullable String hash);
 
     Optional<Stored> row(Tx tx, StationId station, String epoch, long n);
 
-    /** The same act under whatever journal it came first. */
-    Optional<Stored> known(Tx tx, UUID command);
+    /** Those of the acts that came before, under whatever journal. */
+    Map<UUID, Stored> known(Tx tx, Collection<UUID> commands);
 
-    void insert(Tx tx, StationId station, String epoch, JournalRow row, CommandVerdict verdict);
+    /** A row and what was said about it. */
+    record Ruled(JournalRow row, CommandVerdict verdict) {
+        public Stored stored(String epoch) {
+            String code = verdict.code();
+            return new Stored(
+                    row.commandId().value(),
+                    verdict.verdict(),
+                    code == null ? "" : code,
+                    row.hash(epoch).orElse(null));
+        }
+    }
+
+    void insert(Tx tx, StationId station, String epoch, List<Ruled> rows);
 }

@@ -10,13 +10,17 @@ import io.fulfillx.backend.carriers.Carrier;
 import io.fulfillx.backend.carriers.CarrierAccount;
 import io.fulfillx.backend.carriers.CarrierCatalog;
 import io.fulfillx.backend.carriers.CarrierContract;
+import io.fulfillx.backend.carriers.CarrierManifest;
 import io.fulfillx.backend.carriers.FindOutcome;
+import io.fulfillx.backend.carriers.ManifestOutcome;
 import io.fulfillx.backend.carriers.PurchasedLabel;
 import io.fulfillx.backend.carriers.RateOutcome;
 import io.fulfillx.backend.carriers.ShipmentSpec;
 import io.fulfillx.backend.lab.CarrierSimulator;
 import io.fulfillx.backend.lab.FaultPlan;
 import io.fulfillx.model.address.Address;
+import io.fulfillx.model.label.TrackingNumber;
+import io.fulfillx.model.quantity.Weight;
 import io.fulfillx.printing.language.GuardVerdict;
 import io.fulfillx.printing.language.ZplGuard;
 
@@ -26,15 +30,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 class SimulatorCarrierTest implements CarrierContract {
     private final Carrier carrier = SimulatorCarrier.over(CarrierCatalog.httpClient());
@@ -83,6 +92,61 @@ class SimulatorCarrierTest implements CarrierContract {
                 assertInstanceOf(
                         FindOutcome.Found.class, carrier.finds().find(dropping, "d", DEADLINE));
         assertEquals(List.of(), found.surplus());
+    }
+
+    private ManifestOutcome close(CarrierAccount at, UUID id, String... numbers) {
+        List<CarrierManifest.Line> lines =
+                Arrays.stream(numbers)
+                        .map(number -> number.split(" "))
+                        .map(
+                                line ->
+                                        new CarrierManifest.Line(
+                                                new TrackingNumber(line[0]),
+                                                "FXG",
+                                                line[1],
+                                                new Weight(700)))
+                        .toList();
+        return carrier.manifests().close(at, new CarrierManifest(id, lines), DEADLINE);
+    }
+
+    @Test
+    void aManifestIsTakenOnceUnderItsIdAndSingleNumbersAreRefused() throws Exception {
+        CarrierAccount at = account();
+        UUID id = UUID.randomUUID();
+        String good = "9261290113185417468510 97205";
+        String[] all = {good, "1Z999AA10123456784 00012", "9261290113185417468511 97205"};
+        var taken = assertInstanceOf(ManifestOutcome.Taken.class, close(at, id, all));
+        assertEquals(
+                List.of(
+                        "1Z999AA10123456784 POSTAL_CODE: there is no such postal code",
+                        "9261290113185417468511 NUMBER: this is no number of ours"),
+                taken.refusals().stream().map(it -> it.number() + " " + it.reason()).toList());
+        assertEquals(taken, close(at, id, all));
+        assertInstanceOf(ManifestOutcome.Taken.class, close(at, UUID.randomUUID(), good));
+        assertEquals(
+                "{\"manifests\":2,\"numbers\":3,\"repeated\":1,\"doubled\":1}",
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(at.baseUrl().resolve("/v1/admin/manifests"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body());
+    }
+
+    @Test
+    void aManifestWhoseAnswerIsLostOrLateIsUnknown() {
+        String line = "9261290113185417468510 97205";
+        for (String fault : List.of("drop=1", "busy=1", "limit=1")) {
+            assertInstanceOf(
+                    ManifestOutcome.Unknown.class,
+                    close(start(fault, null), UUID.randomUUID(), line));
+        }
+        assertInstanceOf(
+                ManifestOutcome.Declined.class,
+                close(
+                        new CarrierAccount(start("", null).baseUrl(), "wrong"),
+                        UUID.randomUUID(),
+                        line));
     }
 
     @Test

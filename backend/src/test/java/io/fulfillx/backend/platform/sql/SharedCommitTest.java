@@ -145,12 +145,13 @@ class SharedCommitTest {
                 Thread.sleep(1);
             }
             var patient = threads.submit(() -> shared.call(org, "lane", "A"));
-            var _ = threads.submit(() -> shared.call(org, "lane", "B"));
+            var other = threads.submit(() -> shared.call(org, "lane", "B"));
             Thread.sleep(20);
             Fault full = assertThrows(Fault.class, () -> shared.call(org, "lane", "C"));
             assertEquals(Fault.Code.UNAVAILABLE, full.code());
             var late = assertThrows(ExecutionException.class, patient::get);
             assertTrue(late.toString().contains("turn"), late::toString);
+            var _ = assertThrows(ExecutionException.class, other::get);
             gate.countDown();
             assertEquals("first", first.get());
         }

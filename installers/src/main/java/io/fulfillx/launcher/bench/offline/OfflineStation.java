@@ -142,7 +142,7 @@ final class OfflineStation implements AutoCloseable {
         var _ =
                 store.confirm(
                         new StationChange(operator, picks, List.of(work), Optional.empty(), false));
-        TrackingNumber number = job.label().trackingNumber();
+        TrackingNumber number = job.paidLabel().trackingNumber();
         var _ =
                 store.confirm(
                         StationChange.of(

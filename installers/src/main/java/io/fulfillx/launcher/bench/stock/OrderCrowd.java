@@ -18,8 +18,8 @@ final class OrderCrowd {
         "set synchronous_commit = off",
         """
         create temp table crowd_org as
-        select org_id, row_number() over (order by slug) - 1 as o from org
-        order by slug limit %1$d
+        select org_id, row_number() over (order by slug) - 1 as o
+        from (select org_id, slug from org order by slug offset %1$d limit %2$d) some_of_all
         """,
         """
         insert into channel (org_id, channel_id, kind, shop_domain, base_url, access_token,
@@ -96,13 +96,14 @@ final class OrderCrowd {
     /**
      * Adds orders until there are so many of all organizations together.
      *
-     * @param organizations the first so many take part
+     * @param skipped so many organizations get none
+     * @param organizations so many behind them take turns
      */
-    static void grow(StockServer server, int from, int to, int organizations) {
+    static void grow(StockServer server, int from, int to, int skipped, int organizations) {
         try (Connection database = server.database();
                 Statement statement = database.createStatement()) {
             for (String sql : BEGIN) {
-                statement.execute(String.format(Locale.ROOT, sql, organizations));
+                statement.execute(String.format(Locale.ROOT, sql, skipped, organizations));
             }
             for (int start = from; start < to; start += CHUNK) {
                 for (String sql : ROUND) {

@@ -27,7 +27,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The list of orders, an order and reports, among few orders and among very many. */
+/**
+ * The list of orders, an order and reports of an organization that is alone, and of some among a
+ * hundred like it.
+ */
 final class OrderReads implements Measure {
     private static final int FEW = 10_000;
     private static final int MANY = 1_000_000;
@@ -62,18 +65,18 @@ final class OrderReads implements Measure {
                         run.folder().resolve("reads"),
                         "server",
                         List.of("--roles=gateway,insight", "--organizations=" + names))) {
-            run.progress().say(FEW + " orders");
-            OrderCrowd.grow(server, 0, FEW, ASKED);
+            run.progress().say(FEW + " orders of one organization");
+            OrderCrowd.grow(server, 0, FEW, 0, 1);
             Map<String, String> few = shapes(server);
-            rows.addAll(overHttp(run, server, FEW, null));
+            rows.addAll(overHttp(run, server, FEW, 1, null));
             long start = System.nanoTime();
             run.progress().say(many + " orders");
-            OrderCrowd.grow(server, FEW, many, ORGANIZATIONS);
+            OrderCrowd.grow(server, FEW, many, 1, ORGANIZATIONS - 1);
             rows.add(
                     BenchRow.told(
                             "reads: laying the orders", (System.nanoTime() - start) / 1e9, "s"));
             rows.addAll(sameShapes(run, few, shapes(server)));
-            rows.addAll(overHttp(run, server, many, TARGET_MILLIS));
+            rows.addAll(overHttp(run, server, many, ASKED, TARGET_MILLIS));
             rows.addAll(policyCost(run, server));
         } catch (SQLException e) {
             throw new ProgramFailed("the database: " + e.getMessage(), e);
@@ -88,7 +91,7 @@ final class OrderReads implements Measure {
     private Map<String, String> shapes(StockServer server) throws SQLException {
         try (Connection database = server.database();
                 Connection policed = server.asServer()) {
-            return statements.shapes(policed, ReadStatements.values(database).getFirst());
+            return statements.shapes(policed, ReadStatements.values(database).getLast());
         }
     }
 
@@ -128,9 +131,9 @@ final class OrderReads implements Measure {
     }
 
     private static List<BenchRow> overHttp(
-            BenchRun run, StockServer server, int orders, @Nullable Double target)
+            BenchRun run, StockServer server, int orders, int asked, @Nullable Double target)
             throws SQLException {
-        List<Reader> readers = readers(server);
+        List<Reader> readers = readers(server, asked);
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("list", "/api/v1/orders");
         paths.put("list, status", "/api/v1/orders?status=SHIPPED");
@@ -167,10 +170,10 @@ final class OrderReads implements Measure {
                 CLIENTS, time, number -> new Asking(server, readers, path, new Random(number)));
     }
 
-    private static List<Reader> readers(StockServer server) throws SQLException {
+    private static List<Reader> readers(StockServer server, int asked) throws SQLException {
         List<Reader> readers = new ArrayList<>();
         try (Connection database = server.database()) {
-            for (int i = 0; i < ASKED; i++) {
+            for (int i = 0; i < asked; i++) {
                 String slug = slug(i);
                 ServerApi api = server.api(slug);
                 List<String> orders = orders(database, slug);

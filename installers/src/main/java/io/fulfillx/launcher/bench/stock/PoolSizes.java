@@ -71,7 +71,9 @@ final class PoolSizes implements Measure {
         return StockServer.start(
                 folder,
                 "server-" + size,
-                List.of("--roles=gateway,orders,inventory", "--database.pool-size=" + size));
+                List.of(
+                        "--roles=gateway,orders,inventory,insight",
+                        "--database.pool-size=" + size));
     }
 
     private ClosedLoop.Clients mix(StockServer server) {
