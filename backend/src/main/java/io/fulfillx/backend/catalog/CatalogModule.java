@@ -104,14 +104,17 @@ public final class CatalogModule {
         return ids.isEmpty() ? Map.of() : items.hazards(tx, ids);
     }
 
-    /** Every text that identifies one unit when scanned, GTINs also in 14 digits; no case codes. */
-    public List<String> barcodes(Tx tx, ItemId id) {
-        return items.barcodes(tx, id);
+    /** Those of the items that there are. */
+    public Map<ItemId, Item> find(Tx tx, Collection<ItemId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : items.find(tx, ids).stream()
+                        .collect(Collectors.toMap(Item::itemId, Function.identity()));
     }
 
-    /** What may be scanned for several units at once. */
-    public List<PackCode> packs(Tx tx, ItemId id) {
-        return items.packs(tx, id);
+    /** What may be scanned for each item, and for how many units: GTINs also in 14 digits. */
+    public Map<ItemId, List<PackCode>> codes(Tx tx, Collection<ItemId> ids) {
+        return ids.isEmpty() ? Map.of() : items.codes(tx, ids);
     }
 
     /** Box types in use, smallest volume first. */

@@ -16,7 +16,9 @@ import io.fulfillx.model.station.PackCode;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +48,11 @@ final class ItemStore {
                     + COLUMNS
                     + " from item i where i.org_id = :org and i.sku in"
                     + " (select jsonb_array_elements_text(cast(:skus as jsonb)))";
-    private static final String BY_ID =
-            "select " + COLUMNS + " from item i where i.org_id = :org and i.item_id = :id";
+    private static final String BY_IDS =
+            "select "
+                    + COLUMNS
+                    + " from item i where i.org_id = :org and i.item_id = any(cast(:ids as"
+                    + " uuid[]))";
     private static final String ENTRIES =
             """
             select %s, l.name as location, i.version, i.archived_at, i.details, i.unit_cost_minor,
@@ -103,16 +108,10 @@ final class ItemStore {
             """;
     private static final String CLEAR_BARCODES =
             "delete from item_barcode where org_id = :org and item_id = :id";
-    private static final String BARCODES =
+    private static final String CODES =
             """
-            select barcode from item_barcode where org_id = :org and item_id = :id and units = 1
-            order by barcode
-            """;
-
-    private static final String PACKS =
-            """
-            select barcode, units from item_barcode
-            where org_id = :org and item_id = :id and units > 1 order by barcode
+            select item_id, barcode, units from item_barcode
+            where org_id = :org and item_id = any(cast(:ids as uuid[])) order by barcode
             """;
 
     /** An item with all that is known of it. */
@@ -140,7 +139,13 @@ final class ItemStore {
     }
 
     Optional<Item> find(Tx tx, ItemId id) {
-        return tx.sql(BY_ID).with("id", id.value()).find(ItemStore::item);
+        return find(tx, List.of(id)).stream().findFirst();
+    }
+
+    List<Item> find(Tx tx, Collection<ItemId> ids) {
+        return tx.sql(BY_IDS)
+                .withIds("ids", ids.stream().map(ItemId::value).toList())
+                .list(ItemStore::item);
     }
 
     Optional<Entry> findEntry(Tx tx, ItemId id) {
@@ -222,15 +227,21 @@ final class ItemStore {
                 == 1;
     }
 
-    /** Those of a single unit. */
-    List<String> barcodes(Tx tx, ItemId id) {
-        return tx.sql(BARCODES).with("id", id.value()).list(row -> row.text("barcode"));
-    }
-
-    List<PackCode> packs(Tx tx, ItemId id) {
-        return tx.sql(PACKS)
-                .with("id", id.value())
-                .list(row -> new PackCode(row.text("barcode"), row.integer("units")));
+    /** What may be scanned for each item, sorted. */
+    Map<ItemId, List<PackCode>> codes(Tx tx, Collection<ItemId> ids) {
+        Map<ItemId, List<PackCode>> codes = new HashMap<>();
+        tx.sql(CODES)
+                .withIds("ids", ids.stream().map(ItemId::value).toList())
+                .list(
+                        row ->
+                                codes.computeIfAbsent(
+                                                new ItemId(row.uuid("item_id")),
+                                                _ -> new ArrayList<>())
+                                        .add(
+                                                new PackCode(
+                                                        row.text("barcode"),
+                                                        row.integer("units"))));
+        return codes;
     }
 
     private record Stored(String barcode, String uom, int units) {}

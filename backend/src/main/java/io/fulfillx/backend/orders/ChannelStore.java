@@ -5,7 +5,9 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ChannelId;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ final class ChannelStore {
             select channel_id, kind, shop_domain, base_url, access_token, webhook_secret
             from channel where org_id = :org order by shop_domain
             """;
+    private static final String KINDS = "select channel_id, kind from channel where org_id = :org";
     private static final String BY_SHOP =
             """
             select channel_id from channel
@@ -67,6 +70,14 @@ final class ChannelStore {
 
     Optional<ConnectedChannel> find(Tx tx, ChannelId id) {
         return tx.sql(FIND).with("id", id.value()).find(ChannelStore::channel);
+    }
+
+    /** What kind each channel is of. */
+    Map<ChannelId, String> kinds(Tx tx) {
+        Map<ChannelId, String> kinds = new HashMap<>();
+        tx.sql(KINDS)
+                .list(row -> kinds.put(new ChannelId(row.uuid("channel_id")), row.text("kind")));
+        return kinds;
     }
 
     /** The channel of a kind that has no shop. */

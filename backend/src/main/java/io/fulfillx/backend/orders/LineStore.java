@@ -9,7 +9,9 @@ import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Quantity;
 import io.fulfillx.model.quantity.Weight;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 final class LineStore {
-    private static final String OF_ORDER =
+    private static final String OF_ORDERS =
             """
-            select line_id, channel_line_id, sku, title, item_id, quantity_ordered,
+            select order_id, line_id, channel_line_id, sku, title, item_id, quantity_ordered,
               quantity_to_ship - quantity_cancelled as quantity_to_ship, quantity_shipped,
               unit_weight_grams, price_minor, requires_shipping
-            from order_line where org_id = :org and order_id = :order order by position
+            from order_line where org_id = :org and order_id = any(cast(:orders as uuid[])) order by position
             """;
     private static final String LINK =
             """
@@ -75,7 +77,20 @@ final class LineStore {
             """;
 
     List<LineRecord> of(Tx tx, OrderId order) {
-        return tx.sql(OF_ORDER).with("order", order.value()).list(LineStore::line);
+        return of(tx, List.of(order)).getOrDefault(order, List.of());
+    }
+
+    Map<OrderId, List<LineRecord>> of(Tx tx, Collection<OrderId> orders) {
+        Map<OrderId, List<LineRecord>> lines = new HashMap<>();
+        tx.sql(OF_ORDERS)
+                .withIds("orders", orders.stream().map(OrderId::value).toList())
+                .list(
+                        row ->
+                                lines.computeIfAbsent(
+                                                new OrderId(row.uuid("order_id")),
+                                                _ -> new ArrayList<>())
+                                        .add(line(row)));
+        return lines;
     }
 
     void link(Tx tx, OrderLineId line, ItemId item) {

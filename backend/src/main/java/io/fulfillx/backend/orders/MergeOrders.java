@@ -140,7 +140,7 @@ final class MergeOrders {
             }
         }
         boolean shared =
-                !books.parts().guests(tx, given.orderId()).isEmpty()
+                !books.parts().guests(tx, List.of(given.orderId())).isEmpty()
                         || books.parts().of(tx, given.orderId()).stream()
                                 .filter(part -> !part.lines().isEmpty())
                                 .anyMatch(part -> !part.orderId().equals(given.orderId()));

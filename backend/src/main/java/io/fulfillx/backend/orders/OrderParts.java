@@ -63,19 +63,25 @@ final class OrderParts {
         return store.ofOrders(tx, List.of(order)).getOrDefault(order, List.of());
     }
 
-    /** Lines of other orders that were merged into parts of this one. */
-    Map<OrderId, Set<OrderLineId>> guests(Tx tx, OrderId order) {
-        Map<OrderId, Set<OrderLineId>> guests = new LinkedHashMap<>();
-        for (FulfillmentOrder part : all(tx, order)) {
-            if (part.orderId().equals(order)) {
-                guests(part)
-                        .forEach(
-                                (guest, lines) ->
-                                        guests.computeIfAbsent(guest, _ -> new LinkedHashSet<>())
-                                                .addAll(lines));
-            }
-        }
-        return guests;
+    /** Lines of other orders that were merged into parts of these, by the order they went into. */
+    Map<OrderId, Map<OrderId, Set<OrderLineId>>> guests(Tx tx, Collection<OrderId> orders) {
+        Map<OrderId, Map<OrderId, Set<OrderLineId>>> all = new LinkedHashMap<>();
+        store.ofOrders(tx, orders)
+                .forEach(
+                        (order, parts) ->
+                                parts.stream()
+                                        .filter(part -> part.orderId().equals(order))
+                                        .flatMap(part -> guests(part).entrySet().stream())
+                                        .forEach(
+                                                guest ->
+                                                        all.computeIfAbsent(
+                                                                        order,
+                                                                        _ -> new LinkedHashMap<>())
+                                                                .computeIfAbsent(
+                                                                        guest.getKey(),
+                                                                        _ -> new LinkedHashSet<>())
+                                                                .addAll(guest.getValue())));
+        return all;
     }
 
     /** Lines of other orders in the part. */

@@ -28,6 +28,7 @@ final class OrderStore {
             from sales_order where org_id = :org
             """;
     private static final String BY_ID = COLUMNS + " and order_id = :id";
+    private static final String BY_IDS = COLUMNS + " and order_id = any(cast(:ids as uuid[]))";
     private static final String LOCK_OF_PARTS =
             COLUMNS
                     + """
@@ -112,6 +113,12 @@ final class OrderStore {
 
     Optional<OrderRecord> find(Tx tx, OrderId id) {
         return tx.sql(BY_ID).with("id", id.value()).find(OrderStore::order);
+    }
+
+    List<OrderRecord> find(Tx tx, Collection<OrderId> ids) {
+        return tx.sql(BY_IDS)
+                .withIds("ids", ids.stream().map(OrderId::value).toList())
+                .list(OrderStore::order);
     }
 
     /** Waits for whoever else is changing the order. */

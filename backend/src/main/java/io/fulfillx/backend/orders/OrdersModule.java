@@ -58,7 +58,6 @@ public final class OrdersModule {
 
     /** Outbox topic: labels with the old address are to be replaced, subject is the order's id. */
     public static final String ADDRESS_CHANGED = ChangeOrder.ADDRESS_CHANGED;
-
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final OrderStore orders = new OrderStore();
@@ -140,6 +139,7 @@ public final class OrdersModule {
                         .flatMap(List::stream)
                         .toList();
         reading = new OrderReadRoutes(platform.reads(), new OrderListStore(), details).routes();
+        OutboxWorkers outbox = platform.outboxWorkers();
         Stream<OutboxHandler> errands =
                 Stream.of(
                         new SendTracking(platform.transactions(), notices, access, journal),
@@ -147,17 +147,13 @@ public final class OrdersModule {
                         retry(InventoryModule.STOCK_ADDED, platform, catalog, inventory, allocate));
         workers =
                 Stream.concat(
-                                errands.map(each -> worker(platform, each)),
+                                errands.map(it -> outbox.worker(it, LONGEST_PAUSE)),
                                 Stream.of(flow.keepDates(), sendStock(platform, inventory, access)))
                         .toList();
     }
 
     private OrderActs acts(Platform platform, OrderActs.Verbs verbs, OrderActs.Intakes intakes) {
         return new OrderActs(orders, holds, journal, verbs, intakes, platform.outbox());
-    }
-
-    private static Worker worker(Platform platform, OutboxHandler handler) {
-        return platform.outboxWorkers().worker(handler, LONGEST_PAUSE);
     }
 
     private static ReceiveOrder receiveOrder(
@@ -255,6 +251,11 @@ public final class OrdersModule {
      */
     public OrderForShipping load(Tx tx, OrderId order) {
         return loadOrder.load(tx, order);
+    }
+
+    /** Those of the orders that there are. */
+    public Map<OrderId, OrderForShipping> load(Tx tx, Collection<OrderId> all) {
+        return loadOrder.load(tx, all);
     }
 
     /**

@@ -15,8 +15,10 @@ import io.fulfillx.model.station.LabelOnPaper;
 import io.fulfillx.model.sync.StationCommand.LabelPrinted;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -122,21 +124,32 @@ public final class PrintingModule implements AutoCloseable {
         return List.of(worker);
     }
 
-    /** The newest sheet of the parcel's label that a printer of the server put out, or may have. */
-    public Optional<LabelOnPaper> onPaper(Tx tx, ParcelId parcel, TrackingNumber number) {
-        return stores.labels()
-                .newest(tx, parcel)
-                .filter(label -> label.trackingNumber().equals(number))
-                .map(
-                        label ->
-                                new LabelOnPaper(
-                                        stores.printers()
-                                                .find(tx, label.printerId())
-                                                .map(SavedPrinter::name)
-                                                .orElseThrow(),
-                                        label.copy(),
-                                        label.state() == PrintLabelState.PRINTED
-                                                || label.state() == PrintLabelState.REPRINTED));
+    /** A sheet, and the number on it. */
+    public record Sheet(TrackingNumber trackingNumber, LabelOnPaper paper) {}
+
+    /** The newest sheet of each parcel's label that a printer put out, or may have. */
+    public Map<ParcelId, Sheet> onPaper(Tx tx, Collection<ParcelId> parcels) {
+        Map<UUID, String> printers = new HashMap<>();
+        Map<ParcelId, Sheet> sheets = new HashMap<>();
+        for (PrintLabel label : stores.labels().newest(tx, parcels)) {
+            String printer =
+                    printers.computeIfAbsent(
+                            label.printerId(),
+                            id ->
+                                    stores.printers()
+                                            .find(tx, id)
+                                            .map(SavedPrinter::name)
+                                            .orElseThrow());
+            boolean printed =
+                    label.state() == PrintLabelState.PRINTED
+                            || label.state() == PrintLabelState.REPRINTED;
+            sheets.put(
+                    label.parcelId(),
+                    new Sheet(
+                            label.trackingNumber(),
+                            new LabelOnPaper(printer, label.copy(), printed)));
+        }
+        return sheets;
     }
 
     /** A station has booked a sheet; it may be one of which the server knew nothing certain. */

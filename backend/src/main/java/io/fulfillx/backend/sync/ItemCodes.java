@@ -2,36 +2,48 @@ package io.fulfillx.backend.sync;
 
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.ItemId;
 import io.fulfillx.model.station.PackCode;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Items and what may be scanned for them, each read once. */
-final class ItemCodes {
-    private final Tx tx;
-    private final CatalogModule catalog;
-    private final Map<ItemId, Item> items = new HashMap<>();
-    private final Map<ItemId, List<String>> barcodes = new HashMap<>();
-    private final Map<ItemId, List<PackCode>> packs = new HashMap<>();
-
-    ItemCodes(Tx tx, CatalogModule catalog) {
-        this.tx = tx;
-        this.catalog = catalog;
+/**
+ * Items and what may be scanned for them.
+ *
+ * @param codes of single units and of packs
+ */
+record ItemCodes(Map<ItemId, Item> items, Map<ItemId, List<PackCode>> codes) {
+    static ItemCodes of(Tx tx, CatalogModule catalog, Collection<Parcel> parcels) {
+        Set<ItemId> all =
+                parcels.stream()
+                        .flatMap(parcel -> parcel.lines().stream())
+                        .map(ParcelLine::itemId)
+                        .collect(Collectors.toSet());
+        return new ItemCodes(catalog.find(tx, all), catalog.codes(tx, all));
     }
 
     Item item(ItemId id) {
-        return items.computeIfAbsent(id, it -> catalog.get(tx, it));
+        return Optional.ofNullable(items.get(id)).orElseThrow();
     }
 
+    /** Every text that identifies one unit. */
     List<String> barcodes(ItemId id) {
-        return barcodes.computeIfAbsent(id, it -> catalog.barcodes(tx, it));
+        return codes.getOrDefault(id, List.of()).stream()
+                .filter(code -> code.units() == 1)
+                .map(PackCode::barcode)
+                .toList();
     }
 
+    /** What may be scanned for several units at once. */
     List<PackCode> packs(ItemId id) {
-        return packs.computeIfAbsent(id, it -> catalog.packs(tx, it));
+        return codes.getOrDefault(id, List.of()).stream().filter(code -> code.units() > 1).toList();
     }
 }

@@ -14,6 +14,7 @@ import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.blob.ObjectStore;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.printing.PrintingModule;
+import io.fulfillx.backend.printing.PrintingModule.Sheet;
 import io.fulfillx.backend.shipping.ShippingModule;
 import io.fulfillx.backend.shipping.api.ParcelLabel;
 import io.fulfillx.backend.sync.api.JobPolicy;
@@ -44,12 +45,12 @@ import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Puts together what a station needs to know of its parcels. */
 final class JobBoard implements JobSource {
@@ -139,13 +140,15 @@ final class JobBoard implements JobSource {
         }
         long version = JobVersionStore.now(tx);
         List<Carton> cartons = catalog.cartons(tx);
-        Map<OrderId, OrderForShipping> known = new HashMap<>();
+        Map<OrderId, OrderForShipping> known =
+                orders.load(tx, parcels.stream().map(Parcel::orderId).collect(Collectors.toSet()));
         List<ParcelId> ids = parcels.stream().map(Parcel::parcelId).toList();
+        Map<ParcelId, Sheet> sheets = printing.onPaper(tx, ids);
         Map<ParcelId, Claim> claims = fulfillment.newestClaims(tx, station, ids);
         Map<ParcelId, Lane> lanes = fulfillment.lane().of(tx, ids);
         Map<ParcelId, ParcelLabel> labels = shipping.lastLabels(tx, ids);
         FitTolerance tolerance = shipping.rule(tx).tolerance();
-        ItemCodes codes = new ItemCodes(tx, catalog);
+        ItemCodes codes = ItemCodes.of(tx, catalog, parcels);
         boolean leases = shipping.leasesNumbers(tx);
         List<Draft> drafts = new ArrayList<>();
         for (Parcel parcel : parcels) {
@@ -155,11 +158,11 @@ final class JobBoard implements JobSource {
                             labels.get(parcel.parcelId()),
                             lanes.get(parcel.parcelId()),
                             tolerance);
-            OrderForShipping order =
-                    known.computeIfAbsent(parcel.orderId(), id -> orders.load(tx, id));
+            OrderForShipping order = Optional.ofNullable(known.get(parcel.orderId())).orElseThrow();
             Address shipTo = order.shipTo();
             if (paper.isKnown() && shipTo != null) {
-                PackJob job = job(tx, parcel, order, shipTo, paper, cartons, codes, version);
+                Sheet sheet = sheets.get(parcel.parcelId());
+                PackJob job = job(parcel, order, shipTo, paper, sheet, cartons, codes, version);
                 if (leases && paper.mayBeNumbered()) {
                     job = job.leasing(shipping.leasedService(tx, order).orElse(null));
                 }
@@ -182,12 +185,12 @@ final class JobBoard implements JobSource {
                 job, parcel, claim, paper.plate(), () -> fulfillment.toteOf(tx, parcel.parcelId()));
     }
 
-    private PackJob job(
-            Tx tx,
+    private static PackJob job(
             Parcel parcel,
             OrderForShipping order,
             Address shipTo,
             Paper paper,
+            @Nullable Sheet sheet,
             List<Carton> cartons,
             ItemCodes codes,
             long version) {
@@ -210,9 +213,9 @@ final class JobBoard implements JobSource {
                 order.tags(),
                 order.note(),
                 version,
-                paper.number()
-                        .flatMap(number -> printing.onPaper(tx, parcel.parcelId(), number))
-                        .orElse(null),
+                sheet != null && paper.number().filter(sheet.trackingNumber()::equals).isPresent()
+                        ? sheet.paper()
+                        : null,
                 null,
                 paper.terms(),
                 null);

@@ -10,6 +10,7 @@ import io.fulfillx.backend.platform.event.Feed.Cursor;
 import io.fulfillx.backend.platform.event.FeedPlace;
 import io.fulfillx.backend.platform.event.FeedSource;
 import io.fulfillx.backend.platform.event.Poke;
+import io.fulfillx.backend.platform.job.LongWork;
 import io.fulfillx.backend.platform.sql.Commits;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.sync.api.JobSource;
@@ -43,6 +44,10 @@ import java.util.stream.Collectors;
 /** Gives a station what changed for it, or waits until something does. */
 final class ReadFeed {
     private static final int MAX_CHANGES = 200;
+
+    /** More than this is a backlog, whose pages are long work. */
+    private static final int FEW_CHANGES = 20;
+
     private static final String CARTONS_CHANGED = "cartons";
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -54,13 +59,24 @@ final class ReadFeed {
     private final Poke poke;
     private final JobSource jobs;
     private final Clock clock;
+    private final LongWork longWork;
 
-    ReadFeed(Commits commits, FeedSource feed, Poke poke, JobSource jobs, Clock clock) {
+    /**
+     * @param longWork where pages of more than a few changes are made
+     */
+    ReadFeed(
+            Commits commits,
+            FeedSource feed,
+            Poke poke,
+            JobSource jobs,
+            Clock clock,
+            LongWork longWork) {
         this.commits = commits;
         this.feed = feed;
         this.poke = poke;
         this.jobs = jobs;
         this.clock = clock;
+        this.longWork = longWork;
     }
 
     /** A page whose label documents are not read yet. */
@@ -82,6 +98,8 @@ final class ReadFeed {
         }
     }
 
+    private record Page(Look look, List<PackJob> jobs) {}
+
     /**
      * @param cursor as an earlier page gave it; empty to begin
      * @param wait how long to wait when nothing changed
@@ -94,7 +112,8 @@ final class ReadFeed {
         while (true) {
             long seen = poke.seen();
             Optional<String> here = from;
-            Look look = commits.inOrg(org, tx -> look(tx, station, here));
+            Page page = page(org, station, here);
+            Look look = page.look();
             Duration left = Duration.between(clock.instant(), end);
             if (look.tells() || !left.isPositive() || Thread.currentThread().isInterrupted()) {
                 if (!cursor.equals(Optional.of(look.place().toString()))) {
@@ -104,7 +123,7 @@ final class ReadFeed {
                 return new FeedPage(
                         look.place().toString(),
                         look.reset(),
-                        jobs.complete(look.jobs()),
+                        page.jobs(),
                         look.operators(),
                         look.cartons(),
                         look.more(),
@@ -116,14 +135,47 @@ final class ReadFeed {
         }
     }
 
+    private Page page(OrgId org, StationId station, Optional<String> cursor) {
+        return commits.inOrg(org, tx -> look(tx, station, cursor, FEW_CHANGES))
+                .map(this::completed)
+                .orElseGet(
+                        () ->
+                                longWork.run(
+                                        () ->
+                                                completed(
+                                                        commits.inOrg(
+                                                                        org,
+                                                                        tx ->
+                                                                                look(
+                                                                                        tx,
+                                                                                        station,
+                                                                                        cursor,
+                                                                                        MAX_CHANGES))
+                                                                .orElseThrow())));
+    }
+
+    private Page completed(Look look) {
+        return new Page(look, jobs.complete(look.jobs()));
+    }
+
     private boolean heard(Tx tx, StationId station, String place) {
         jobs.heard(tx, station, place);
         return true;
     }
 
-    /** The page's end is remembered for each parcel it brings to the station or takes from it. */
-    private Look look(Tx tx, StationId station, Optional<String> cursor) {
-        Look look = changes(tx, station, cursor);
+    /**
+     * The page's end is remembered for each parcel it brings to the station or takes from it.
+     *
+     * @param most changes, unless it is the most of all
+     * @return empty, and nothing remembered, when there are more
+     */
+    private Optional<Look> look(Tx tx, StationId station, Optional<String> cursor, int most) {
+        Optional<Look> found = changes(tx, station, cursor, most);
+        found.ifPresent(look -> told(tx, station, look));
+        return found;
+    }
+
+    private void told(Tx tx, StationId station, Look look) {
         Map<Boolean, List<ParcelId>> parcels =
                 look.jobs().stream()
                         .map(Draft::job)
@@ -139,21 +191,23 @@ final class ReadFeed {
                 parcels.getOrDefault(false, List.of()),
                 parcels.getOrDefault(true, List.of()),
                 place);
-        return look;
     }
 
-    private Look changes(Tx tx, StationId station, Optional<String> cursor) {
+    private Optional<Look> changes(Tx tx, StationId station, Optional<String> cursor, int most) {
         Cursor end = feed.end(tx);
         Optional<FeedPlace> place =
                 cursor.flatMap(FeedPlace::find)
                         .filter(found -> found.cursor().epoch().equals(end.epoch()))
                         .filter(found -> !found.cursor().isBeyond(end));
-        if (place.isEmpty()) {
-            return begin(tx, station, FeedPlace.beginning(end), cursor.isPresent());
+        boolean begins = place.isEmpty() || place.get().after().isPresent();
+        if (begins && most < MAX_CHANGES) {
+            return Optional.empty();
+        } else if (begins) {
+            boolean reset = place.isEmpty() && cursor.isPresent();
+            return Optional.of(
+                    begin(tx, station, place.orElseGet(() -> FeedPlace.beginning(end)), reset));
         }
-        return place.get().after().isPresent()
-                ? begin(tx, station, place.get(), false)
-                : follow(tx, station, place.get());
+        return follow(tx, station, place.get(), most);
     }
 
     /** All that the station can work on; what changes meanwhile comes after it. */
@@ -171,19 +225,25 @@ final class ReadFeed {
                 place.isFirst() ? jobs.tasks(tx, station) : null);
     }
 
-    private Look follow(Tx tx, StationId station, FeedPlace place) {
+    private Optional<Look> follow(Tx tx, StationId station, FeedPlace place, int most) {
         List<Change> changes = feed.read(tx, place.cursor(), station.value(), MAX_CHANGES);
         if (changes.isEmpty()) {
-            return new Look(place, false, List.of(), List.of(), List.of(), false, null);
+            return Optional.of(
+                    new Look(place, false, List.of(), List.of(), List.of(), false, null));
+        } else if (changes.size() > most) {
+            return Optional.empty();
         }
-        return new Look(
-                new FeedPlace(changes.getLast().cursor(), Optional.empty()),
-                false,
-                jobs.drafts(tx, station, parcels(tx, station, changes)),
-                has(changes, IdentityModule.ROSTER_CHANGED) ? jobs.roster(tx) : List.of(),
-                has(changes, CARTONS_CHANGED) ? jobs.cartons(tx) : List.of(),
-                changes.size() == MAX_CHANGES,
-                has(changes, OrderTasksModule.TASK_CHANGED) ? jobs.tasks(tx, station) : null);
+        return Optional.of(
+                new Look(
+                        new FeedPlace(changes.getLast().cursor(), Optional.empty()),
+                        false,
+                        jobs.drafts(tx, station, parcels(tx, station, changes)),
+                        has(changes, IdentityModule.ROSTER_CHANGED) ? jobs.roster(tx) : List.of(),
+                        has(changes, CARTONS_CHANGED) ? jobs.cartons(tx) : List.of(),
+                        changes.size() == MAX_CHANGES,
+                        has(changes, OrderTasksModule.TASK_CHANGED)
+                                ? jobs.tasks(tx, station)
+                                : null));
     }
 
     private static boolean has(List<Change> changes, String kind) {

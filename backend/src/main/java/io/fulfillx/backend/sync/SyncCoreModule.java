@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.FeedSource;
 import io.fulfillx.backend.platform.event.Poke;
+import io.fulfillx.backend.platform.job.LongWork;
 import io.fulfillx.backend.platform.sql.Commits;
 import io.fulfillx.backend.sync.StationJournals.Origin;
 import io.fulfillx.backend.sync.TakeCommands.Taken;
@@ -54,7 +55,11 @@ public final class SyncCoreModule {
             JobSource jobs,
             NumberBook numbers) {}
 
-    public SyncCoreModule(Ports ports, Poke poke, Clock clock, Supplier<UUID> ids) {
+    /**
+     * @param longWork where backlogs and long pages are worked on
+     */
+    public SyncCoreModule(
+            Ports ports, Poke poke, Clock clock, Supplier<UUID> ids, LongWork longWork) {
         this.bookFact = new BookFact(ports.floor());
         this.openJournal =
                 new OpenStationJournal(
@@ -71,9 +76,11 @@ public final class SyncCoreModule {
                                 journals,
                                 ports.discrepancies(),
                                 ports.floor(),
-                                ids));
+                                ids),
+                        longWork);
         this.lendNumbers = new LendNumbers(ports.commits(), ports.owners(), ports.numbers());
-        this.readFeed = new ReadFeed(ports.commits(), ports.feed(), poke, ports.jobs(), clock);
+        this.readFeed =
+                new ReadFeed(ports.commits(), ports.feed(), poke, ports.jobs(), clock, longWork);
     }
 
     OpenStationJournal openJournal() {

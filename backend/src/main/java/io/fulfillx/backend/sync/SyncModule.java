@@ -8,6 +8,7 @@ import io.fulfillx.backend.platform.blob.ObjectStore;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Poke;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.job.PacedThread;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.printing.PrintingModule;
 import io.fulfillx.backend.shipping.ShippingModule;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 
 /** The stations' side of the server, wired. */
 public final class SyncModule {
+    /** A third of the time belongs to others, which a backlog can do without. */
+    private static final double REST = 0.5;
+
     private final SyncRoutes stations;
     private final JournalFileRoutes files;
     private final DiscrepancyRoutes leads;
@@ -106,7 +110,8 @@ public final class SyncModule {
                         new NumberRangeStore(near.shipping())),
                 around.poke(),
                 around.clock(),
-                around.ids());
+                around.ids(),
+                new PacedThread("stations", REST));
     }
 
     public List<Route> routes() {

@@ -2,6 +2,7 @@ package io.fulfillx.backend.sync;
 
 import io.fulfillx.backend.fulfillment.api.FactOutcome.Contradicts;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.job.LongWork;
 import io.fulfillx.backend.platform.sql.Commits;
 import io.fulfillx.backend.sync.BookFact.Act;
 import io.fulfillx.backend.sync.RuleOnAct.Told;
@@ -19,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 
 /**
  * Takes rows of a station's journal, each once and in order. The effects of some rows, their
@@ -36,16 +36,23 @@ final class TakeCommands {
     private final StationJournals journals;
     private final RuleOnAct ruleOnAct;
     private final BookRows bookRows;
+    private final LongWork longWork;
 
-    /** One at a time: many stations that come back at once leave room for people at desks. */
-    private final Semaphore lane = new Semaphore(1, true);
-
+    /**
+     * @param longWork where rows are booked: many stations that come back at once leave room for
+     *     people at desks
+     */
     TakeCommands(
-            Commits commits, StationJournals journals, RuleOnAct ruleOnAct, BookRows bookRows) {
+            Commits commits,
+            StationJournals journals,
+            RuleOnAct ruleOnAct,
+            BookRows bookRows,
+            LongWork longWork) {
         this.commits = commits;
         this.journals = journals;
         this.ruleOnAct = ruleOnAct;
         this.bookRows = bookRows;
+        this.longWork = longWork;
     }
 
     /** How far a batch came. */
@@ -78,12 +85,7 @@ final class TakeCommands {
         List<CommandVerdict> verdicts = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += TOGETHER) {
             List<JournalRow> next = rows.subList(from, Math.min(from + TOGETHER, rows.size()));
-            lane.acquireUninterruptibly();
-            try {
-                verdicts.addAll(taken(origin, next));
-            } finally {
-                lane.release();
-            }
+            verdicts.addAll(longWork.run(() -> taken(origin, next)));
         }
         return new Taken.All(commits.inOrg(org, tx -> journals.lastN(tx, origin)), verdicts);
     }

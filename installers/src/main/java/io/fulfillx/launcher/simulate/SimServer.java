@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.event.Poke;
+import io.fulfillx.backend.platform.job.LongWork;
 import io.fulfillx.backend.sync.SyncCoreModule;
 import io.fulfillx.desktop.sync.ServerRefusal;
 import io.fulfillx.launcher.simulate.Books.Kept;
@@ -63,7 +64,8 @@ final class SimServer {
                                 parts.numbers(books)),
                         new Poke(),
                         clock,
-                        ids);
+                        ids,
+                        LongWork.here());
     }
 
     Books books() {

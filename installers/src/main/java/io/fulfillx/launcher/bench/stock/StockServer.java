@@ -97,8 +97,17 @@ public final class StockServer implements AutoCloseable {
         return api(ORGANIZATION);
     }
 
+    /** As {@link #api()}, from a process that only knows the address. */
+    public static ServerApi api(URI url) {
+        return api(url, ORGANIZATION);
+    }
+
     /** The API for the manager of one of several organizations. */
     public ServerApi api(String organization) {
+        return api(url, organization);
+    }
+
+    private static ServerApi api(URI url, String organization) {
         return ServerApi.signIn(url, new ServerApi.Credentials(organization, EMAIL, PASSWORD));
     }
 
