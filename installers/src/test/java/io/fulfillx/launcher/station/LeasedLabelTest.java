@@ -15,6 +15,8 @@ import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
+import io.fulfillx.desktop.tasks.TaskSession;
+import io.fulfillx.desktop.tasks.TaskStep;
 import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.model.label.LeasedService;
 import io.fulfillx.model.label.NumberSeries;
@@ -23,6 +25,7 @@ import io.fulfillx.model.station.StationTask;
 import io.fulfillx.model.wire.Json;
 import io.fulfillx.printing.symbol.Symbol;
 import io.fulfillx.printing.symbol.SymbolReaders;
+import io.fulfillx.scanner.Scan;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -177,6 +181,41 @@ class LeasedLabelTest {
             sum += i % 2 == 0 ? digit : 3 * digit;
         }
         assertEquals(0, sum % 10);
+    }
+
+    @Test
+    void aNumberThatItsCarrierRefusesIsATaskAtTheStationThatPackedIt() {
+        agree(1_000);
+        // There is no such place, which the carrier says of the manifest only.
+        house.shipTo("00012");
+        floor.takeInUnlabelled(2, CARRIER, 1_000);
+        StoredJob job = job(bench.store(), 0);
+        ship(packer, job);
+        TrackingNumber number = numberOf(bench.store(), 0);
+        TestHouse.carrierLine().restore();
+        bench.sync();
+        StationTask task = awaitTask(bench, StationTask.REFUSED_NUMBER);
+        assertEquals(job.job().orderName(), task.orderName());
+        assertEquals(number.value(), task.place());
+        assertEquals("REPORTED", manifest().path("state").asText());
+        assertEquals(1, manifest().path("refused").asInt());
+        JsonNode asked = house.admin().all("/api/v1/order-tasks").getFirst();
+        assertEquals("REFUSED_NUMBER", asked.path("kind").asText());
+        String instruction = asked.path("instruction").asText();
+        assertTrue(instruction.contains(number + " (POSTAL_CODE: there is no"), instruction);
+        assertTrue(instruction.contains("Keep it from its pickup"), instruction);
+        // The parcel has left the bench; nothing of that is undone, and nobody else has to act.
+        assertEquals("PACKED", floor.shipment(job).path("state").asText());
+        assertEquals(List.of("PURCHASED " + number), labels());
+        assertEquals(List.of(), house.discrepancies());
+        assertEquals(498, house.onHand());
+
+        // Its label confirms that it was fetched back: the barcode begins with the ZIP code.
+        TaskSession tasks = new TaskSession(bench.store(), house.operator());
+        Scan scan = Scan.of("keyboard", "42000012" + number, Instant.now());
+        assertEquals(new TaskStep.Confirmed(job.job().orderName(), 0), tasks.scanned(scan));
+        bench.settle();
+        TestHouse.await(() -> house.admin().all("/api/v1/order-tasks").isEmpty());
     }
 
     @Test
