@@ -81,6 +81,8 @@ final class TakeCommands {
             lane.acquireUninterruptibly();
             try {
                 verdicts.addAll(taken(origin, next));
+            } catch (JournalOver over) {
+                throw over.asFault();
             } finally {
                 lane.release();
             }
@@ -99,6 +101,8 @@ final class TakeCommands {
         if (rows.size() > 1) {
             try {
                 return attempt(origin, rows, null);
+            } catch (JournalOver over) {
+                throw over;
             } catch (RuntimeException e) {
                 LOG.info("rows from {} of {} come one by one", rows.getFirst().n(), origin, e);
             }
@@ -113,9 +117,13 @@ final class TakeCommands {
     private List<CommandVerdict> alone(Origin origin, JournalRow row) {
         try {
             return attempt(origin, List.of(row), null);
+        } catch (JournalOver over) {
+            throw over;
         } catch (RuntimeException first) {
             try {
                 return attempt(origin, List.of(row), null);
+            } catch (JournalOver over) {
+                throw over;
             } catch (RuntimeException second) {
                 LOG.error("row {} of {} cannot be booked", row.n(), origin.station(), second);
                 return notBooked(origin, row, new Contradicts("not-booked", reason(second)));
@@ -127,6 +135,8 @@ final class TakeCommands {
     private List<CommandVerdict> notBooked(Origin origin, JournalRow row, Contradicts failed) {
         try {
             return attempt(origin, List.of(row), failed);
+        } catch (JournalOver over) {
+            throw over;
         } catch (RuntimeException third) {
             LOG.error("row {} of {} has no rule", row.n(), origin.station(), third);
             return bookRows.book(
