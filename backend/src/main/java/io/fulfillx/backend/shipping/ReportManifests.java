@@ -4,6 +4,7 @@ import io.fulfillx.backend.carriers.CarrierManifest;
 import io.fulfillx.backend.carriers.ManifestOutcome;
 import io.fulfillx.backend.carriers.ManifestOutcome.Refusal;
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
+import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.NewTask;
 import io.fulfillx.backend.orders.api.TaskKind;
@@ -13,7 +14,6 @@ import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.shipping.CarrierDesk.Contract;
 import io.fulfillx.backend.shipping.ManifestStore.Due;
 import io.fulfillx.backend.shipping.ManifestStore.Line;
-import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.label.TrackingNumber;
 
@@ -146,17 +146,18 @@ final class ReportManifests implements Worker {
         store.accepted(tx, due.manifestId());
     }
 
+    /** The station that packed it stands next to it until the pickup. */
     private void ask(Tx tx, Line line, Refusal refusal) {
-        OrderId order = fulfillment.find(tx, line.parcelId()).orElseThrow().orderId();
+        Parcel parcel = fulfillment.find(tx, line.parcelId()).orElseThrow();
         orders.tasks()
                 .ask(
                         tx,
                         new NewTask(
-                                order,
-                                line.parcelId(),
+                                parcel.orderId(),
+                                parcel.parcelId(),
                                 TaskKind.REFUSED_NUMBER,
                                 refusal.number().value(),
-                                null,
+                                parcel.stationId(),
                                 "The carrier does not take the parcel with the number "
                                         + refusal.number()
                                         + " ("

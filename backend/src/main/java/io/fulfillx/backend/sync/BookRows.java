@@ -7,7 +7,6 @@ import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.orders.api.HoldType;
 import io.fulfillx.backend.orders.api.OrderForShipping;
 import io.fulfillx.backend.platform.Correlation;
-import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Commits;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.sync.StationJournals.Origin;
@@ -73,7 +72,8 @@ final class BookRows {
     }
 
     /**
-     * @throws Fault CONFLICT when another command is in the place of a row
+     * @throws JournalOver when another store writes for the station, or another command is in the
+     *     place of a row
      */
     List<CommandVerdict> book(Origin origin, List<JournalRow> rows, Effect effect) {
         List<CommandVerdict> verdicts = new ArrayList<>();
@@ -208,10 +208,9 @@ final class BookRows {
     }
 
     /** The epoch is over for both of them: each goes on in one of its own. */
-    private Fault twoStores(Origin origin, JournalRow row) {
+    private JournalOver twoStores(Origin origin, JournalRow row) {
         commits.inOrg(origin.org(), tx -> journals.burn(tx, origin, "other-rows"));
-        return new Fault(
-                Fault.Code.CONFLICT,
+        return new JournalOver(
                 "Row "
                         + row.n()
                         + " of this journal is another command. The station's store was copied or"

@@ -1,6 +1,5 @@
 package io.fulfillx.backend.sync;
 
-import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.backend.sync.api.JournalBook;
 import io.fulfillx.backend.sync.api.JournalBook.Journal;
@@ -43,7 +42,7 @@ final class StationJournals {
     /**
      * Begins to take rows; others who write to the journal wait.
      *
-     * @throws Fault CONFLICT when another store writes for this station now
+     * @throws JournalOver when another store writes for this station now
      */
     JournalPage open(Tx tx, Origin origin, List<JournalRow> rows) {
         Journal locked = lock(tx, origin);
@@ -59,8 +58,7 @@ final class StationJournals {
         if (origin.byHand()) {
             return found;
         } else if (found.burned() != null) {
-            throw new Fault(
-                    Fault.Code.CONFLICT,
+            throw new JournalOver(
                     "This journal is over (" + found.burned() + "): begin a new epoch.");
         }
         Optional<Owner> owner = owners.find(tx, origin.station());
@@ -70,8 +68,7 @@ final class StationJournals {
                         || owner.get().epoch().equals(origin.epoch())
                                 && owner.get().generation() == origin.generation().getAsLong();
         if (!mine) {
-            throw new Fault(
-                    Fault.Code.CONFLICT,
+            throw new JournalOver(
                     "Another store writes for this station since. Open the journal again.");
         }
         return found;

@@ -85,7 +85,11 @@ final class TakeCommands {
         List<CommandVerdict> verdicts = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += TOGETHER) {
             List<JournalRow> next = rows.subList(from, Math.min(from + TOGETHER, rows.size()));
-            verdicts.addAll(longWork.run(() -> taken(origin, next)));
+            try {
+                verdicts.addAll(longWork.run(() -> taken(origin, next)));
+            } catch (JournalOver over) {
+                throw over.asFault();
+            }
         }
         return new Taken.All(commits.inOrg(org, tx -> journals.lastN(tx, origin)), verdicts);
     }
@@ -101,6 +105,8 @@ final class TakeCommands {
         if (rows.size() > 1) {
             try {
                 return attempt(origin, rows, null);
+            } catch (JournalOver over) {
+                throw over;
             } catch (RuntimeException e) {
                 LOG.info("rows from {} of {} come one by one", rows.getFirst().n(), origin, e);
             }
@@ -115,9 +121,13 @@ final class TakeCommands {
     private List<CommandVerdict> alone(Origin origin, JournalRow row) {
         try {
             return attempt(origin, List.of(row), null);
+        } catch (JournalOver over) {
+            throw over;
         } catch (RuntimeException first) {
             try {
                 return attempt(origin, List.of(row), null);
+            } catch (JournalOver over) {
+                throw over;
             } catch (RuntimeException second) {
                 LOG.error("row {} of {} cannot be booked", row.n(), origin.station(), second);
                 return notBooked(origin, row, new Contradicts("not-booked", reason(second)));
@@ -129,6 +139,8 @@ final class TakeCommands {
     private List<CommandVerdict> notBooked(Origin origin, JournalRow row, Contradicts failed) {
         try {
             return attempt(origin, List.of(row), failed);
+        } catch (JournalOver over) {
+            throw over;
         } catch (RuntimeException third) {
             LOG.error("row {} of {} has no rule", row.n(), origin.station(), third);
             return bookRows.book(

@@ -9,6 +9,7 @@ import io.fulfillx.backend.ApiClient.Answer;
 import io.fulfillx.backend.Floor;
 import io.fulfillx.backend.TestBackend;
 import io.fulfillx.model.id.OrderId;
+import io.fulfillx.model.id.StationId;
 import io.fulfillx.model.label.NumberRange;
 import io.fulfillx.model.label.NumberSeries;
 import io.fulfillx.model.label.NumberSeries.Kind;
@@ -117,9 +118,11 @@ class LentNumbersTest {
         }
     }
 
-    /** As if the station had asked for them. */
-    private void lent(NumberSeries series, long from, long to) {
-        LeaseNumbers asked = new LeaseNumbers(UUID.randomUUID(), "e1", "simulator");
+    /**
+     * As if a station had asked in an earlier life of its journal: its acts moved on to this one.
+     */
+    private void lent(StationId station, NumberSeries series, long from, long to) {
+        LeaseNumbers asked = new LeaseNumbers(UUID.randomUUID(), "e0", "simulator");
         boolean _ =
                 TestBackend.assembly()
                         .foundation()
@@ -129,7 +132,7 @@ class LentNumbersTest {
                                 tx -> {
                                     NumberRange range = new NumberRange(series, from, to);
                                     new NumberRangeStore(TestBackend.assembly().shipping())
-                                            .insert(tx, floor.stationId(), asked, range);
+                                            .insert(tx, station, asked, range);
                                     return true;
                                 });
     }
@@ -144,15 +147,13 @@ class LentNumbersTest {
 
     @Test
     void aNumberThatIsNotTheStationsIsKeptForALeadAndNeverRejected() {
-        floor.item("CUP", 300, 10);
-        OrderId order = floor.order("CUP", 1);
-        String _ = floor.wave();
+        OrderId order = cup();
         TrackingNumber bought = floor.tracking(order);
         NumberSeries series = new NumberSeries(Kind.USPS_IMPB, MAILER);
         JsonNode verdict = number(order, series.number("612", 5));
         assertEquals("QUARANTINED", verdict.path("verdict").asText());
         assertEquals("number-not-lent", verdict.path("code").asText());
-        lent(series, 0, 100);
+        lent(floor.stationId(), series, 0, 100);
         // One of its own, for a parcel that has a label.
         assertEquals(
                 "already-labelled", number(order, series.number("612", 6)).path("code").asText());
@@ -166,5 +167,50 @@ class LentNumbersTest {
                         .sorted()
                         .toList());
         assertEquals(bought, floor.tracking(order));
+    }
+
+    @Test
+    void aNumberThatAnotherStationWasLentIsNotThisOnes() {
+        OrderId order = cup();
+        NumberSeries series = new NumberSeries(Kind.USPS_IMPB, MAILER);
+        String other =
+                floor.created("/stations", Map.of("name", "Other")).path("stationId").asText();
+        lent(new StationId(UUID.fromString(other)), series, 0, 100);
+        lent(floor.stationId(), series, 100, 200);
+        assertEquals(
+                "number-not-lent", number(order, series.number("612", 99)).path("code").asText());
+        // The range ends before the next one, which nobody has.
+        assertEquals(
+                "number-not-lent", number(order, series.number("612", 200)).path("code").asText());
+    }
+
+    @Test
+    void aNumberIsNotForAnAddressThatWasChangedSince() {
+        OrderId order = cup();
+        NumberSeries series = new NumberSeries(Kind.USPS_IMPB, MAILER);
+        lent(floor.stationId(), series, 0, 100);
+        JsonNode _ =
+                floor.created(
+                        "/orders/" + order + "/address",
+                        Map.of(
+                                "shipTo",
+                                Map.of(
+                                        "name", "Ada Brook",
+                                        "line1", "1 Other Road",
+                                        "city", "Portland",
+                                        "stateCode", "OR",
+                                        "postalCode", "97206",
+                                        "countryCode", "US"),
+                                "reason",
+                                "Moved."));
+        assertEquals(
+                "address-changed", number(order, series.number("612", 5)).path("code").asText());
+    }
+
+    private OrderId cup() {
+        floor.item("CUP", 300, 10);
+        OrderId order = floor.order("CUP", 1);
+        String _ = floor.wave();
+        return order;
     }
 }

@@ -3,6 +3,10 @@ package io.fulfillx.backend.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -163,6 +168,28 @@ class ProtocolVersionsTest {
         Answer burned = send("POST", COMMANDS, sample.toString(), Map.of());
         assertEquals(409, burned.status());
         assertTrue(burned.json().path("detail").asText().contains("begin a new epoch"));
+    }
+
+    /** As after a disk was copied: nothing is wrong with the rows, and the log blames none. */
+    @Test
+    void rowsOfAJournalThatIsOverAreNotTriedAgain() {
+        ObjectNode sample = (ObjectNode) Json.read(sample("protocol-3-batch.json"), JsonNode.class);
+        String key = sample.remove("publicKey").asText();
+        JsonNode _ = open(sample, key, 0);
+        assertEquals(200, send("POST", COMMANDS, sample.toString(), Map.of()).status());
+        ObjectNode others = sample.deepCopy();
+        ((ObjectNode) others.at("/commands/0")).put("commandId", UUID.randomUUID().toString());
+        ObjectNode older = sample.deepCopy().put("generation", 0);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(TakeCommands.class);
+        log.start();
+        logger.addAppender(log);
+        // Of another opening, with another row in the place of one, and after its end.
+        for (ObjectNode batch : List.of(older, others, sample)) {
+            assertEquals(409, send("POST", COMMANDS, batch.toString(), Map.of()).status());
+        }
+        logger.detachAppender(log);
+        assertEquals(List.of(), log.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
     }
 
     @Test

@@ -10,7 +10,7 @@ public sealed interface PackStep extends Step {
         return switch (this) {
             case Opened _, Verified _, AllVerified _, CartonChosen _, Done _, TestPrinted _ ->
                     Tone.GREEN;
-            case OnLane _ -> Tone.GREEN;
+            case OnLane _ -> Tone.BLUE;
             case Multiplier _, Printing _, Reprinting _, ScanLabel _ -> Tone.NEUTRAL;
             case PlatePrinting _ -> Tone.NEUTRAL;
             case LabelPending _, NoPlateLeft _ -> Tone.AMBER;

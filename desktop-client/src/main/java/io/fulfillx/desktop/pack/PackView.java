@@ -65,7 +65,7 @@ public final class PackView extends HBox {
         toast.show(last.look(), sign ? "" : last.headline());
         if (sign && details.needsHands(state)) {
             board.show(last.signal(), details.of(state));
-        } else if (idle && !last.stops() && last.look() != Look.GOOD) {
+        } else if (idle && !last.lasts()) {
             board.showSign(instruction(state));
         } else if (sign) {
             board.showSign(last.signal(), details.next(state));

@@ -35,6 +35,7 @@ public record Backstage(
     private static Optional<Chime> chime(Look look) {
         return switch (look) {
             case GOOD -> Optional.of(Chime.ACCEPTED);
+            case WAITING -> Optional.of(Chime.WAITING);
             case BAD -> Optional.of(Chime.WRONG);
             case ATTENTION -> Optional.of(Chime.ATTENTION);
             case INFO, NEUTRAL -> Optional.empty();

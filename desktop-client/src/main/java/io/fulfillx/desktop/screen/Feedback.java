@@ -34,6 +34,11 @@ public record Feedback(Look look, String headline, String help) {
         return look == Look.BAD || look == Look.ATTENTION;
     }
 
+    /** Whether it stays in sight while nothing else is to be done. */
+    public boolean lasts() {
+        return stops() || look == Look.GOOD || look == Look.WAITING;
+    }
+
     public Signal signal() {
         return Signal.of(look, headline, help);
     }

@@ -4,6 +4,8 @@ package io.fulfillx.desktop.session;
 public enum Tone {
     /** Done, go on. */
     GREEN,
+    /** Done here, but what was worked on stays and waits for something. */
+    BLUE,
     /** Not done as meant: look, then decide. */
     AMBER,
     /** Stop: wrong, blocked or forbidden. */

@@ -256,7 +256,7 @@ public final class SettingsController implements Screen, SettingsActions {
                 switch (outcome.tone()) {
                     case GREEN -> "test-print.printed";
                     case RED -> "test-print.not-printed";
-                    case AMBER, NEUTRAL ->
+                    case AMBER, BLUE, NEUTRAL ->
                             outcome instanceof PackStep.NotPrinted
                                     ? "test-print.not-printed"
                                     : "test-print.unknown";

@@ -7,6 +7,7 @@ public enum Chime {
     ACCEPTED(List.of(new Note(1_320, 70))),
     WRONG(List.of(new Note(196, 170), new Note(0, 60), new Note(165, 260))),
     ATTENTION(List.of(new Note(620, 120), new Note(0, 50), new Note(620, 120))),
+    WAITING(List.of(new Note(880, 80), new Note(660, 150))),
     DONE(List.of(new Note(660, 80), new Note(880, 80), new Note(1_320, 150)));
 
     /**

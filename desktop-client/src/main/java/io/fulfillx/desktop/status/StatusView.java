@@ -124,7 +124,7 @@ public final class StatusView extends HBox {
         return switch (lookOf(device)) {
             case BAD -> Icon.CROSS;
             case ATTENTION -> Icon.ATTENTION;
-            case GOOD, INFO, NEUTRAL -> usual;
+            case GOOD, WAITING, INFO, NEUTRAL -> usual;
         };
     }
 

@@ -94,7 +94,8 @@ public final class TaskSession {
     private boolean isOf(StationTask task, Reading reading) {
         Optional<StoredJob> job = store.job(task.parcelId());
         if (reading.own().isEmpty()) {
-            if (isToLabel(task)) {
+            // The barcode has more in front of the number, such as a postal code.
+            if (isToLabel(task) || task.kind().equals(StationTask.REFUSED_NUMBER)) {
                 return reading.text().endsWith(task.place());
             }
             return job.flatMap(StoredJob::number)

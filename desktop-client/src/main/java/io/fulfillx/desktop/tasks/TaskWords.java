@@ -42,7 +42,7 @@ final class TaskWords {
             case "RECOUNT" -> Icon.LIST;
             case "EMPTY_TOTE" -> Icon.CART;
             case "RETURN" -> Icon.BACK;
-            case "HOLD_SHELF" -> Icon.HAND;
+            case "HOLD_SHELF", StationTask.REFUSED_NUMBER -> Icon.HAND;
             default -> Icon.ATTENTION;
         };
     }

@@ -11,6 +11,8 @@ public enum Look {
     NEUTRAL(Icon.SCAN),
     INFO(Icon.ARROW),
     GOOD(Icon.TICK),
+    /** Never to be taken for GOOD: it must not leave. */
+    WAITING(Icon.CLOCK),
     BAD(Icon.CROSS),
     ATTENTION(Icon.ATTENTION);
 
@@ -25,6 +27,7 @@ public enum Look {
     public static Look of(Tone tone) {
         return switch (tone) {
             case GREEN -> GOOD;
+            case BLUE -> WAITING;
             case AMBER -> ATTENTION;
             case RED -> BAD;
             case NEUTRAL -> INFO;

@@ -1,6 +1,7 @@
 package io.fulfillx.desktop.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fulfillx.desktop.app.Samples;
@@ -21,6 +22,11 @@ import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.station.PackLine;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.SVGPath;
 
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +105,57 @@ class PackViewTest {
         }
         PackStep printing = new PackStep.PlatePrinting("#1001", plate);
         texts("pack-plate", PackPhase.PRINTING, printing, Theme.DARK, Locale.ENGLISH);
+    }
+
+    /** Whoever is tired must not put it on the belt: another colour and another sign. */
+    @Test
+    void aParcelForTheLaneDoesNotLookLikeOneThatIsDone() {
+        for (Theme theme : Theme.values()) {
+            PackStep onLane = new PackStep.OnLane("#1001", "095210000000000019");
+            Sign waiting = sign("pack-on-lane-" + theme, onLane, theme);
+            PackStep shipped = new PackStep.Done("#1001", "SIM000104231", 0);
+            Sign done = sign("pack-done-" + theme, shipped, theme);
+            assertNotEquals(done.ground(), waiting.ground());
+            assertNotEquals(done.icon(), waiting.icon());
+            assertTrue(contrast(waiting.ground(), waiting.text()) >= 4.5, theme.toString());
+        }
+    }
+
+    /** What the board shows from afar. */
+    private record Sign(Color ground, Color text, String icon) {}
+
+    private Sign sign(String name, PackStep step, Theme theme) {
+        Scene scene = scene(name, state(PackPhase.IDLE), step, theme, Locale.ENGLISH);
+        return stagehand
+                .fx()
+                .ask(
+                        () -> {
+                            Region board = (Region) scene.lookup(".board");
+                            Region icon = (Region) board.lookup(".icon");
+                            Label words = (Label) board.lookup(".type-huge");
+                            Paint ground = board.getBackground().getFills().getFirst().getFill();
+                            return new Sign(
+                                    (Color) ground,
+                                    (Color) words.getTextFill(),
+                                    ((SVGPath) icon.getShape()).getContent());
+                        });
+    }
+
+    /** WCAG 2.2, success criterion 1.4.3. */
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed())
+                + 0.7152 * linear(color.getGreen())
+                + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 
     @Test
@@ -226,6 +283,10 @@ class PackViewTest {
 
     private List<String> texts(
             String name, PackState state, PackStep step, Theme theme, Locale language) {
+        return stagehand.texts(scene(name, state, step, theme, language));
+    }
+
+    private Scene scene(String name, PackState state, PackStep step, Theme theme, Locale language) {
         Texts words = Texts.in(language);
         PackModel model = new PackModel();
         Scene scene =
@@ -243,7 +304,7 @@ class PackViewTest {
                         });
         stagehand.picture(scene, name);
         assertEquals(List.of(), stagehand.cutOff(scene), name);
-        return stagehand.texts(scene);
+        return scene;
     }
 
     private PackState state(PackPhase phase) {

@@ -31,6 +31,7 @@ class TasksViewTest {
                     "RETURN",
                     "VOID_LABEL",
                     "LABEL_PARCEL",
+                    "REFUSED_NUMBER",
                     "OF_TOMORROW");
 
     private final Stagehand stagehand = new Stagehand();
@@ -45,6 +46,7 @@ class TasksViewTest {
                 switch (kind) {
                     case "RECOUNT" -> "A-01-17-03";
                     case "LABEL_PARCEL" -> "095210000000000019";
+                    case "REFUSED_NUMBER" -> "9261290113185400000012";
                     default -> "";
                 },
                 "Do what the server of tomorrow says.",
@@ -87,7 +89,7 @@ class TasksViewTest {
         Scene scene = show("tasks", Theme.DARK, Locale.ENGLISH, from("UNPACK"));
         List<String> texts = stagehand.texts(scene);
         assertTrue(texts.contains("Unpack #100121"), texts.toString());
-        assertTrue(texts.contains("and 4 more"), texts.toString());
+        assertTrue(texts.contains("and 5 more"), texts.toString());
         assertEquals(List.of(), stagehand.cutOff(scene));
     }
 

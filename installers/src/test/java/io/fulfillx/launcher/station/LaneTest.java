@@ -1,5 +1,7 @@
 package io.fulfillx.launcher.station;
 
+import static io.fulfillx.launcher.station.UnlabelledHouse.awaitTask;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -32,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,32 +41,27 @@ import java.util.Objects;
 /** Parcels that are packed before their label is there wait on a lane, under a plate. */
 class LaneTest {
     @TempDir Path folder;
-    private final TestHouse house = new TestHouse();
+    private UnlabelledHouse floor;
+    private TestHouse house;
     private TestBench bench;
     private Packer packer;
 
     @BeforeEach
     void open() {
-        bench = TestBench.enrolled(house, folder.resolve("one"), "Bench 1");
-        bench.sync();
-        TestHouse.await(() -> bench.store().numbers().left(LentNumbers.PLATES) >= 1_000);
-        packer = new Packer(bench.store(), house.operator());
+        floor = new UnlabelledHouse(folder.resolve("one"));
+        house = floor.house();
+        bench = floor.bench();
+        packer = floor.packer();
+        TestHouse.await(() -> bench.store().numbers().left(LentNumbers.PLATES) == 1_000);
     }
 
     @AfterEach
     void close() {
-        TestHouse.carrierLine().restore();
-        bench.close();
+        floor.close();
     }
 
-    /** The station has jobs without labels, and is offline. */
     private void takeInUnlabelled(int orders) {
-        TestHouse.carrierLine().cut();
-        for (int i = 0; i < orders; i++) {
-            house.release(bench.store(), 2);
-        }
-        TestHouse.await(() -> bench.store().jobs().size() == orders);
-        bench.disconnect();
+        floor.takeInUnlabelled(orders, LentNumbers.PLATES, 1_000);
     }
 
     /** One job with its label, and the station is offline. */
@@ -85,15 +81,7 @@ class LaneTest {
     }
 
     private JsonNode shipment() {
-        return house.admin().get("/api/v1/shipments/" + job().job().parcelId());
-    }
-
-    private void awaitTask(String kind) {
-        TestHouse.await(
-                () ->
-                        bench.store().tasks().open().stream()
-                                .map(StationTask::kind)
-                                .anyMatch(kind::equals));
+        return floor.shipment(job());
     }
 
     @Test
@@ -117,7 +105,7 @@ class LaneTest {
         assertEquals(700, shipment().path("actualWeight").asInt());
         assertEquals(plate.digits(), shipment().path("plate").asText());
         TestHouse.carrierLine().restore();
-        awaitTask(StationTask.LABEL_PARCEL);
+        StationTask _ = awaitTask(bench, StationTask.LABEL_PARCEL);
         assertEquals(plate.digits(), bench.store().tasks().open().getFirst().place());
         TestHouse.await(() -> job().job().label() != null);
         assertInstanceOf(PackStep.Printing.class, packer.scan(plate.element()));
@@ -153,7 +141,7 @@ class LaneTest {
         String plate = plateOf(job()).element();
         assertInstanceOf(PackStep.LabelPending.class, packer.scan(plate));
         bench.sync();
-        awaitTask(StationTask.LABEL_PARCEL);
+        StationTask _ = awaitTask(bench, StationTask.LABEL_PARCEL);
         TestHouse.await(() -> job().carrierLabel().isPresent());
         String second = job().job().paidLabel().trackingNumber().value();
         assertNotEquals(first, second);
@@ -227,7 +215,7 @@ class LaneTest {
                                 .path("status")
                                 .asText()
                                 .equals("CANCELLED"));
-        awaitTask("UNPACK");
+        StationTask _ = awaitTask(bench, "UNPACK");
         assertEquals(0, labels());
         assertEquals(500, house.onHand());
     }
@@ -243,10 +231,7 @@ class LaneTest {
             bench.disconnect();
             copy.sync();
             assertEquals(List.of("plate-used"), house.discrepancies());
-            TestHouse.await(
-                    () ->
-                            copy.store().tasks().open().stream()
-                                    .anyMatch(task -> task.kind().equals("HOLD_SHELF")));
+            StationTask _ = awaitTask(copy, "HOLD_SHELF");
             // Each goes on with numbers that nobody had before.
             TestHouse.await(() -> copy.store().numbers().left(LentNumbers.PLATES) >= 1_000);
             copy.disconnect();
@@ -266,11 +251,7 @@ class LaneTest {
     /** One of the two parcels is packed there. */
     private void plate(StationStore store, int which) {
         Packer there = new Packer(store, house.operator());
-        StoredJob job =
-                store.jobs().stream()
-                        .sorted(Comparator.comparing(it -> it.job().orderName()))
-                        .toList()
-                        .get(which);
+        StoredJob job = UnlabelledHouse.job(store, which);
         assertInstanceOf(PackStep.PlatePrinting.class, there.pack(job, 700));
         assertInstanceOf(PackStep.OnLane.class, there.putOut());
     }
@@ -284,7 +265,7 @@ class LaneTest {
         bench.sync();
         assertEquals("Bench 1", holder(plate));
         TestHouse.carrierLine().restore();
-        awaitTask(StationTask.LABEL_PARCEL);
+        StationTask _ = awaitTask(bench, StationTask.LABEL_PARCEL);
         try (TestBench two = TestBench.enrolled(house, folder.resolve("two"), "Bench 2")) {
             StationIdentity other = two.store().identity().orElseThrow();
             house.admin()
@@ -334,8 +315,8 @@ class LaneTest {
         assertInstanceOf(PackStep.PlatePrinting.class, packer.pack(job(), 2_400));
         assertInstanceOf(PackStep.OnLane.class, packer.putOut());
         bench.sync();
-        awaitTask("DESTROY_LABEL");
-        awaitTask(StationTask.LABEL_PARCEL);
+        StationTask _ = awaitTask(bench, "DESTROY_LABEL");
+        StationTask _ = awaitTask(bench, StationTask.LABEL_PARCEL);
         assertEquals(List.of("PURCHASED 2400", "VOIDED 680"), paid());
     }
 
@@ -361,7 +342,7 @@ class LaneTest {
         packer.putOut();
         TestHouse.carrierLine().restore();
         bench.sync();
-        awaitTask(StationTask.LABEL_PARCEL);
+        StationTask _ = awaitTask(bench, StationTask.LABEL_PARCEL);
         TaskSession tasks = new TaskSession(bench.store(), house.operator());
         Scan scan = Scan.of("keyboard", plateOf(job()).element(), Instant.now());
         assertInstanceOf(TaskStep.ScanAtBench.class, tasks.scanned(scan));

@@ -1,5 +1,8 @@
 package io.fulfillx.launcher.station;
 
+import static io.fulfillx.launcher.station.UnlabelledHouse.awaitTask;
+import static io.fulfillx.launcher.station.UnlabelledHouse.job;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -12,6 +15,8 @@ import io.fulfillx.desktop.pack.PackStep;
 import io.fulfillx.desktop.print.LabelPictures;
 import io.fulfillx.desktop.store.StationStore;
 import io.fulfillx.desktop.store.StoredJob;
+import io.fulfillx.desktop.tasks.TaskSession;
+import io.fulfillx.desktop.tasks.TaskStep;
 import io.fulfillx.model.label.LabelDocument;
 import io.fulfillx.model.label.LeasedService;
 import io.fulfillx.model.label.NumberSeries;
@@ -20,6 +25,7 @@ import io.fulfillx.model.station.StationTask;
 import io.fulfillx.model.wire.Json;
 import io.fulfillx.printing.symbol.Symbol;
 import io.fulfillx.printing.symbol.SymbolReaders;
+import io.fulfillx.scanner.Scan;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +36,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,21 +50,22 @@ class LeasedLabelTest {
     private static final AtomicInteger MAILER = new AtomicInteger(901_131_000);
 
     @TempDir Path folder;
-    private final TestHouse house = new TestHouse();
+    private UnlabelledHouse floor;
+    private TestHouse house;
     private TestBench bench;
     private Packer packer;
 
     @BeforeEach
     void open() {
-        bench = TestBench.enrolled(house, folder.resolve("one"), "Bench 1");
-        bench.sync();
-        packer = new Packer(bench.store(), house.operator());
+        floor = new UnlabelledHouse(folder.resolve("one"));
+        house = floor.house();
+        bench = floor.bench();
+        packer = floor.packer();
     }
 
     @AfterEach
     void close() {
-        TestHouse.carrierLine().restore();
-        bench.close();
+        floor.close();
     }
 
     private void agree(int numbers) {
@@ -91,28 +98,6 @@ class LeasedLabelTest {
                         "postage",
                         "PERMIT 4711");
         house.admin().put("/api/v1/carrier-accounts/" + CARRIER, Map.of("leasedNumbers", agreed));
-    }
-
-    /** The station has jobs without labels and numbers for them, and is offline. */
-    private void takeInUnlabelled(int orders, int numbers) {
-        TestHouse.carrierLine().cut();
-        for (int i = 0; i < orders; i++) {
-            house.release(bench.store(), 2);
-        }
-        TestHouse.await(() -> bench.store().jobs().size() == orders);
-        TestHouse.await(() -> bench.store().numbers().left(CARRIER) == numbers);
-        bench.disconnect();
-    }
-
-    private static StoredJob job(StationStore store, int which) {
-        return store.jobs().stream()
-                .sorted(Comparator.comparing(it -> it.job().orderName()))
-                .toList()
-                .get(which);
-    }
-
-    private JsonNode shipment(StoredJob job) {
-        return house.admin().get("/api/v1/shipments/" + job.job().parcelId());
     }
 
     private static TrackingNumber numberOf(StationStore store, int which) {
@@ -150,7 +135,7 @@ class LeasedLabelTest {
     @Test
     void aParcelLeavesOfflineUnderANumberOfItsStationAndItsCarrierIsToldOnce() throws Exception {
         agree(1_000);
-        takeInUnlabelled(1, 1_000);
+        floor.takeInUnlabelled(1, CARRIER, 1_000);
         StoredJob job = job(bench.store(), 0);
         assertNull(job.job().label());
         assertInstanceOf(PackStep.Printing.class, packer.pack(job, 700));
@@ -163,9 +148,9 @@ class LeasedLabelTest {
 
         // The carrier is still away: the parcel has left all the same, and its manifest waits.
         bench.sync();
-        assertEquals("PACKED", shipment(job).path("state").asText());
-        assertEquals(number.value(), shipment(job).path("trackingNumber").asText());
-        assertEquals(700, shipment(job).path("actualWeight").asInt());
+        assertEquals("PACKED", floor.shipment(job).path("state").asText());
+        assertEquals(number.value(), floor.shipment(job).path("trackingNumber").asText());
+        assertEquals(700, floor.shipment(job).path("actualWeight").asInt());
         assertEquals(498, house.onHand());
         TestHouse.await(() -> manifest().path("attempts").asInt() > 0);
         assertEquals("CLOSED", manifest().path("state").asText());
@@ -199,9 +184,44 @@ class LeasedLabelTest {
     }
 
     @Test
+    void aNumberThatItsCarrierRefusesIsATaskAtTheStationThatPackedIt() {
+        agree(1_000);
+        // There is no such place, which the carrier says of the manifest only.
+        house.shipTo("00012");
+        floor.takeInUnlabelled(2, CARRIER, 1_000);
+        StoredJob job = job(bench.store(), 0);
+        ship(packer, job);
+        TrackingNumber number = numberOf(bench.store(), 0);
+        TestHouse.carrierLine().restore();
+        bench.sync();
+        StationTask task = awaitTask(bench, StationTask.REFUSED_NUMBER);
+        assertEquals(job.job().orderName(), task.orderName());
+        assertEquals(number.value(), task.place());
+        assertEquals("REPORTED", manifest().path("state").asText());
+        assertEquals(1, manifest().path("refused").asInt());
+        JsonNode asked = house.admin().all("/api/v1/order-tasks").getFirst();
+        assertEquals("REFUSED_NUMBER", asked.path("kind").asText());
+        String instruction = asked.path("instruction").asText();
+        assertTrue(instruction.contains(number + " (POSTAL_CODE: there is no"), instruction);
+        assertTrue(instruction.contains("Keep it from its pickup"), instruction);
+        // The parcel has left the bench; nothing of that is undone, and nobody else has to act.
+        assertEquals("PACKED", floor.shipment(job).path("state").asText());
+        assertEquals(List.of("PURCHASED " + number), labels());
+        assertEquals(List.of(), house.discrepancies());
+        assertEquals(498, house.onHand());
+
+        // Its label confirms that it was fetched back: the barcode begins with the ZIP code.
+        TaskSession tasks = new TaskSession(bench.store(), house.operator());
+        Scan scan = Scan.of("keyboard", "42000012" + number, Instant.now());
+        assertEquals(new TaskStep.Confirmed(job.job().orderName(), 0), tasks.scanned(scan));
+        bench.settle();
+        TestHouse.await(() -> house.admin().all("/api/v1/order-tasks").isEmpty());
+    }
+
+    @Test
     void noLabelIsBoughtBesideItAlthoughTheCarrierAnswersAgainBeforeTheStationDoes() {
         agree(1_000);
-        takeInUnlabelled(1, 1_000);
+        floor.takeInUnlabelled(1, CARRIER, 1_000);
         StoredJob job = job(bench.store(), 0);
         ship(packer, job);
         TestHouse.carrierLine().restore();
@@ -220,7 +240,7 @@ class LeasedLabelTest {
         house.orderFor(bench.store(), 1);
         assertEquals(1, labels().size());
         bench.sync();
-        assertEquals("PACKED", shipment(job).path("state").asText());
+        assertEquals("PACKED", floor.shipment(job).path("state").asText());
         assertEquals(2, labels().size());
         assertEquals(List.of(), house.discrepancies());
     }
@@ -228,7 +248,7 @@ class LeasedLabelTest {
     @Test
     void whenNoNumberIsLeftOrTheParcelIsTooHeavyAPlateTakesItsPlace() {
         agree(1);
-        takeInUnlabelled(3, 1);
+        floor.takeInUnlabelled(3, CARRIER, 1);
         assertInstanceOf(PackStep.PlatePrinting.class, packer.pack(job(bench.store(), 0), 2_001));
         assertInstanceOf(PackStep.OnLane.class, packer.putOut());
         assertInstanceOf(PackStep.Printing.class, packer.pack(job(bench.store(), 1), 700));
@@ -251,10 +271,10 @@ class LeasedLabelTest {
     @Test
     void twoParcelsNeverHaveOneNumberNotEvenFromACopiedDisk() {
         agree(5_000);
-        takeInUnlabelled(3, 1_000);
+        floor.takeInUnlabelled(3, CARRIER, 1_000);
         try (TestBench copy = bench.copyTo(folder.resolve("two"))) {
-            Packer there = new Packer(copy.store(), house.operator());
-            packer = new Packer(bench.store(), house.operator());
+            Packer there = floor.packer(copy);
+            packer = floor.packer(bench);
             ship(packer, job(bench.store(), 0));
             ship(packer, job(bench.store(), 1));
             ship(there, job(copy.store(), 2));
@@ -265,12 +285,9 @@ class LeasedLabelTest {
             bench.disconnect();
             copy.sync();
             assertTrue(house.discrepancies().contains("number-used"));
-            assertEquals("PACKED", shipment(job(bench.store(), 0)).path("state").asText());
-            assertNotEquals("PACKED", shipment(job(copy.store(), 2)).path("state").asText());
-            TestHouse.await(
-                    () ->
-                            copy.store().tasks().open().stream()
-                                    .anyMatch(task -> task.kind().equals("HOLD_SHELF")));
+            assertEquals("PACKED", floor.shipment(job(bench.store(), 0)).path("state").asText());
+            assertNotEquals("PACKED", floor.shipment(job(copy.store(), 2)).path("state").asText());
+            StationTask _ = awaitTask(copy, "HOLD_SHELF");
             assertEquals(494 + 2, house.onHand());
             // The copy goes on in another life of its journal, with numbers that nobody had.
             TestHouse.await(() -> copy.store().numbers().left(CARRIER) == 1_000);
@@ -297,7 +314,7 @@ class LeasedLabelTest {
     @Test
     void aLabelWithAnOldAddressIsKeptAndAnotherOneBought() {
         agree(1_000);
-        takeInUnlabelled(1, 1_000);
+        floor.takeInUnlabelled(1, CARRIER, 1_000);
         StoredJob job = job(bench.store(), 0);
         ship(packer, job);
         house.admin()
@@ -316,7 +333,7 @@ class LeasedLabelTest {
                                 "Moved."));
         bench.sync();
         assertTrue(house.discrepancies().contains("address-changed"));
-        assertNotEquals("PACKED", shipment(job).path("state").asText());
+        assertNotEquals("PACKED", floor.shipment(job).path("state").asText());
         assertEquals(500, house.onHand());
         // Its number is not the parcel's, and the carrier never hears of it.
         assertEquals(List.of(), labels());

@@ -54,6 +54,7 @@ final class TestHouse {
     private final ServerApi admin;
     private final OperatorId operator;
     private int orders;
+    private String postalCode = "97205";
 
     TestHouse() {
         Assembly server = server();
@@ -196,6 +197,11 @@ final class TestHouse {
         return store;
     }
 
+    /** Where the next orders go. */
+    void shipTo(String newPostalCode) {
+        postalCode = newPostalCode;
+    }
+
     /** An order of mugs, labelled and given to the station. */
     void orderFor(StationStore station, int mugs) {
         String wave = release(station, mugs);
@@ -217,7 +223,7 @@ final class TestHouse {
                         "line1", orders + " Mill Lane",
                         "city", "Portland",
                         "stateCode", "OR",
-                        "postalCode", "97205",
+                        "postalCode", postalCode,
                         "countryCode", "US"));
         order.put("lines", List.of(Map.of("sku", "MUG", "quantity", mugs, "unitPriceMinor", 1250)));
         String id = admin.post("/api/v1/orders", order).path("orderId").asText();
