@@ -89,7 +89,8 @@ final class IntakeDraft {
                 Quantity.ZERO,
                 line.unitWeight(),
                 line.unitPrice().minor(),
-                line.requiresShipping());
+                line.requiresShipping(),
+                null);
     }
 
     private void hold(IntakeProblem problem) {
@@ -239,6 +240,7 @@ final class IntakeDraft {
                 null,
                 order.note(),
                 order.tags(),
+                null,
                 null);
     }
 

@@ -1,6 +1,7 @@
 package io.fulfillx.backend.orders;
 
 import io.fulfillx.model.id.ItemId;
+import io.fulfillx.model.id.OrderId;
 import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Quantity;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemId null while the catalog does not know the SKU
  * @param unitWeight the channel's
  * @param priceMinor of one unit, in the order's currency
+ * @param soldIn the order that it was sold in, when it was merged into this one
  */
 record LineRecord(
         OrderLineId lineId,
@@ -26,7 +28,8 @@ record LineRecord(
         Quantity shipped,
         Weight unitWeight,
         long priceMinor,
-        boolean requiresShipping) {
+        boolean requiresShipping,
+        @Nullable OrderId soldIn) {
     /** The same line, now known to be of that item. */
     LineRecord of(ItemId item) {
         return new LineRecord(
@@ -40,6 +43,7 @@ record LineRecord(
                 shipped,
                 unitWeight,
                 priceMinor,
-                requiresShipping);
+                requiresShipping,
+                soldIn);
     }
 }

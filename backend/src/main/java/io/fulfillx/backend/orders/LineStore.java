@@ -23,7 +23,7 @@ final class LineStore {
             """
             select order_id, line_id, channel_line_id, sku, title, item_id, quantity_ordered,
               quantity_to_ship - quantity_cancelled as quantity_to_ship, quantity_shipped,
-              unit_weight_grams, price_minor, requires_shipping
+              unit_weight_grams, price_minor, requires_shipping, sold_in
             from order_line where org_id = :org and order_id = any(cast(:orders as uuid[])) order by position
             """;
     private static final String LINK =
@@ -158,6 +158,7 @@ final class LineStore {
     private static LineRecord line(Row row) {
         String sku = row.textOrNull("sku");
         UUID item = row.uuidOrNull("item_id");
+        UUID soldIn = row.uuidOrNull("sold_in");
         return new LineRecord(
                 new OrderLineId(row.uuid("line_id")),
                 row.text("channel_line_id"),
@@ -169,6 +170,7 @@ final class LineStore {
                 new Quantity(row.integer("quantity_shipped")),
                 new Weight(row.integer("unit_weight_grams")),
                 row.bigint("price_minor"),
-                row.flag("requires_shipping"));
+                row.flag("requires_shipping"),
+                soldIn == null ? null : new OrderId(soldIn));
     }
 }

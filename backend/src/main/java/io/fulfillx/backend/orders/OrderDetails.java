@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Shows everything that orders know of one order. */
 final class OrderDetails {
@@ -109,7 +108,7 @@ final class OrderDetails {
                 order.note(),
                 order.tags(),
                 order.decidedAt(),
-                orders.mergedInto(tx, id).orElse(null),
+                order.mergedInto(),
                 lines(tx, order),
                 holds.all(tx, id),
                 trail.notes(tx, id),
@@ -117,13 +116,10 @@ final class OrderDetails {
     }
 
     private List<LineView> lines(Tx tx, OrderRecord order) {
-        Map<OrderLineId, OrderId> soldIn = lines.soldIn(tx, List.of(order.orderId()));
-        return lines.of(tx, order.orderId()).stream()
-                .map(line -> view(line, order, soldIn.get(line.lineId())))
-                .toList();
+        return lines.of(tx, order.orderId()).stream().map(line -> view(line, order)).toList();
     }
 
-    private static LineView view(LineRecord line, OrderRecord order, @Nullable OrderId soldIn) {
+    private static LineView view(LineRecord line, OrderRecord order) {
         return new LineView(
                 line.lineId(),
                 line.itemId(),
@@ -135,6 +131,6 @@ final class OrderDetails {
                 line.unitWeight(),
                 new Money(line.priceMinor(), order.total().currency()),
                 line.requiresShipping(),
-                soldIn);
+                line.soldIn());
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param number ours, unique in the organisation
  * @param payment the channel's word for the state of the money
  * @param decidedAt when the rules had their say
+ * @param mergedInto the order that its lines went into
  */
 record OrderRecord(
         OrderId orderId,
@@ -36,7 +37,8 @@ record OrderRecord(
         @Nullable String chosenCarton,
         @Nullable String note,
         List<String> tags,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        @Nullable OrderId mergedInto) {
     OrderRecord {
         tags = List.copyOf(tags);
     }

@@ -18,13 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 final class OrderStore {
     private static final String COLUMNS =
             """
             select order_id, channel_id, channel_order_id, name, number, status, placed_at,
               received_at, currency, total_minor, email, payment, ship_to, requested_service,
-              chosen_service, chosen_carton, note, tags, decided_at
+              chosen_service, chosen_carton, note, tags, decided_at, merged_into
             from sales_order where org_id = :org
             """;
     private static final String BY_ID = COLUMNS + " and order_id = :id";
@@ -89,11 +90,6 @@ final class OrderStore {
 
     private static final String MERGED =
             "update sales_order set merged_into = :into where org_id = :org and order_id = :id";
-    private static final String MERGED_INTO =
-            """
-            select merged_into from sales_order
-            where org_id = :org and order_id = :id and merged_into is not null
-            """;
     private static final String WAITING_FOR_ITEM =
             """
             select distinct o.order_id from sales_order o
@@ -161,13 +157,6 @@ final class OrderStore {
         tx.sql(MERGED).with("id", id.value()).with("into", into.value()).run();
     }
 
-    /** The order that its lines went into. */
-    Optional<OrderId> mergedInto(Tx tx, OrderId id) {
-        return tx.sql(MERGED_INTO)
-                .with("id", id.value())
-                .find(row -> new OrderId(row.uuid("merged_into")));
-    }
-
     Map<OrderId, Integer> addressRevisions(Tx tx, Collection<OrderId> orders) {
         Map<OrderId, Integer> revisions = new HashMap<>();
         tx.sql(ADDRESS_REVISION)
@@ -201,6 +190,7 @@ final class OrderStore {
 
     private static OrderRecord order(Row row) {
         String shipTo = row.textOrNull("ship_to");
+        UUID mergedInto = row.uuidOrNull("merged_into");
         return new OrderRecord(
                 new OrderId(row.uuid("order_id")),
                 new ChannelId(row.uuid("channel_id")),
@@ -219,6 +209,7 @@ final class OrderStore {
                 row.textOrNull("chosen_carton"),
                 row.textOrNull("note"),
                 List.of(row.json("tags", String[].class)),
-                row.instantOrNull("decided_at"));
+                row.instantOrNull("decided_at"),
+                mergedInto == null ? null : new OrderId(mergedInto));
     }
 }

@@ -28,12 +28,6 @@ import io.fulfillx.model.sync.CommandEnvelope;
 import io.fulfillx.model.sync.StationCommand;
 import io.fulfillx.scanner.ScanCounts;
 
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +48,7 @@ import java.util.function.Function;
  */
 @Timeout(60)
 class BenchShiftTest {
+    private static final String NOTHING_OPEN = "PACK -";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String WEDGE = "wedge";
     private static final int ORDERS = 5;
@@ -106,9 +101,9 @@ class BenchShiftTest {
 
     private void signIn() throws IOException {
         scan(WEDGE, TestStation.BADGE.text());
-        await(PATIENCE, () -> station.place() == Place.QUEUE && armed());
+        await(PATIENCE, () -> aimedAt(Place.QUEUE.toString()));
         scan(WEDGE, ActionCode.of(Action.PACK).text());
-        await(PATIENCE, () -> station.place() == Place.PACK && armed());
+        await(PATIENCE, () -> aimedAt(NOTHING_OPEN));
     }
 
     @Test
@@ -142,7 +137,7 @@ class BenchShiftTest {
         devices.scan(LEFT, "FXTT1", item);
         sent += 2;
         await(PATIENCE, () -> banner().startsWith("Not taken: " + item));
-        await(PATIENCE, this::armed);
+        await(PATIENCE, () -> aimedAt(open(1)));
         assertEquals(0, units(1));
         assertEquals(new ScanCounts(sent, sent - 1, 0, 1, 0), bench.scans().counts());
         scan(RIGHT, item);
@@ -158,7 +153,7 @@ class BenchShiftTest {
     private void pack(int order, List<String> hands, Mishap mishap) throws Exception {
         int turn = 0;
         scan(hands.get(turn), "FXTT" + order);
-        await(PATIENCE, () -> phase() == PackPhase.SCAN_ITEMS && armed());
+        await(PATIENCE, () -> phase() == PackPhase.SCAN_ITEMS && aimedAt(open(order)));
         mishap.happens();
         int units = 0;
         for (PackLine line : job(order).job().lines()) {
@@ -171,7 +166,7 @@ class BenchShiftTest {
         }
         scan(hands.getFirst(), ActionCode.of(Action.CONFIRM).text());
         weigh(order);
-        await(PATIENCE, () -> phase() == PackPhase.IDLE && armed());
+        await(PATIENCE, () -> phase() == PackPhase.IDLE && aimedAt(NOTHING_OPEN));
     }
 
     /** The parcel before still lies there: it must not be taken for this one. */
@@ -224,8 +219,13 @@ class BenchShiftTest {
         await(PATIENCE, () -> bench.scans().counts().received() == sent);
     }
 
-    private boolean armed() {
-        return bench.scans().isArmed() && bench.scans().counts().waiting() == 0;
+    /** A scan that begins now is meant for that work, and none is on its way. */
+    private boolean aimedAt(String work) {
+        return bench.aim().startsWith(work) && bench.scans().counts().waiting() == 0;
+    }
+
+    private static String open(int order) {
+        return "PACK " + Samples.parcel(order);
     }
 
     private StoredJob job(int order) {
@@ -284,27 +284,8 @@ class BenchShiftTest {
         return fx.ask(() -> station.window().status().fault().get());
     }
 
-    /** As fast as a keyboard scanner. */
     private void type(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            String character = text.substring(i, i + 1);
-            KeyCode code = character.equals("\r") ? KeyCode.ENTER : KeyCode.UNDEFINED;
-            fx.ask(
-                    () -> {
-                        fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code);
-                        fire(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED);
-                        fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, code);
-                        return true;
-                    });
-            sleep(Duration.ofMillis(3));
-        }
-    }
-
-    private void fire(EventType<KeyEvent> type, String character, KeyCode code) {
-        Scene scene = station.window().scene();
-        var target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
-        Event.fireEvent(
-                target, new KeyEvent(type, character, "", code, false, false, false, false));
+        new WindowKeys(fx, () -> station.window().scene()).atOnce(text);
     }
 
     private static void await(Duration limit, BooleanSupplier condition) {

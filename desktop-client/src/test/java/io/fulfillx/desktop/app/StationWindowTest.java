@@ -26,12 +26,9 @@ import io.fulfillx.model.station.JobState;
 import io.fulfillx.model.station.PackJob;
 import io.fulfillx.model.station.StationTask;
 
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +88,7 @@ class StationWindowTest {
     }
 
     @Test
-    void aScanNeverLeaksIntoATextFieldButTypingDoes() {
+    void aScanNeverLeaksIntoATextFieldButTypingDoes() throws InterruptedException {
         signIn();
         TextField search = fx.ask(() -> (TextField) scene().getRoot().lookup(".text-field"));
         fx.ask(
@@ -99,9 +96,9 @@ class StationWindowTest {
                     search.requestFocus();
                     return true;
                 });
-        type("kit", Duration.ofMillis(100));
+        keys().withPauses("kit", Duration.ofMillis(100));
         await(() -> fx.ask(search::getText).equals("kit"));
-        type("4006381331009\r", Duration.ofMillis(2));
+        scan("4006381331009");
         await(() -> station.timings().painted() >= 2);
         assertEquals("kit", fx.ask(search::getText));
     }
@@ -177,11 +174,7 @@ class StationWindowTest {
                                 List.of(task)));
         WorkQueueController queue = (WorkQueueController) station.screen(Place.QUEUE).orElseThrow();
         await(() -> fx.ask(() -> queue.model().queue().get().tasks()) == 1);
-        fx.ask(
-                () -> {
-                    fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.F4);
-                    return true;
-                });
+        keys().press(KeyCode.F4);
         awaitPlace(Place.TASKS);
         scan(new OrderCode("S1001").text());
         await(() -> bench.store().tasks().open().isEmpty());
@@ -204,11 +197,7 @@ class StationWindowTest {
 
     @Test
     void theSettingsSayWhatAScanMeansAndHideABadge() {
-        fx.ask(
-                () -> {
-                    fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, KeyCode.F10);
-                    return true;
-                });
+        keys().press(KeyCode.F10);
         awaitPlace(Place.SETTINGS);
         SettingsController settings =
                 (SettingsController) station.screen(Place.SETTINGS).orElseThrow();
@@ -273,11 +262,13 @@ class StationWindowTest {
         awaitPlace(Place.QUEUE);
     }
 
+    /** The place is in front, and a scan that begins now is aimed at it. */
     private void awaitPlace(Place place) {
         await(
                 () ->
                         fx.ask(() -> station.window().front().map(Screen::place).orElse(null))
-                                == place);
+                                        == place
+                                && bench.aim().startsWith(place.toString()));
     }
 
     private Scene scene() {
@@ -285,33 +276,17 @@ class StationWindowTest {
     }
 
     private void scan(String text) {
-        type(text + "\r", Duration.ofMillis(2));
+        keys().atOnce(text + "\r");
     }
 
-    private void type(String text, Duration gap) {
-        for (int i = 0; i < text.length(); i++) {
-            String character = text.substring(i, i + 1);
-            fx.ask(
-                    () -> {
-                        KeyCode code = character.equals("\r") ? KeyCode.ENTER : KeyCode.UNDEFINED;
-                        fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code);
-                        fire(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED);
-                        return true;
-                    });
-            sleep(gap);
-        }
+    private WindowKeys keys() {
+        return new WindowKeys(fx, this::scene);
     }
 
-    private void fire(EventType<KeyEvent> type, String character, KeyCode code) {
-        var target = scene().getFocusOwner() == null ? scene() : scene().getFocusOwner();
-        Event.fireEvent(
-                target, new KeyEvent(type, character, "", code, false, false, false, false));
-    }
-
-    private static void await(BooleanSupplier condition) {
+    private void await(BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, "waited too long");
+            assertTrue(System.nanoTime() < deadline, () -> "waited too long; said: " + fault());
             sleep(Duration.ofMillis(10));
         }
     }
