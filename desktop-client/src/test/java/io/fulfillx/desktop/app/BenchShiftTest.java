@@ -88,7 +88,7 @@ class BenchShiftTest {
                     station.window().open(false);
                     return true;
                 });
-        await(PATIENCE, () -> fx.ask(() -> station.window().front().isPresent()));
+        await(PATIENCE, () -> aimedAt(Place.SIGN_IN.toString()));
         await(PATIENCE, () -> works(LEFT) && works(RIGHT) && scaleState().equals("ready"));
         signIn();
     }

@@ -70,7 +70,7 @@ class StationWindowTest {
                     station.window().open(false);
                     return true;
                 });
-        await(() -> fx.ask(() -> station.window().front().isPresent()));
+        awaitPlace(Place.SIGN_IN);
     }
 
     @AfterEach
@@ -224,6 +224,7 @@ class StationWindowTest {
                     bench.store().job(Samples.parcel(1)).orElseThrow().work().stage());
             statement.execute("rollback");
         }
+        awaitPlace(Place.PACK);
         scan("FXTT7");
         await(() -> fault().isEmpty());
         assertEquals(
