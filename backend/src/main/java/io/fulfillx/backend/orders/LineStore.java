@@ -24,7 +24,8 @@ final class LineStore {
             select order_id, line_id, channel_line_id, sku, title, item_id, quantity_ordered,
               quantity_to_ship - quantity_cancelled as quantity_to_ship, quantity_shipped,
               unit_weight_grams, price_minor, requires_shipping, sold_in
-            from order_line where org_id = :org and order_id = any(cast(:orders as uuid[])) order by position
+            from order_line where org_id = :org and order_id = any(cast(:orders as uuid[]))
+            order by position
             """;
     private static final String LINK =
             """

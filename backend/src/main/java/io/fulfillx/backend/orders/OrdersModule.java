@@ -58,6 +58,7 @@ public final class OrdersModule {
 
     /** Outbox topic: labels with the old address are to be replaced, subject is the order's id. */
     public static final String ADDRESS_CHANGED = ChangeOrder.ADDRESS_CHANGED;
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final OrderStore orders = new OrderStore();
@@ -139,7 +140,6 @@ public final class OrdersModule {
                         .flatMap(List::stream)
                         .toList();
         reading = new OrderReadRoutes(platform.reads(), new OrderListStore(), details).routes();
-        OutboxWorkers outbox = platform.outboxWorkers();
         Stream<OutboxHandler> errands =
                 Stream.of(
                         new SendTracking(platform.transactions(), notices, access, journal),
@@ -147,13 +147,17 @@ public final class OrdersModule {
                         retry(InventoryModule.STOCK_ADDED, platform, catalog, inventory, allocate));
         workers =
                 Stream.concat(
-                                errands.map(it -> outbox.worker(it, LONGEST_PAUSE)),
+                                errands.map(each -> worker(platform, each)),
                                 Stream.of(flow.keepDates(), sendStock(platform, inventory, access)))
                         .toList();
     }
 
     private OrderActs acts(Platform platform, OrderActs.Verbs verbs, OrderActs.Intakes intakes) {
         return new OrderActs(orders, holds, journal, verbs, intakes, platform.outbox());
+    }
+
+    private static Worker worker(Platform platform, OutboxHandler handler) {
+        return platform.outboxWorkers().worker(handler, LONGEST_PAUSE);
     }
 
     private static ReceiveOrder receiveOrder(
@@ -306,10 +310,7 @@ public final class OrdersModule {
         followFloor.setAside(tx, id, why, actor);
     }
 
-    /**
-     * Units of a line in work are not there or not fit to be sent: they wait for stock as a part of
-     * their own.
-     */
+    /** Units of a line in work are missing or spoiled: they wait as a part of their own. */
     public void lost(Tx tx, FulfillmentOrderId id, OrderLineId line, Quantity units, String actor) {
         followFloor.lost(tx, id, line, units, actor);
     }
@@ -335,8 +336,7 @@ public final class OrdersModule {
     }
 
     /**
-     * Parcels left the bench: counts their units, derives the status, tells the channels. Once per
-     * parcel.
+     * Parcels left the bench: counts their units, derives the status, tells channels; once each.
      *
      * @throws io.fulfillx.backend.platform.Fault NOT_ALLOWED_NOW when more would be shipped than is
      *     left, or the order is cancelled
@@ -346,8 +346,7 @@ public final class OrdersModule {
     }
 
     /**
-     * @throws io.fulfillx.backend.platform.Fault NOT_FOUND, or NOT_ALLOWED_NOW when the order is
-     *     over
+     * @throws io.fulfillx.backend.platform.Fault NOT_FOUND, or NOT_ALLOWED_NOW when it is over
      */
     public HoldId placeHold(Tx tx, OrderId order, HoldType type, String reason, String actor) {
         return holdOrder.place(tx, order, type, reason, actor);

@@ -136,22 +136,15 @@ final class ReadFeed {
     }
 
     private Page page(OrgId org, StationId station, Optional<String> cursor) {
-        return commits.inOrg(org, tx -> look(tx, station, cursor, FEW_CHANGES))
-                .map(this::completed)
+        return page(org, station, cursor, FEW_CHANGES)
                 .orElseGet(
                         () ->
-                                longWork.run(
-                                        () ->
-                                                completed(
-                                                        commits.inOrg(
-                                                                        org,
-                                                                        tx ->
-                                                                                look(
-                                                                                        tx,
-                                                                                        station,
-                                                                                        cursor,
-                                                                                        MAX_CHANGES))
-                                                                .orElseThrow())));
+                                longWork.run(() -> page(org, station, cursor, MAX_CHANGES))
+                                        .orElseThrow());
+    }
+
+    private Optional<Page> page(OrgId org, StationId station, Optional<String> cursor, int most) {
+        return commits.inOrg(org, tx -> look(tx, station, cursor, most)).map(this::completed);
     }
 
     private Page completed(Look look) {
