@@ -2,6 +2,7 @@ package io.fulfillx.backend.catalog;
 
 import io.fulfillx.backend.catalog.api.Carton;
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.catalog.api.ItemCode;
 import io.fulfillx.backend.platform.blob.ObjectStore;
 import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.http.Route;
@@ -13,7 +14,6 @@ import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Dimensions;
 import io.fulfillx.model.quantity.Weight;
-import io.fulfillx.model.station.PackCode;
 
 import java.util.Collection;
 import java.util.List;
@@ -113,7 +113,7 @@ public final class CatalogModule {
     }
 
     /** What may be scanned for each item, and for how many units: GTINs also in 14 digits. */
-    public Map<ItemId, List<PackCode>> codes(Tx tx, Collection<ItemId> ids) {
+    public Map<ItemId, List<ItemCode>> codes(Tx tx, Collection<ItemId> ids) {
         return ids.isEmpty() ? Map.of() : items.codes(tx, ids);
     }
 

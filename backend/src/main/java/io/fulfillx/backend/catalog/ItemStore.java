@@ -2,6 +2,7 @@ package io.fulfillx.backend.catalog;
 
 import io.fulfillx.backend.catalog.ItemFacts.Scanned;
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.catalog.api.ItemCode;
 import io.fulfillx.backend.catalog.api.ParcelNeeds;
 import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -11,7 +12,6 @@ import io.fulfillx.model.item.Sku;
 import io.fulfillx.model.quantity.Dimensions;
 import io.fulfillx.model.quantity.Money;
 import io.fulfillx.model.quantity.Weight;
-import io.fulfillx.model.station.PackCode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -228,8 +228,8 @@ final class ItemStore {
     }
 
     /** What may be scanned for each item, sorted. */
-    Map<ItemId, List<PackCode>> codes(Tx tx, Collection<ItemId> ids) {
-        Map<ItemId, List<PackCode>> codes = new HashMap<>();
+    Map<ItemId, List<ItemCode>> codes(Tx tx, Collection<ItemId> ids) {
+        Map<ItemId, List<ItemCode>> codes = new HashMap<>();
         tx.sql(CODES)
                 .withIds("ids", ids.stream().map(ItemId::value).toList())
                 .list(
@@ -238,7 +238,7 @@ final class ItemStore {
                                                 new ItemId(row.uuid("item_id")),
                                                 _ -> new ArrayList<>())
                                         .add(
-                                                new PackCode(
+                                                new ItemCode(
                                                         row.text("barcode"),
                                                         row.integer("units"))));
         return codes;

@@ -2,6 +2,7 @@ package io.fulfillx.backend.sync;
 
 import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.catalog.api.Item;
+import io.fulfillx.backend.catalog.api.ItemCode;
 import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.fulfillment.api.ParcelLine;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param codes of single units and of packs
  */
-record ItemCodes(Map<ItemId, Item> items, Map<ItemId, List<PackCode>> codes) {
+record ItemCodes(Map<ItemId, Item> items, Map<ItemId, List<ItemCode>> codes) {
     static ItemCodes of(Tx tx, CatalogModule catalog, Collection<Parcel> parcels) {
         Set<ItemId> all =
                 parcels.stream()
@@ -38,12 +39,15 @@ record ItemCodes(Map<ItemId, Item> items, Map<ItemId, List<PackCode>> codes) {
     List<String> barcodes(ItemId id) {
         return codes.getOrDefault(id, List.of()).stream()
                 .filter(code -> code.units() == 1)
-                .map(PackCode::barcode)
+                .map(ItemCode::barcode)
                 .toList();
     }
 
     /** What may be scanned for several units at once. */
     List<PackCode> packs(ItemId id) {
-        return codes.getOrDefault(id, List.of()).stream().filter(code -> code.units() > 1).toList();
+        return codes.getOrDefault(id, List.of()).stream()
+                .filter(code -> code.units() > 1)
+                .map(code -> new PackCode(code.barcode(), code.units()))
+                .toList();
     }
 }

@@ -123,6 +123,11 @@ public final class Shift implements AutoCloseable {
         cable.cut();
     }
 
+    /** From now on the stations' requests meet what that network does to them. */
+    public void roughen(RoughNetwork network) {
+        cable.roughen(network);
+    }
+
     /** When the station began to take scans; waits for it. */
     public Instant readyAt(House house) {
         Child station = stations.get(house);

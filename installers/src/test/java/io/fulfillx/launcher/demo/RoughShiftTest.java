@@ -1,0 +1,56 @@
+package io.fulfillx.launcher.demo;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** Real programs, a network that loses, delays, tears and repeats, and power cuts at random. */
+class RoughShiftTest {
+    private static final int ORDERS_EACH = 8;
+    private static final int KILLS = 6;
+    private static final int MOODS = 3;
+    private static final int LONGEST_PAUSE_MILLIS = 3_000;
+
+    @Test
+    void theShiftEndsExactWhateverNetworkAndPowerDo(@TempDir Path folder) throws IOException {
+        long seed = System.nanoTime();
+        System.err.println("rough shift with seed " + seed);
+        RandomGenerator random = new SplittableRandom(seed);
+        RoughNetwork network = new RoughNetwork(new SplittableRandom(random.nextLong()));
+        ShiftReport report =
+                DemoRun.work(
+                        DemoRun.settings(folder, ORDERS_EACH, false),
+                        folder.resolve("out"),
+                        (demo, shift) -> {
+                            shift.roughen(network);
+                            for (int i = 0; i < KILLS; i++) {
+                                Patience.sleep(
+                                        Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
+                                kill(demo, shift, random);
+                            }
+                        });
+        DemoRun.assertEverythingHeld(report);
+        DemoRun.assertShipped(report, 2 * ORDERS_EACH);
+        assertTrue(network.counts().size() >= MOODS, () -> "too calm: " + network.counts());
+    }
+
+    private static void kill(Demo demo, Shift shift, RandomGenerator random) {
+        List<House> houses = demo.busyHouses();
+        int who = random.nextInt(houses.size() + 1);
+        if (who < houses.size()) {
+            shift.killStation(houses.get(who));
+            shift.clockIn(houses.get(who));
+        } else {
+            demo.backstage().killServer();
+            demo.restartServer();
+        }
+    }
+}
