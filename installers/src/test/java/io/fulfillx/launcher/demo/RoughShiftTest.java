@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
 
 /** Real programs, a network that loses, delays, tears and repeats, and power cuts at random. */
 class RoughShiftTest {
-    private static final int ORDERS_EACH = 8;
-    private static final int KILLS = 6;
+    private static final int ORDERS_EACH = 6;
+    private static final int KILLS = 5;
     private static final int MOODS = 3;
     private static final int LONGEST_PAUSE_MILLIS = 3_000;
 
