@@ -8,6 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -15,7 +17,6 @@ import java.util.random.RandomGenerator;
 /** Real programs, a network that loses, delays, tears and repeats, and power cuts at random. */
 class RoughShiftTest {
     private static final int ORDERS_EACH = 6;
-    private static final int KILLS = 5;
     private static final int MOODS = 3;
     private static final int LONGEST_PAUSE_MILLIS = 3_000;
 
@@ -31,10 +32,10 @@ class RoughShiftTest {
                         folder.resolve("out"),
                         (demo, shift) -> {
                             shift.roughen(network);
-                            for (int i = 0; i < KILLS; i++) {
+                            for (Runnable kill : kills(demo, shift, random)) {
                                 Patience.sleep(
                                         Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
-                                kill(demo, shift, random);
+                                kill.run();
                             }
                         });
         DemoRun.assertEverythingHeld(report);
@@ -42,15 +43,23 @@ class RoughShiftTest {
         assertTrue(network.counts().size() >= MOODS, () -> "too calm: " + network.counts());
     }
 
-    private static void kill(Demo demo, Shift shift, RandomGenerator random) {
-        List<House> houses = demo.busyHouses();
-        int who = random.nextInt(houses.size() + 1);
-        if (who < houses.size()) {
-            shift.killStation(houses.get(who));
-            shift.clockIn(houses.get(who));
-        } else {
-            demo.backstage().killServer();
-            demo.restartServer();
+    /** Each station and the server at least once, in any order. */
+    private static List<Runnable> kills(Demo demo, Shift shift, RandomGenerator random) {
+        List<Runnable> all = new ArrayList<>();
+        for (House house : demo.busyHouses()) {
+            all.add(
+                    () -> {
+                        shift.killStation(house);
+                        shift.clockIn(house);
+                    });
         }
+        all.add(
+                () -> {
+                    demo.backstage().killServer();
+                    demo.restartServer();
+                });
+        all.add(all.get(random.nextInt(all.size())));
+        Collections.shuffle(all, random);
+        return all;
     }
 }
