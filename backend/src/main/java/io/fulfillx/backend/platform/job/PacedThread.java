@@ -18,8 +18,8 @@ import java.util.function.Supplier;
  * database.
  */
 public final class PacedThread implements LongWork {
-    /** Nobody notices less, so nothing is rested for it. */
-    private static final Duration SHORT = Duration.ofMillis(20);
+    /** A single act takes less: only backlogs are followed by a rest. */
+    private static final Duration SHORT = Duration.ofMillis(50);
 
     private static final Duration IDLE = Duration.ofSeconds(10);
 
