@@ -54,6 +54,11 @@ final class FollowOrdersWorker implements Worker {
     }
 
     @Override
+    public Set<String> wokenBy() {
+        return Set.of(Feed.TOPIC);
+    }
+
+    @Override
     public Duration pace() {
         return PACE;
     }

@@ -7,6 +7,7 @@ import io.fulfillx.backend.inventory.AtpPolicy.ChannelRule;
 import io.fulfillx.backend.inventory.KitStore.KitPart;
 import io.fulfillx.backend.inventory.SupplyStore.ExpectedAt;
 import io.fulfillx.backend.inventory.SupplyStore.OutlookView;
+import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.http.Field;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -278,7 +279,7 @@ final class ForeseeStock {
                     supply.putRule(tx, channel, sku, rule);
                     sending.putPlace(tx, channel, place);
                     publish.reset(tx);
-                    tx.wakeOthersAfterCommit();
+                    tx.wakeAfterCommit(StockLedger.TOPIC);
                     return wanted;
                 });
     }
@@ -313,7 +314,7 @@ final class ForeseeStock {
                 tx -> {
                     UUID item = sku == null ? null : find.item(tx, sku).value();
                     int figures = sending.replay(tx, channel, item);
-                    tx.wakeOthersAfterCommit();
+                    tx.wakeAfterCommit(PublishStockWorker.QUEUED);
                     return new Replayed(figures);
                 });
     }

@@ -55,6 +55,9 @@ public final class InventoryModule {
     /** Outbox topic: more of an item can be reserved, subject is the item's id. */
     public static final String STOCK_ADDED = ReceiveStock.STOCK_ADDED;
 
+    /** Topic of the news that {@link #anyStockErrand} may be true. */
+    public static final String STOCK_ERRANDS = PublishStockWorker.QUEUED;
+
     private final ReservationStore reservations = new ReservationStore();
     private final ReserveStock reserveStock;
     private final SettleReservations settle;

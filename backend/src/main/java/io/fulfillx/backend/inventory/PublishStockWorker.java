@@ -2,6 +2,7 @@ package io.fulfillx.backend.inventory;
 
 import io.fulfillx.backend.inventory.PublishStore.Changed;
 import io.fulfillx.backend.inventory.PublishStore.Mark;
+import io.fulfillx.backend.inventory.ledger.StockLedger;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -20,6 +21,9 @@ import java.util.UUID;
  * ledger itself is the feed: a change cannot commit without its row.
  */
 final class PublishStockWorker implements Worker {
+    /** Of the news that shops are to be told figures. */
+    static final String QUEUED = "stock-errands";
+
     private static final Duration PACE = Duration.ofSeconds(2);
 
     private final Transactions transactions;
@@ -35,6 +39,11 @@ final class PublishStockWorker implements Worker {
     @Override
     public String name() {
         return "publish-stock";
+    }
+
+    @Override
+    public Set<String> wokenBy() {
+        return Set.of(StockLedger.TOPIC);
     }
 
     @Override
@@ -63,7 +72,7 @@ final class PublishStockWorker implements Worker {
         items.addAll(store.kitsOf(tx, List.copyOf(items)));
         store.queue(tx, show.of(tx, channels, List.copyOf(items)));
         store.moveMark(tx, changed.getLast().mark());
-        tx.wakeOthersAfterCommit();
+        tx.wakeAfterCommit(QUEUED);
         return true;
     }
 }

@@ -33,13 +33,6 @@ final class ChannelAccess {
                                 catalog.find(channel.kind()).map(kind -> new Shop(channel, kind)));
     }
 
-    /** Whether nobody is behind the channel who could be told anything. */
-    boolean isMute(Tx tx, ChannelId id) {
-        return store.find(tx, id)
-                .filter(channel -> channel.kind().equals(ApiChannel.KIND))
-                .isPresent();
-    }
-
     ShopConnection connection(Shop shop) {
         ConnectedChannel channel = shop.channel();
         return new ShopConnection(

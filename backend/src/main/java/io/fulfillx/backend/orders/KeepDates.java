@@ -5,6 +5,7 @@ import io.fulfillx.backend.orders.HoldStore.Hold;
 import io.fulfillx.backend.orders.ReplanOrder.Act;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.FulfillmentOrderState;
+import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -13,6 +14,7 @@ import io.fulfillx.model.id.OrgId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** Ends holds and opens parts whose time has come, each in a transaction of its own. */
 final class KeepDates implements Worker {
@@ -47,6 +49,11 @@ final class KeepDates implements Worker {
     @Override
     public String name() {
         return "keep-dates";
+    }
+
+    @Override
+    public Set<String> wokenBy() {
+        return Set.of(Feed.TOPIC);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,15 @@ final class NoticeStore {
               tracking text, carrier text, url text, lines jsonb, together jsonb, completes boolean)
             on conflict (org_id, parcel_id, order_id) do nothing
             returning parcel_id, order_id
+            """;
+    private static final String FOR_SHOPS =
+            """
+            select distinct n.parcel_id
+            from shipment_notice n
+            join sales_order o on o.org_id = n.org_id and o.order_id = n.order_id
+            join channel c on c.org_id = o.org_id and c.channel_id = o.channel_id
+            where n.org_id = :org and n.parcel_id = any(cast(:parcels as uuid[]))
+              and c.kind <> :mute
             """;
     private static final String FIND =
             """
@@ -105,6 +115,20 @@ final class NoticeStore {
                                         new Key(
                                                 new ParcelId(row.uuid("parcel_id")),
                                                 new OrderId(row.uuid("order_id")))));
+    }
+
+    /**
+     * Those with units of an order that a shop sent. Who sent an order over the API asks for its
+     * parcels there.
+     */
+    Set<ParcelId> forShops(Tx tx, Collection<ParcelId> parcels) {
+        return parcels.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        tx.sql(FOR_SHOPS)
+                                .withIds("parcels", parcels.stream().map(ParcelId::value).toList())
+                                .with("mute", ApiChannel.KIND)
+                                .list(row -> new ParcelId(row.uuid("parcel_id"))));
     }
 
     /** Empty while one of the parcel's notices has not been sent. */

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -68,6 +69,11 @@ final class SendStockWorker implements Worker {
     @Override
     public String name() {
         return "send-stock";
+    }
+
+    @Override
+    public Set<String> wokenBy() {
+        return Set.of(InventoryModule.STOCK_ERRANDS);
     }
 
     /** A slow shop must not hold up other organisations. */

@@ -59,9 +59,6 @@ final class SendTracking implements OutboxHandler {
         ParcelId parcel = new ParcelId(subject);
         List<Errand> errands = transactions.inOrg(org, tx -> errands(tx, parcel));
         if (errands.isEmpty()) {
-            if (transactions.inOrg(org, tx -> isForNobody(tx, parcel))) {
-                return Delivery.done();
-            }
             return new Delivery.Dead("there is no shipment notice of parcel " + subject);
         }
         for (Errand errand : errands) {
@@ -96,13 +93,6 @@ final class SendTracking implements OutboxHandler {
                                                                         tx, notice.parcel())))
                                         .stream())
                 .toList();
-    }
-
-    /** Who sent the order over the API asks for its parcels there. */
-    private boolean isForNobody(Tx tx, ParcelId parcel) {
-        List<Notice> told = notices.of(tx, parcel);
-        return !told.isEmpty()
-                && told.stream().allMatch(notice -> channels.isMute(tx, notice.channelId()));
     }
 
     private ConfirmOutcome confirm(Errand errand) {

@@ -91,10 +91,13 @@ final class ShipOrder {
             parts.settle(tx, touched, actor);
             journal.progressed(tx, touched.keySet());
         }
+        Set<ParcelId> told =
+                notices.forShops(tx, fresh.stream().map(each -> each.parcel().parcelId()).toList());
         outbox.addTasks(
                 tx,
                 SendTracking.TOPIC,
                 fresh.stream()
+                        .filter(each -> told.contains(each.parcel().parcelId()))
                         .map(
                                 each ->
                                         new Outbox.Task(

@@ -97,7 +97,7 @@ final class OpenLine {
                                 org,
                                 tx -> {
                                     stores.queue().allBack(tx, printer.printerId());
-                                    tx.wakeOthersAfterCommit();
+                                    tx.wakeAfterCommit(PrintBatchWorker.TOPIC);
                                     return true;
                                 });
         PrinterProfile profile =

@@ -14,10 +14,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Drives every printer that no other process drives. */
 final class PrintBatchWorker implements Worker, AutoCloseable {
+    /** Of the news that there is something to do. */
+    static final String TOPIC = "print";
+
     private static final Logger LOG = LoggerFactory.getLogger(PrintBatchWorker.class);
 
     /** A third of what a lease lasts. */
@@ -67,6 +71,11 @@ final class PrintBatchWorker implements Worker, AutoCloseable {
     @Override
     public String name() {
         return "print-batches";
+    }
+
+    @Override
+    public Set<String> wokenBy() {
+        return Set.of(TOPIC);
     }
 
     @Override

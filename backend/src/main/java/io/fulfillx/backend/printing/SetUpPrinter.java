@@ -91,7 +91,7 @@ final class SetUpPrinter {
                                         .formatted(busy));
                     }
                     printers.archive(tx, id);
-                    tx.wakeOthersAfterCommit();
+                    tx.wakeAfterCommit(PrintBatchWorker.TOPIC);
                     return printers.find(tx, id).orElseThrow();
                 });
     }
@@ -107,7 +107,7 @@ final class SetUpPrinter {
             throw new Fault(
                     Fault.Code.CONFLICT, "Another printer has this name or this address already.");
         }
-        tx.wakeOthersAfterCommit();
+        tx.wakeAfterCommit(PrintBatchWorker.TOPIC);
         return printers.find(tx, id).orElseThrow();
     }
 

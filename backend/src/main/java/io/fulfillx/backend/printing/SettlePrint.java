@@ -65,7 +65,7 @@ final class SettlePrint {
                 boolean again = left && label.attempts() + 1 < MAX_ATTEMPTS;
                 if (again) {
                     stores.labels().again(tx, label.oneMoreTry(reason), now);
-                    tx.wakeOthersAfterCommit();
+                    tx.wakeAfterCommit(PrintBatchWorker.TOPIC);
                 } else {
                     end(tx, label, PrintLabelState.NOT_PRINTED, "", reason);
                 }

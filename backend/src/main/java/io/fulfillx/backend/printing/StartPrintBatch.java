@@ -95,7 +95,7 @@ final class StartPrintBatch {
                     checkPrinters(tx, wish.printers());
                     Walk walk = walk(tx, wave, wish);
                     refuse(walk, wish);
-                    tx.wakeOthersAfterCommit();
+                    tx.wakeAfterCommit(PrintBatchWorker.TOPIC);
                     return write(tx, wave, walk.labels, wish, actor);
                 });
     }

@@ -46,7 +46,7 @@ final class SteerPrintBatch {
                     if (found.state() != state) {
                         require(found, allowed);
                         stores.batches().state(tx, batch, state, null);
-                        tx.wakeOthersAfterCommit();
+                        tx.wakeAfterCommit(PrintBatchWorker.TOPIC);
                     }
                     return true;
                 });
@@ -68,7 +68,7 @@ final class SteerPrintBatch {
                             .list(tx, batch, PrintLabelState.WAITING, null, Integer.MAX_VALUE)
                             .forEach(label -> tellStation.about(tx, label.parcelId()));
                     stores.labels().giveUp(tx, batch, "cancelled", now);
-                    tx.wakeOthersAfterCommit();
+                    tx.wakeAfterCommit(PrintBatchWorker.TOPIC);
                     return true;
                 });
     }
@@ -89,7 +89,7 @@ final class SteerPrintBatch {
                     if (stores.printers().lock(tx, to).filter(SavedPrinter::active).isEmpty()) {
                         throw Fault.invalid("/toPrinterId", "There is no such printer.");
                     }
-                    tx.wakeOthersAfterCommit();
+                    tx.wakeAfterCommit(PrintBatchWorker.TOPIC);
                     return stores.labels().move(tx, batch, from, to, clock.instant());
                 });
     }

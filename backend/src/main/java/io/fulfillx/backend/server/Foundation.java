@@ -15,6 +15,7 @@ import io.fulfillx.backend.platform.job.Instance;
 import io.fulfillx.backend.platform.job.Workers;
 import io.fulfillx.backend.platform.sql.Credentials;
 import io.fulfillx.backend.platform.sql.Database;
+import io.fulfillx.backend.platform.sql.News;
 import io.fulfillx.backend.platform.sql.ReadDatabase;
 import io.fulfillx.backend.platform.sql.Reads;
 import io.fulfillx.backend.platform.sql.Transactions;
@@ -127,9 +128,11 @@ public final class Foundation implements AutoCloseable {
         return part;
     }
 
-    private void look(OrgId org) {
-        poke.all();
-        workers.wake(org);
+    private void look(News news) {
+        if (news.topics().contains(Feed.TOPIC)) {
+            poke.all(news.org());
+        }
+        workers.wake(news);
     }
 
     private List<OrgId> orgs() {

@@ -3,6 +3,7 @@ package io.fulfillx.backend.server;
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.event.Outbox;
 import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Page;
 import io.fulfillx.backend.platform.http.Reply;
@@ -63,7 +64,6 @@ final class OutboxRoutes {
                         tx -> {
                             boolean replayed =
                                     store.replay(tx, id, Actor.of(call), clock.instant());
-                            tx.wakeOthersAfterCommit();
                             DeadLetter letter =
                                     store.find(tx, id)
                                             .orElseThrow(() -> Fault.notFound("dead letter"));
@@ -74,6 +74,7 @@ final class OutboxRoutes {
                                                 + letter.status()
                                                 + ".");
                             }
+                            tx.wakeAfterCommit(Outbox.news(letter.topic()));
                             return letter;
                         }));
     }

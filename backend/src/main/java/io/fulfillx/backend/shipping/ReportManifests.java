@@ -8,6 +8,7 @@ import io.fulfillx.backend.fulfillment.api.Parcel;
 import io.fulfillx.backend.orders.OrdersModule;
 import io.fulfillx.backend.orders.api.NewTask;
 import io.fulfillx.backend.orders.api.TaskKind;
+import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,6 +61,11 @@ final class ReportManifests implements Worker {
     @Override
     public String name() {
         return "report-manifests";
+    }
+
+    @Override
+    public Set<String> wokenBy() {
+        return Set.of(Feed.TOPIC);
     }
 
     /** Minutes pass slowly. */

@@ -2,11 +2,13 @@ package io.fulfillx.backend.shipping;
 
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.model.id.OrgId;
 
 import java.util.List;
+import java.util.Set;
 
 /** Asks again for the labels of parcels whose order is no longer held. */
 final class ResumeLabels implements Worker {
@@ -23,6 +25,11 @@ final class ResumeLabels implements Worker {
     @Override
     public String name() {
         return "resume-labels";
+    }
+
+    @Override
+    public Set<String> wokenBy() {
+        return Set.of(Feed.TOPIC);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fulfillx.backend.shipping;
 
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.fulfillment.api.Parcel;
+import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Takes labels back that nobody used, before their carrier would refuse that. */
 final class VoidUnusedLabels implements Worker {
@@ -48,6 +50,11 @@ final class VoidUnusedLabels implements Worker {
     @Override
     public String name() {
         return "void-unused-labels";
+    }
+
+    @Override
+    public Set<String> wokenBy() {
+        return Set.of(Feed.TOPIC);
     }
 
     /** Days pass slowly. */

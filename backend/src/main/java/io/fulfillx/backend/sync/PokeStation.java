@@ -22,8 +22,13 @@ final class PokeStation {
     private static final int MANY = 500;
     private static final Duration BEAT = Duration.ofSeconds(15);
 
-    /** What was committed is hidden from readers while an older transaction is still open. */
+    /**
+     * What was committed is hidden from readers while an older transaction is still open, which may
+     * end without news: after a poke it looks again, each time after twice as long.
+     */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private static final Duration LOOK_LAST = Duration.ofSeconds(2);
 
     /** A token lasts an hour: whoever connects anew shows that it still may. */
     private static final Duration LIFE = Duration.ofMinutes(30);
@@ -45,9 +50,9 @@ final class PokeStation {
         Cursor place = transactions.inOrg(org, feed::end);
         // What was committed before this connection stood.
         session.poke();
-        boolean look = true;
+        Duration again = LOOK_AGAIN;
         while (session.isOpen() && clock.instant().isBefore(end)) {
-            long seen = poke.seen();
+            long seen = poke.seen(org);
             Cursor here = place;
             List<Change> changes =
                     transactions.inOrg(org, tx -> feed.read(tx, here, station.value(), MANY));
@@ -55,11 +60,14 @@ final class PokeStation {
                 place = changes.getLast().cursor();
                 session.poke();
             }
-            boolean woken = poke.await(seen, look ? LOOK_AGAIN : BEAT);
-            if (!woken && !look) {
+            boolean looks = again.compareTo(LOOK_LAST) < 0;
+            if (poke.await(org, seen, looks ? again : BEAT)) {
+                again = LOOK_AGAIN;
+            } else if (looks) {
+                again = again.multipliedBy(2);
+            } else {
                 session.beat();
             }
-            look = woken;
         }
     }
 }

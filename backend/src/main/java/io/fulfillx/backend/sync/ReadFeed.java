@@ -110,7 +110,7 @@ final class ReadFeed {
         cursor.ifPresent(place -> commits.inOrg(org, tx -> heard(tx, station, place)));
         boolean poked = false;
         while (true) {
-            long seen = poke.seen();
+            long seen = poke.seen(org);
             Optional<String> here = from;
             Page page = page(org, station, here);
             Look look = page.look();
@@ -131,7 +131,7 @@ final class ReadFeed {
             }
             from = Optional.of(look.place().toString());
             Duration pause = poked ? LOOK_AGAIN : LOOK;
-            poked = poke.await(seen, left.compareTo(pause) < 0 ? left : pause);
+            poked = poke.await(org, seen, left.compareTo(pause) < 0 ? left : pause);
         }
     }
 

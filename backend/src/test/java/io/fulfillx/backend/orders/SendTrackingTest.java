@@ -51,7 +51,10 @@ class SendTrackingTest {
     private ParcelId ship() {
         shop.item("MUG-1");
         shop.stock("MUG-1", "A-1", 10);
-        OrderId order = OrderId.of(shop.receive("plain"));
+        return ship(OrderId.of(shop.receive("plain")));
+    }
+
+    private ParcelId ship(OrderId order) {
         OrdersModule orders = TestBackend.assembly().orders();
         ParcelId parcel = new ParcelId(UUID.randomUUID());
         return TestBackend.assembly()
@@ -130,6 +133,55 @@ class SendTrackingTest {
         assertEquals(0, dead().size());
         assertEquals(409, shop.manager().post(path, Map.of()).status());
         assertEquals(List.of("FX0000000000017"), heard());
+    }
+
+    @Test
+    void nobodyIsToldOfAnOrderThatCameOverTheApi() {
+        shop.item("MUG-1");
+        shop.stock("MUG-1", "A-1", 10);
+        Map<String, Object> order =
+                Map.of(
+                        "orderNumber",
+                        "API-1",
+                        "placedAt",
+                        "2026-03-02T14:15:00Z",
+                        "currency",
+                        "USD",
+                        "paymentState",
+                        "PAID",
+                        "requestedService",
+                        "Standard",
+                        "shipTo",
+                        Map.of(
+                                "name", "Ada Brook",
+                                "line1", "12 Mill Lane",
+                                "city", "Portland",
+                                "stateCode", "OR",
+                                "postalCode", "97205",
+                                "countryCode", "US"),
+                        "lines",
+                        List.of(Map.of("sku", "MUG-1", "quantity", 2, "unitPriceMinor", 1250)));
+        Answer made = shop.org().as("lead").post("/api/v1/orders", order);
+        assertEquals(201, made.status(), () -> made.json().toString());
+        ParcelId parcel = ship(OrderId.of(made.json().path("orderId").asText()));
+        assertEquals(0, errands(parcel));
+        assertEquals(1, errands(ship(OrderId.of(shop.receive("plain")))));
+    }
+
+    private long errands(ParcelId parcel) {
+        return TestBackend.assembly()
+                .foundation()
+                .transactions()
+                .inOrg(
+                        shop.org().id(),
+                        tx ->
+                                tx.sql(
+                                                "select count(*) as n from outbox where org_id ="
+                                                    + " :org and topic = :topic and subject_id ="
+                                                    + " :parcel")
+                                        .with("topic", SendTracking.TOPIC)
+                                        .with("parcel", parcel.value())
+                                        .get(row -> row.bigint("n")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.fulfillx.model.id.OrgId;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +31,11 @@ public final class SealLedgerWorker implements Worker {
     @Override
     public String name() {
         return "seal-ledger";
+    }
+
+    @Override
+    public Set<String> wokenBy() {
+        return Set.of(StockLedger.TOPIC);
     }
 
     @Override

@@ -27,6 +27,9 @@ import java.util.function.Supplier;
  * never wait for each other in a ring.
  */
 public final class StockLedger {
+    /** Of the news that stock has moved. */
+    public static final String TOPIC = "stock";
+
     private static final String BOOKED =
             """
             select event_id from stock_ledger
@@ -158,7 +161,7 @@ public final class StockLedger {
         }
         if (!rows.isEmpty()) {
             sheets.write(tx, sheet, rows);
-            tx.wakeOthersAfterCommit();
+            tx.wakeAfterCommit(TOPIC);
         }
         return List.copyOf(posted);
     }

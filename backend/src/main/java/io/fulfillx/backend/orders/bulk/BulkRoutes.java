@@ -141,7 +141,7 @@ public final class BulkRoutes {
                                             ? jobs.add(tx, id, listed == null ? List.of() : listed)
                                             : jobs.add(tx, id, filter.checked().condition(), MOST);
                             jobs.setTotal(tx, id, total);
-                            tx.wakeOthersAfterCommit();
+                            tx.wakeAfterCommit(BulkWorker.TOPIC);
                             return jobs.find(tx, id).orElseThrow();
                         }));
     }

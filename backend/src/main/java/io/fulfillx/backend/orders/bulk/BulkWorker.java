@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,6 +28,9 @@ import java.util.UUID;
  * a killed server goes on with the next one, and no order is done twice.
  */
 public final class BulkWorker implements Worker {
+    /** Of the news that there is something to do. */
+    static final String TOPIC = "bulk";
+
     private static final Duration PACE = Duration.ofMillis(500);
     private static final int BATCH = 100;
     private static final Duration LEASE = Duration.ofMinutes(1);
@@ -57,6 +61,11 @@ public final class BulkWorker implements Worker {
     @Override
     public String name() {
         return "bulk-jobs";
+    }
+
+    @Override
+    public Set<String> wokenBy() {
+        return Set.of(TOPIC);
     }
 
     @Override

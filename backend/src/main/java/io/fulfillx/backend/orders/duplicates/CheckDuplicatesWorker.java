@@ -2,6 +2,7 @@ package io.fulfillx.backend.orders.duplicates;
 
 import io.fulfillx.backend.orders.duplicates.DuplicatePolicy.Score;
 import io.fulfillx.backend.orders.duplicates.FingerprintStore.Pair;
+import io.fulfillx.backend.orders.search.FollowOrdersWorker;
 import io.fulfillx.backend.platform.job.Worker;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.platform.sql.Tx;
@@ -36,6 +37,11 @@ public final class CheckDuplicatesWorker implements Worker {
     @Override
     public String name() {
         return "check-duplicates";
+    }
+
+    @Override
+    public Set<String> wokenBy() {
+        return Set.of(FollowOrdersWorker.FOLLOWED);
     }
 
     @Override

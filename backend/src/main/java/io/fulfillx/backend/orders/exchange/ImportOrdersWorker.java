@@ -26,6 +26,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,6 +34,9 @@ import java.util.UUID;
  * are done commits together with their orders, so a server that was killed goes on where it was.
  */
 public final class ImportOrdersWorker implements Worker {
+    /** Of the news that there is something to do. */
+    static final String TOPIC = "import";
+
     private static final Duration PACE = Duration.ofMillis(500);
     private static final Logger LOG = LoggerFactory.getLogger(ImportOrdersWorker.class);
     private static final int CHUNK = 200;
@@ -63,6 +67,11 @@ public final class ImportOrdersWorker implements Worker {
     @Override
     public String name() {
         return "import-orders";
+    }
+
+    @Override
+    public Set<String> wokenBy() {
+        return Set.of(TOPIC);
     }
 
     @Override

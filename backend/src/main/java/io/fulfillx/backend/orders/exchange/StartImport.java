@@ -56,7 +56,7 @@ final class StartImport {
                     "Parts are missing: they are numbered from 1 without a gap.");
         }
         imports.become(tx, id, State.RUNNING, null);
-        tx.wakeOthersAfterCommit();
+        tx.wakeAfterCommit(ImportOrdersWorker.TOPIC);
         return get(tx, id);
     }
 

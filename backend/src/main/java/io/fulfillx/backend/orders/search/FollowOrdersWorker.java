@@ -10,6 +10,7 @@ import io.fulfillx.model.id.OrgId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,9 @@ import java.util.UUID;
  * from it. The place in the feed commits together with what they keep.
  */
 public final class FollowOrdersWorker implements Worker {
+    /** Topic of the news that those who follow orders have kept something. */
+    public static final String FOLLOWED = "orders-followed";
+
     private static final int BATCH = 500;
 
     /** No station has it, so only what concerns everybody is read. */
@@ -43,6 +47,11 @@ public final class FollowOrdersWorker implements Worker {
     @Override
     public String name() {
         return "follow-orders";
+    }
+
+    @Override
+    public Set<String> wokenBy() {
+        return Set.of(Feed.TOPIC);
     }
 
     @Override
@@ -87,7 +96,7 @@ public final class FollowOrdersWorker implements Worker {
             followers.forEach(follower -> follower.follow(tx, orders));
         }
         cursors.move(tx, changes.getLast().cursor().toString());
-        tx.wakeOthersAfterCommit();
+        tx.wakeAfterCommit(FOLLOWED);
         return changes.size() == BATCH;
     }
 }

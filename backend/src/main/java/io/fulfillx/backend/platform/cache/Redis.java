@@ -1,5 +1,6 @@
 package io.fulfillx.backend.platform.cache;
 
+import io.fulfillx.backend.platform.sql.News;
 import io.fulfillx.model.id.OrgId;
 
 import org.slf4j.Logger;
@@ -30,17 +31,17 @@ public final class Redis implements AutoCloseable {
     private final RedisClient client;
     private final ConcurrentMap<String, AtomicInteger> local = new ConcurrentHashMap<>();
     private final String self = UUID.randomUUID().toString();
-    private final Consumer<OrgId> onPoke;
+    private final Consumer<News> onPoke;
     private final Thread listener;
     private final Thread publisher;
-    private final Set<OrgId> unpublished = ConcurrentHashMap.newKeySet();
+    private final Set<News> unpublished = ConcurrentHashMap.newKeySet();
     private final Semaphore waiting = new Semaphore(0);
     private volatile boolean closed;
 
     /**
-     * @param onPoke told of an organisation in which any process committed something new
+     * @param onPoke told what any process committed
      */
-    public Redis(String url, Consumer<OrgId> onPoke) {
+    public Redis(String url, Consumer<News> onPoke) {
         this.client = RedisClient.create(url);
         this.onPoke = onPoke;
         this.listener = Thread.ofPlatform().daemon().name("redis-pokes").start(this::listen);
@@ -69,12 +70,12 @@ public final class Redis implements AutoCloseable {
     }
 
     /**
-     * Tells all processes, this one included, that something new was committed there. It does not
-     * wait for Redis, so that no request is slower for it, and many pokes may become one.
+     * Tells all processes, this one included, what was committed. It does not wait for Redis, so
+     * that no request is slower for it, and many pokes may become one.
      */
-    public void poke(OrgId org) {
-        onPoke.accept(org);
-        unpublished.add(org);
+    public void poke(News news) {
+        onPoke.accept(news);
+        unpublished.add(news);
         waiting.release();
     }
 
@@ -83,9 +84,10 @@ public final class Redis implements AutoCloseable {
             try {
                 waiting.acquire();
                 waiting.drainPermits();
-                for (OrgId org : List.copyOf(unpublished)) {
-                    unpublished.remove(org);
-                    client.publish(POKES, self + " " + org);
+                for (News news : List.copyOf(unpublished)) {
+                    unpublished.remove(news);
+                    client.publish(
+                            POKES, self + " " + news.org() + " " + String.join(" ", news.topics()));
                 }
             } catch (JedisException e) {
                 LOG.debug("Redis does not answer; other processes will look by themselves");
@@ -108,9 +110,12 @@ public final class Redis implements AutoCloseable {
                 new JedisPubSub() {
                     @Override
                     public void onMessage(String channel, String message) {
-                        String[] words = message.split(" ", 2);
-                        if (words.length == 2 && !words[0].equals(self)) {
-                            onPoke.accept(OrgId.of(words[1]));
+                        List<String> words = List.of(message.split(" "));
+                        if (words.size() > 2 && !words.getFirst().equals(self)) {
+                            onPoke.accept(
+                                    new News(
+                                            OrgId.of(words.get(1)),
+                                            Set.copyOf(words.subList(2, words.size()))));
                         }
                     }
                 };

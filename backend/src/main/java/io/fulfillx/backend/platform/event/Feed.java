@@ -16,6 +16,9 @@ import java.util.UUID;
  * would lose rows that commit late.
  */
 public final class Feed implements FeedSource {
+    /** Of the news that there are changes. */
+    public static final String TOPIC = "feed";
+
     private static final String ADD =
             """
             insert into event (org_id, kind, subject_id, station_id)
@@ -96,7 +99,7 @@ public final class Feed implements FeedSource {
      */
     public void add(Tx tx, String kind, UUID subject, @Nullable UUID station) {
         tx.sql(ADD).with("kind", kind).with("subject", subject).with("station", station).run();
-        tx.wakeOthersAfterCommit();
+        tx.wakeAfterCommit(TOPIC);
     }
 
     /**
@@ -115,7 +118,7 @@ public final class Feed implements FeedSource {
     public void addAll(Tx tx, String kind, List<Told> told) {
         if (!told.isEmpty()) {
             tx.sql(ADD_ALL).with("kind", kind).withJson("told", told).run();
-            tx.wakeOthersAfterCommit();
+            tx.wakeAfterCommit(TOPIC);
         }
     }
 

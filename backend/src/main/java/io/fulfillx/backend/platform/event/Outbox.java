@@ -33,6 +33,11 @@ public final class Outbox {
         this.ids = ids;
     }
 
+    /** The topic of the news that there is something to be done. */
+    public static String news(String topic) {
+        return "outbox/" + topic;
+    }
+
     /**
      * @param topic which handler it is for
      * @param subject what it is about; the handler reads the current state itself
@@ -44,7 +49,7 @@ public final class Outbox {
                 .with("subject", subject)
                 .with("correlation", Correlation.current())
                 .run();
-        tx.wakeOthersAfterCommit();
+        tx.wakeAfterCommit(news(topic));
     }
 
     /** Something to be done for a subject, in the name of who asked for it. */
@@ -74,7 +79,7 @@ public final class Outbox {
                                                             each.correlation()))
                                     .toList())
                     .run();
-            tx.wakeOthersAfterCommit();
+            tx.wakeAfterCommit(news(topic));
         }
     }
 }

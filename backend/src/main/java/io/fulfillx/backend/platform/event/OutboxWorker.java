@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -88,6 +89,11 @@ public final class OutboxWorker implements Worker {
     @Override
     public String name() {
         return "outbox-" + handler.topic();
+    }
+
+    @Override
+    public Set<String> wokenBy() {
+        return Set.of(Outbox.news(handler.topic()));
     }
 
     /** Handlers wait for carriers and shops: a slow one must not hold up other organisations. */

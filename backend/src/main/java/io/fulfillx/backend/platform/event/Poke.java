@@ -1,36 +1,28 @@
 package io.fulfillx.backend.platform.event;
 
+import io.fulfillx.model.id.OrgId;
+
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Wakes those who wait for something new. It carries no data and may be lost: the waiter looks for
- * itself and also looks when nobody wakes it.
+ * Wakes those who wait for something new in an organisation's feed. It carries no data and may be
+ * lost: the waiter looks for itself and also looks when nobody wakes it.
  */
 public final class Poke {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private long count;
+    private final ConcurrentMap<OrgId, Bell> bells = new ConcurrentHashMap<>();
 
     /** How often {@link #all} was called; give it to {@link #await}. */
-    public long seen() {
-        lock.lock();
-        try {
-            return count;
-        } finally {
-            lock.unlock();
-        }
+    public long seen(OrgId org) {
+        return bell(org).seen();
     }
 
-    public void all() {
-        lock.lock();
-        try {
-            count++;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    /** Wakes all who wait there. */
+    public void all(OrgId org) {
+        bell(org).ring();
     }
 
     /**
@@ -38,19 +30,52 @@ public final class Poke {
      *
      * @return true when there was a poke
      */
-    public boolean await(long since, Duration atMost) {
-        long left = atMost.toNanos();
-        lock.lock();
-        try {
-            while (count == since && left > 0) {
-                left = changed.awaitNanos(left);
+    public boolean await(OrgId org, long since, Duration atMost) {
+        return bell(org).await(since, atMost);
+    }
+
+    private Bell bell(OrgId org) {
+        return bells.computeIfAbsent(org, _ -> new Bell());
+    }
+
+    private static final class Bell {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition rung = lock.newCondition();
+        private long count;
+
+        long seen() {
+            lock.lock();
+            try {
+                return count;
+            } finally {
+                lock.unlock();
             }
-            return count != since;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
+        }
+
+        void ring() {
+            lock.lock();
+            try {
+                count++;
+                rung.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        boolean await(long since, Duration atMost) {
+            long left = atMost.toNanos();
+            lock.lock();
+            try {
+                while (count == since && left > 0) {
+                    left = rung.awaitNanos(left);
+                }
+                return count != since;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            } finally {
+                lock.unlock();
+            }
         }
     }
 }

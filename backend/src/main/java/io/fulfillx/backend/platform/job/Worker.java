@@ -3,6 +3,7 @@ package io.fulfillx.backend.platform.job;
 import io.fulfillx.model.id.OrgId;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * A bounded, idempotent piece of background work. An organisation is looked at by one thread at a
@@ -11,6 +12,9 @@ import java.time.Duration;
 public interface Worker {
     /** Its name in logs and metrics. */
     String name();
+
+    /** The topics of news after which there may be something to do. */
+    Set<String> wokenBy();
 
     /** Does at most one batch of this organisation's work. */
     Next runOnce(OrgId org);
@@ -38,7 +42,7 @@ public interface Worker {
         /** Nothing waits. */
         WHEN_WOKEN;
 
-        /** At once when there is more to do, else when somebody commits something. */
+        /** At once when there is more to do, else when there is news. */
         public static Next atOnceIf(boolean more) {
             return more ? AT_ONCE : WHEN_WOKEN;
         }

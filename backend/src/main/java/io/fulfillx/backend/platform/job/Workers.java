@@ -2,6 +2,7 @@ package io.fulfillx.backend.platform.job;
 
 import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.job.Worker.Next;
+import io.fulfillx.backend.platform.sql.News;
 import io.fulfillx.model.id.OrgId;
 
 import org.slf4j.Logger;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -20,10 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Runs workers, each on threads of its own. An organisation is looked at when something was
- * committed there, when something waits for its time, and now and then in any case, because a wake
- * may get lost between processes. What fails is logged and tried again later; others do not wait
- * for it.
+ * Runs workers, each on threads of its own. An organisation is looked at when news came from there,
+ * when something waits for its time, and now and then in any case, because a wake may get lost
+ * between processes. What fails is logged and tried again later; others do not wait for it.
  */
 public final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
@@ -53,11 +54,13 @@ public final class Workers implements AutoCloseable {
         loop.thread.start();
     }
 
-    /** Wakes all workers for this organisation: something was committed. */
-    public void wake(OrgId org) {
+    /** Wakes those who wait for such news. */
+    public void wake(News news) {
         for (Loop loop : loops) {
-            loop.woken.add(org);
-            loop.signal.release();
+            if (!Collections.disjoint(loop.worker.wokenBy(), news.topics())) {
+                loop.woken.add(news.org());
+                loop.signal.release();
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 
 import io.fulfillx.backend.platform.Fault;
 import io.fulfillx.backend.platform.sql.Credentials.Login;
-import io.fulfillx.model.id.OrgId;
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import io.helidon.dbclient.jdbc.JdbcConnectionPool;
@@ -42,7 +41,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource directory;
     private final Transactions transactions;
 
-    private Database(HikariDataSource app, HikariDataSource directory, Consumer<OrgId> wakeOthers) {
+    private Database(HikariDataSource app, HikariDataSource directory, Consumer<News> wakeOthers) {
         this.app = app;
         this.directory = directory;
         this.transactions = new Transactions(client(app), client(directory), wakeOthers);
@@ -53,7 +52,7 @@ public final class Database implements AutoCloseable {
      *
      * @param wakeOthers told of a commit that others of the organisation wait for
      */
-    public static Database open(Credentials credentials, int poolSize, Consumer<OrgId> wakeOthers) {
+    public static Database open(Credentials credentials, int poolSize, Consumer<News> wakeOthers) {
         Flyway.configure()
                 .dataSource(
                         credentials.url(),

@@ -55,14 +55,14 @@ public final class Transactions implements Commits {
 
     private final DbClient client;
     private final DbClient directory;
-    private final Consumer<OrgId> wakeOthers;
+    private final Consumer<News> wakeOthers;
 
     /**
      * @param client connects as the application role, which owns nothing
      * @param directory connects as the role that may only list organisations
      * @param wakeOthers told of a commit that others of the organisation wait for
      */
-    public Transactions(DbClient client, DbClient directory, Consumer<OrgId> wakeOthers) {
+    public Transactions(DbClient client, DbClient directory, Consumer<News> wakeOthers) {
         this.client = client;
         this.directory = directory;
         this.wakeOthers = wakeOthers;
@@ -113,8 +113,8 @@ public final class Transactions implements Commits {
                             begin(open, begin, org, limit);
                             return ScopedValue.where(CURRENT, tx).call(() -> work.apply(tx));
                         });
-        if (tx.wakesOthers()) {
-            wakeOthers.accept(org);
+        if (!tx.news().topics().isEmpty()) {
+            wakeOthers.accept(tx.news());
         }
         return result;
     }

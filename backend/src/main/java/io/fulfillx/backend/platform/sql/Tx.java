@@ -10,9 +10,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -23,7 +25,7 @@ import java.util.function.Function;
 public final class Tx {
     private final @Nullable DbTransaction transaction;
     private final OrgId org;
-    private boolean wakesOthers;
+    private final Set<String> topics = new HashSet<>();
 
     Tx(@Nullable DbTransaction transaction, OrgId org) {
         this.transaction = transaction;
@@ -46,13 +48,13 @@ public final class Tx {
         return org;
     }
 
-    /** Others wait for what this transaction writes: wake them once it has committed. */
-    public void wakeOthersAfterCommit() {
-        wakesOthers = true;
+    /** Others wait for what this transaction writes: they are woken once it has committed. */
+    public void wakeAfterCommit(String topic) {
+        topics.add(topic);
     }
 
-    boolean wakesOthers() {
-        return wakesOthers;
+    News news() {
+        return new News(org, topics);
     }
 
     public Statement sql(String statement) {

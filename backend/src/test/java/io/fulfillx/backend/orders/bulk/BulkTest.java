@@ -183,6 +183,7 @@ class BulkTest {
                                         null,
                                         java.time.Instant.EPOCH);
                             }
+                            tx.wakeAfterCommit(BulkWorker.TOPIC);
                             return total;
                         });
         Shop.eventually("done", () -> job(id.toString()).path("state").asText().equals("DONE"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fulfillx.backend.platform.sql.News;
 import io.fulfillx.model.id.OrgId;
 
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,8 @@ class RedisTest {
     @Test
     void aPokeReachesTheOtherProcesses() throws InterruptedException {
         CountDownLatch poked = new CountDownLatch(1);
-        OrgId org = new OrgId(UUID.randomUUID());
-        Set<OrgId> heardOf = ConcurrentHashMap.newKeySet();
+        News news = new News(new OrgId(UUID.randomUUID()), Set.of("feed", "outbox/label.buy"));
+        Set<News> heardOf = ConcurrentHashMap.newKeySet();
         try (EmbeddedRedisServer server = EmbeddedRedisServer.start(folder);
                 Redis one = new Redis(server.url(), _ -> {});
                 Redis _ =
@@ -45,11 +46,11 @@ class RedisTest {
             boolean heard = false;
             // Subscribing takes a moment; until then pokes may be lost, as they may at any time.
             for (int i = 0; i < 50 && !heard; i++) {
-                one.poke(org);
+                one.poke(news);
                 heard = poked.await(100, TimeUnit.MILLISECONDS);
             }
             assertTrue(heard);
-            assertEquals(Set.of(org), heardOf);
+            assertEquals(Set.of(news), heardOf);
         }
     }
 

@@ -42,7 +42,9 @@ final class OfflineHouse implements AutoCloseable {
     private static final int SENDERS = 8;
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static final Duration LOOK = Duration.ofMillis(5);
+
+    /** Seldom, as whoever looks takes the processor from those that are looked at. */
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Children children;
     private final StockServer server;

@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 final class Reconnect implements Measure {
     private static final int STATIONS = 5;
     private static final int ORDERS = 1_000;
-    private static final int WARM_ORDERS = 300;
+    private static final int WARM_ORDERS = 1_000;
     private static final int STATIONS_QUICK = 2;
     private static final int ORDERS_QUICK = 60;
     private static final double CONVERGED_SECONDS = 60;
@@ -142,7 +142,9 @@ final class Reconnect implements Measure {
             desk.begin();
             long start = System.nanoTime();
             stations.forEach(OfflineStation::connect);
-            OfflineHouse.await(() -> stations.stream().allMatch(OfflineStation::isSettled));
+            for (OfflineStation station : stations) {
+                OfflineHouse.await(station::isSettled);
+            }
             return new Storm((System.nanoTime() - start) / NANOS, before, desk.end());
         }
     }
