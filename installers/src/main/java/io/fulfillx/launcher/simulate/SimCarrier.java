@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A carrier that sells labels over the same bad network. It never forgets what it sold. */
+/**
+ * A carrier that sells labels over the same bad network. It never forgets what it sold, and gives
+ * no number twice.
+ */
 final class SimCarrier {
     private final Chance chance;
     private final Map<String, Sold> sold = new LinkedHashMap<>();
     private final Set<TrackingNumber> voided = new HashSet<>();
+    private int numbers;
     private boolean calm;
     private boolean away;
 
@@ -52,10 +56,11 @@ final class SimCarrier {
         if (fate == 0) {
             throw new IOException("the request was lost");
         }
-        TrackingNumber number = new TrackingNumber("TRACK" + (1_000 + sold.size()));
+        TrackingNumber number = new TrackingNumber("TRACK" + (1_000 + numbers));
+        numbers++;
         // A carrier sells as often as it is asked: the reference is for the buyer.
         sold.put(
-                sold.containsKey(reference) ? reference + "+" + sold.size() : reference,
+                sold.containsKey(reference) ? reference + "+" + numbers : reference,
                 new Sold(parcel, number));
         if (fate == 1) {
             throw new IOException("the answer was lost");
