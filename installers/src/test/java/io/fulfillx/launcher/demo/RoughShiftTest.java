@@ -3,6 +3,7 @@ package io.fulfillx.launcher.demo;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -12,15 +13,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /** Real programs, a network that loses, delays, tears and repeats, and power cuts at random. */
 class RoughShiftTest {
     private static final int ORDERS_EACH = 6;
     private static final int MOODS = 3;
-    private static final int LONGEST_PAUSE_MILLIS = 3_000;
+    private static final int FEW_LABELS = 3;
+    private static final int LONGEST_PAUSE_MILLIS = 500;
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void theShiftEndsExactWhateverNetworkAndPowerDo(@TempDir Path folder) throws IOException {
         long seed = System.nanoTime();
         System.err.println("rough shift with seed " + seed);
@@ -32,7 +37,14 @@ class RoughShiftTest {
                         folder.resolve("out"),
                         (demo, shift) -> {
                             shift.roughen(network);
+                            long printed = 0;
                             for (Runnable kill : kills(demo, shift, random)) {
+                                // In the middle of work: a station that just starts has nothing
+                                // that it could lose.
+                                printed += 1 + random.nextInt(FEW_LABELS);
+                                while (shift.printed() < printed) {
+                                    Patience.sleep(LOOK);
+                                }
                                 Patience.sleep(
                                         Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)));
                                 kill.run();
