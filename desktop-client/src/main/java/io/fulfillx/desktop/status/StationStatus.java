@@ -3,8 +3,8 @@ package io.fulfillx.desktop.status;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -15,7 +15,7 @@ public final class StationStatus implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final Supplier<StatusSnapshot> look;
-    private final List<Consumer<StatusSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<StatusSnapshot>> listeners = new ArrayList<>();
     private final Semaphore poked = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
@@ -31,8 +31,11 @@ public final class StationStatus implements AutoCloseable {
 
     /** The listener is called at once on this thread, then on a background thread. */
     public void listen(Consumer<StatusSnapshot> listener) {
-        listener.accept(now());
-        listeners.add(listener);
+        // What changes while the listener is added must wait for it, or it would never be told.
+        synchronized (listeners) {
+            listener.accept(now());
+            listeners.add(listener);
+        }
     }
 
     /** Something may have changed: look now. */
@@ -64,8 +67,14 @@ public final class StationStatus implements AutoCloseable {
             StatusSnapshot fresh = look.get();
             if (!fresh.alike(before)) {
                 before = fresh;
-                listeners.forEach(listener -> listener.accept(fresh));
+                tell(fresh);
             }
+        }
+    }
+
+    private void tell(StatusSnapshot fresh) {
+        synchronized (listeners) {
+            listeners.forEach(listener -> listener.accept(fresh));
         }
     }
 }
