@@ -36,9 +36,11 @@ if not exist "%DIST%\built" (
 
 set "FX="
 if "%~1"=="station" set FX=--module-path "%DIST%\lib\javafx" --add-modules javafx.controls,javafx.swing
+set "GC=-XX:+UseSerialGC"
+if "%~1"=="server" set "GC=-XX:+UseZGC"
 set "NATIVE=ALL-UNNAMED"
 if "%~1"=="station" set "NATIVE=ALL-UNNAMED,javafx.graphics"
-"%JDK%\bin\java" -Xshare:auto -XX:+UseSerialGC "-Dfulfillx.distribution=%DIST%" %FX_JAVA_OPTIONS% --enable-native-access=%NATIVE% %FX% -cp "%DIST%\lib\*" io.fulfillx.launcher.FulfillX %*
+"%JDK%\bin\java" -Xshare:auto %GC% "-Dfulfillx.distribution=%DIST%" %FX_JAVA_OPTIONS% --enable-native-access=%NATIVE% %FX% -cp "%DIST%\lib\*" io.fulfillx.launcher.FulfillX %*
 exit /b %errorlevel%
 
 :try

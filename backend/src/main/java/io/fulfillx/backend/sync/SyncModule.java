@@ -8,6 +8,7 @@ import io.fulfillx.backend.platform.blob.ObjectStore;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Poke;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.job.LongWork;
 import io.fulfillx.backend.platform.job.PacedThread;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.printing.PrintingModule;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
 
 /** The stations' side of the server, wired. */
 public final class SyncModule {
-    /** A third of the time belongs to others, which a backlog can do without. */
-    private static final double REST = 0.5;
+    /** Half of the time belongs to others: a backlog can do without it. */
+    private static final double REST = 1;
 
     private final SyncRoutes stations;
     private final JournalFileRoutes files;
@@ -51,7 +52,8 @@ public final class SyncModule {
     public SyncModule(Surroundings around, Neighbors near) {
         JournalStore journal = new JournalStore();
         DiscrepancyStore discrepancies = new DiscrepancyStore();
-        SyncCoreModule core = core(around, near, journal, discrepancies);
+        LongWork longWork = new PacedThread("stations", REST);
+        SyncCoreModule core = core(around, near, journal, discrepancies, longWork);
         this.files = new JournalFileRoutes(core.takeCommands(), core.openJournal());
         this.stations =
                 new SyncRoutes(
@@ -64,7 +66,8 @@ public final class SyncModule {
                                 around.feed(),
                                 around.poke(),
                                 around.clock()),
-                        core.takeCommands());
+                        core.takeCommands(),
+                        longWork);
         this.recalls =
                 new RecallRoutes(
                         around.transactions(),
@@ -85,7 +88,8 @@ public final class SyncModule {
             Surroundings around,
             Neighbors near,
             JournalStore journal,
-            DiscrepancyStore discrepancies) {
+            DiscrepancyStore discrepancies,
+            LongWork longWork) {
         return new SyncCoreModule(
                 new SyncCoreModule.Ports(
                         around.transactions(),
@@ -111,7 +115,7 @@ public final class SyncModule {
                 around.poke(),
                 around.clock(),
                 around.ids(),
-                new PacedThread("stations", REST));
+                longWork);
     }
 
     public List<Route> routes() {

@@ -10,6 +10,7 @@ import io.fulfillx.backend.platform.http.Call;
 import io.fulfillx.backend.platform.http.Query;
 import io.fulfillx.backend.platform.http.Reply;
 import io.fulfillx.backend.platform.http.Route;
+import io.fulfillx.backend.platform.job.LongWork;
 import io.fulfillx.backend.platform.sql.Transactions;
 import io.fulfillx.backend.sync.StationJournals.Origin;
 import io.fulfillx.backend.sync.TakeCommands.Taken;
@@ -38,29 +39,40 @@ final class SyncRoutes {
 
     private static final long BEYOND = 1L << 53;
 
+    /** A longer batch is a backlog, which takes long to read, too. */
+    private static final int FEW_BYTES = 16 * 1024;
+
     private final Transactions transactions;
     private final JournalBook journal;
     private final OpenStationJournal openJournal;
     private final ReadFeed readFeed;
     private final PokeStation pokeStation;
     private final TakeCommands takeCommands;
+    private final LongWork longWork;
 
+    /**
+     * @param longWork where backlogs are read
+     */
     SyncRoutes(
             Transactions transactions,
             JournalBook journal,
             OpenStationJournal openJournal,
             ReadFeed readFeed,
             PokeStation pokeStation,
-            TakeCommands takeCommands) {
+            TakeCommands takeCommands,
+            LongWork longWork) {
         this.transactions = transactions;
         this.journal = journal;
         this.openJournal = openJournal;
         this.readFeed = readFeed;
         this.pokeStation = pokeStation;
         this.takeCommands = takeCommands;
+        this.longWork = longWork;
     }
 
     record JournalState(long lastN) {}
+
+    private record Batch(Origin origin, List<JournalRow> rows) {}
 
     /** A problem that also says where the journal ends. */
     record GapProblem(
@@ -155,6 +167,15 @@ final class SyncRoutes {
     }
 
     private Reply commands(Call call) {
+        Batch batch =
+                call.rawBody().length <= FEW_BYTES ? batch(call) : longWork.run(() -> batch(call));
+        return reply(
+                takeCommands
+                        .take(batch.origin(), batch.rows())
+                        .understoodBy(StationProtocol.require(call)));
+    }
+
+    private static Batch batch(Call call) {
         JsonNode body = call.body(JsonNode.class);
         String epoch = epoch(body.path("epoch").asText(""), "/epoch");
         List<JournalRow> rows = rows(body.path("commands"));
@@ -168,7 +189,7 @@ final class SyncRoutes {
                                 ? OptionalLong.of(generation.longValue())
                                 : OptionalLong.empty(),
                         false);
-        return reply(takeCommands.take(origin, rows).understoodBy(StationProtocol.require(call)));
+        return new Batch(origin, rows);
     }
 
     static List<JournalRow> rows(JsonNode commands) {

@@ -69,11 +69,9 @@ public final class Backstage implements AutoCloseable {
 
     private static JavaProgram serverProgram(
             Path data, int port, URI carrier, String organizations) {
-        return new JavaProgram(
+        return JavaProgram.server(
                 "server",
-                Programs.SERVER,
-                false,
-                List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                "512m",
                 List.of(
                         "--data=" + data.resolve("server"),
                         "--http.host=127.0.0.1",

@@ -1,5 +1,7 @@
 package io.fulfillx.launcher.process;
 
+import io.fulfillx.launcher.Programs;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,17 @@ public record JavaProgram(
         boolean usesJavaFx,
         List<String> javaOptions,
         List<String> arguments) {
+    /**
+     * How the server's Java works, the same as in the start scripts: garbage is collected beside
+     * the requests, and Java's compilers and work that can wait give way to them.
+     */
+    private static final List<String> SERVER =
+            List.of(
+                    "-XX:+UseZGC",
+                    "-XX:ThreadPriorityPolicy=1",
+                    "-XX:CompilerThreadPriority=10",
+                    "-XX:JavaPriority1_To_OSPriority=10");
+
     public JavaProgram {
         javaOptions = List.copyOf(javaOptions);
         arguments = List.copyOf(arguments);
@@ -28,6 +41,15 @@ public record JavaProgram(
                 false,
                 List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1"),
                 arguments);
+    }
+
+    /**
+     * The server, with the options that it is installed with.
+     *
+     * @param heap the most memory it may use, as Java writes it
+     */
+    public static JavaProgram server(String name, String heap, List<String> arguments) {
+        return new JavaProgram(name, Programs.SERVER, false, SERVER, arguments).with("-Xmx" + heap);
     }
 
     /** The same with more options for Java. */

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * One piece at a time, on a thread that the operating system shares out, with rests between long
- * pieces. Requests run on a few carrier threads, which work that hardly waits would not let go of;
- * and without rests it would be always there when a short request wants a processor or the
- * database.
+ * One piece at a time, on a thread that the operating system shares out after all others, with
+ * rests between long pieces. Requests run on a few carrier threads, which work that hardly waits
+ * would not let go of; and without rests it would be always there when a short request wants a
+ * processor or the database.
  */
 public final class PacedThread implements LongWork {
     /** A single act takes less: only backlogs are followed by a rest. */
@@ -30,6 +30,8 @@ public final class PacedThread implements LongWork {
      * @param name of the thread
      * @param rest how long to rest after a long piece, as a part of the time that it took
      */
+    // A hint is all that is needed: nothing is right or wrong by it.
+    @SuppressWarnings("ThreadPriorityCheck")
     public PacedThread(String name, double rest) {
         this.rest = rest;
         ThreadPoolExecutor one =
@@ -39,7 +41,11 @@ public final class PacedThread implements LongWork {
                         IDLE.toMillis(),
                         TimeUnit.MILLISECONDS,
                         new LinkedBlockingQueue<>(),
-                        Thread.ofPlatform().name(name).daemon().factory());
+                        Thread.ofPlatform()
+                                .name(name)
+                                .daemon()
+                                .priority(Thread.MIN_PRIORITY)
+                                .factory());
         // It ends by itself when there is nothing to do.
         one.allowCoreThreadTimeOut(true);
         this.thread = one;

@@ -87,7 +87,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                         .setServerConfig("max_connections", "100")
                         .setServerConfig("idle_in_transaction_session_timeout", "10s")
                         // Plans that were made while tables were empty end soon.
-                        .setServerConfig("autovacuum_naptime", "10s")
+                        .setServerConfig("autovacuum_naptime", "30s")
                         .setServerConfig("password_encryption", "scram-sha-256")
                         .setConnectConfig("password", password);
         if (port != 0) {

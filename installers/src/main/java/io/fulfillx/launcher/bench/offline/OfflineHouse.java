@@ -31,7 +31,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/** A server and a carrier, each a process of its own, and stations that live in this one. */
+/** A server and a carrier, each a process of its own, and stations, which begin in this one. */
 final class OfflineHouse implements AutoCloseable {
     /** What is in the bins at first, of each item. */
     static final int UNITS = 100_000;
@@ -109,10 +109,15 @@ final class OfflineHouse implements AutoCloseable {
                 OfflineStation.enrol(
                         url(),
                         StockServer.ORGANIZATION,
-                        folder.resolve(name),
+                        home(name),
                         made.path("enrolmentCode").asText());
         stations.add(station);
         return station;
+    }
+
+    /** Where the station of this name keeps its store. */
+    Path home(String station) {
+        return folder.resolve(station);
     }
 
     /** Orders of two items each, labelled and taken in by the station, which is offline then. */

@@ -56,6 +56,11 @@ final class OfflineStation implements AutoCloseable {
         return new OfflineStation(server, store);
     }
 
+    /** One that was let in before and closed since. */
+    static OfflineStation open(URI server, Path home) {
+        return new OfflineStation(server, StationStore.open(home, Clock.systemUTC()));
+    }
+
     String id() {
         return identity.stationId().toString();
     }

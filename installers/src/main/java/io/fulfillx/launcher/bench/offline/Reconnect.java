@@ -6,6 +6,7 @@ import io.fulfillx.launcher.bench.Measure;
 import io.fulfillx.launcher.process.ProgramFailed;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,9 @@ final class Reconnect implements Measure {
             Books before = Books.of(house);
             long acts = pack(house, stations);
             run.progress().say(acts + " acts are durable at " + count + " stations");
-            Storm storm = storm(house, stations, Duration.ofSeconds(run.quick() ? 5 : 20));
+            stations.forEach(OfflineStation::close);
+            List<Path> homes = stations.stream().map(it -> house.home(it.name())).toList();
+            Storm storm = storm(house, homes, Duration.ofSeconds(run.quick() ? 5 : 20));
             long parcels = (long) count * orders;
             List<BenchRow> rows = new ArrayList<>();
             rows.add(BenchRow.told("orders packed offline", (double) parcels, "orders"));
@@ -133,18 +136,17 @@ final class Reconnect implements Measure {
     }
 
     /** All plugged in at once, until stations and server say the same. */
-    private static Storm storm(OfflineHouse house, List<OfflineStation> stations, Duration calm)
+    private static Storm storm(OfflineHouse house, List<Path> homes, Duration calm)
             throws IOException, InterruptedException {
-        try (Desk desk = Desk.at(house.url())) {
+        try (StationsApart stations = StationsApart.open(house.url(), homes);
+                Desk desk = Desk.at(house.url())) {
             // What is slow the first time must not count.
             var _ = calm(desk, calm);
             Desk.Seen before = calm(desk, calm);
             desk.begin();
             long start = System.nanoTime();
-            stations.forEach(OfflineStation::connect);
-            for (OfflineStation station : stations) {
-                OfflineHouse.await(station::isSettled);
-            }
+            stations.connect();
+            stations.awaitSettled();
             return new Storm((System.nanoTime() - start) / NANOS, before, desk.end());
         }
     }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /** What a process holds in memory when a tenth, a half and all of its work is done. */
 final class MemoryMarks {
     private static final int[] PERCENTS = {10, 50, 100};
-    private static final double MEGA = 1_024;
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final double KILOBYTES = 1_024;
+    private static final Pattern USED = Pattern.compile("used (\\d+)M");
 
     private final long pid;
     private final long work;
@@ -57,16 +57,16 @@ final class MemoryMarks {
         return all;
     }
 
-    /** Every generation, without the classes. */
+    /** Without the classes. */
     private static double heap(String info) {
-        double kilobytes = 0;
+        double megabytes = 0;
         for (String line : info.lines().toList()) {
             Matcher used = USED.matcher(line);
             if (!line.contains("Metaspace") && !line.contains("class space") && used.find()) {
-                kilobytes += Double.parseDouble(used.group(1));
+                megabytes += Double.parseDouble(used.group(1));
             }
         }
-        return kilobytes / MEGA;
+        return megabytes;
     }
 
     private String jcmd(String command) {
@@ -99,7 +99,7 @@ final class MemoryMarks {
                             .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
                             .findFirst()
                             .orElse(0)
-                    / MEGA;
+                    / KILOBYTES;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -69,13 +69,7 @@ public final class StockServer implements AutoCloseable {
                                 "--admin.email=" + EMAIL,
                                 "--admin.password=" + PASSWORD));
         arguments.addAll(settings);
-        JavaProgram program =
-                new JavaProgram(
-                        name,
-                        Programs.SERVER,
-                        false,
-                        List.of("-Xmx1g", "-XX:+UseSerialGC"),
-                        arguments);
+        JavaProgram program = JavaProgram.server(name, "1g", arguments);
         return new StockServer(
                 new Children(Installation.current(), folder.resolve("logs")),
                 folder,
