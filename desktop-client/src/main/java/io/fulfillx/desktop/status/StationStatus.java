@@ -10,9 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Looks every second and whenever it is poked; tells listeners only when something changed. */
+/** Looks every second and soon after it is poked; tells listeners only when something changed. */
 public final class StationStatus implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(1);
+
+    /** First the scan is painted, then the bar that tells of it; what comes meanwhile, with it. */
+    private static final Duration AFTER_A_SCAN = Duration.ofMillis(300);
 
     private final Supplier<StatusSnapshot> look;
     private final List<Consumer<StatusSnapshot>> listeners = new ArrayList<>();
@@ -38,7 +41,7 @@ public final class StationStatus implements AutoCloseable {
         }
     }
 
-    /** Something may have changed: look now. */
+    /** Something may have changed: look soon. */
     public void poke() {
         poked.release();
     }
@@ -59,6 +62,7 @@ public final class StationStatus implements AutoCloseable {
         while (!closed) {
             try {
                 if (poked.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(AFTER_A_SCAN);
                     poked.drainPermits();
                 }
             } catch (InterruptedException e) {

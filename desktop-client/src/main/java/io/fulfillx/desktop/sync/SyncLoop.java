@@ -34,6 +34,10 @@ public final class SyncLoop implements AutoCloseable {
     private static final Duration UNPOKED = Duration.ofSeconds(5);
 
     private static final Duration IDLE = Duration.ofSeconds(2);
+
+    /** First the scan is painted, then it is sent, with what belongs to it. */
+    private static final Duration AFTER_A_SCAN = Duration.ofMillis(100);
+
     private static final String REVOKED = "station-revoked";
 
     /** One round of a loop. */
@@ -77,11 +81,11 @@ public final class SyncLoop implements AutoCloseable {
         this.push =
                 Thread.ofVirtual()
                         .name("sync-up")
-                        .unstarted(() -> loop(Way.UP, pushKick, this::pushOnce));
+                        .unstarted(() -> loop(Way.UP, pushKick, AFTER_A_SCAN, this::pushOnce));
         this.pull =
                 Thread.ofVirtual()
                         .name("sync-down")
-                        .unstarted(() -> loop(Way.DOWN, pullKick, this::pullOnce));
+                        .unstarted(() -> loop(Way.DOWN, pullKick, Duration.ZERO, this::pullOnce));
     }
 
     public void start() {
@@ -141,7 +145,7 @@ public final class SyncLoop implements AutoCloseable {
         }
     }
 
-    private void loop(Way way, Semaphore kick, Round round) {
+    private void loop(Way way, Semaphore kick, Duration calm, Round round) {
         Backoff backoff = new Backoff(new SecureRandom());
         while (!closed) {
             try {
@@ -149,6 +153,7 @@ public final class SyncLoop implements AutoCloseable {
                 if (!pause.isZero()) {
                     boolean kicked = kick.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                     if (kicked) {
+                        Thread.sleep(calm);
                         kick.drainPermits();
                     }
                 }

@@ -19,7 +19,7 @@ class StationStatusTest {
     @Test
     void whatChangesWhileAListenerIsAddedIsToldToIt() throws Exception {
         BlockingQueue<Integer> heard = new LinkedBlockingQueue<>();
-        CountDownLatch looks = new CountDownLatch(4);
+        CountDownLatch looks = new CountDownLatch(5);
         try (StationStatus status =
                 new StationStatus(
                         () -> {
@@ -42,7 +42,7 @@ class StationStatusTest {
     /** Until it has looked again and again, or waits to tell what it saw. */
     private static void lookAgain(StationStatus status, CountDownLatch looks) {
         try {
-            for (int i = 0; i < 10 && looks.getCount() > 0; i++) {
+            for (int i = 0; i < 40 && looks.getCount() > 0; i++) {
                 status.poke();
                 looks.await(50, TimeUnit.MILLISECONDS);
             }
