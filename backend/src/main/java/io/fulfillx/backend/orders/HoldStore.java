@@ -30,7 +30,7 @@ final class HoldStore {
               subject_id, until)
             values (:org, :id, :order, :type, :reason, :actor, :scope, :subject, :until)
             """;
-    private static final String OF_ORDER =
+    static final String OF_ORDER =
             """
             select hold_id, type, reason, scope, subject_id, until, placed_by, placed_at,
               released_by, released_at
@@ -118,10 +118,6 @@ final class HoldStore {
                 .run();
     }
 
-    List<Hold> all(Tx tx, OrderId order) {
-        return tx.sql(OF_ORDER).with("order", order.value()).list(HoldStore::hold);
-    }
-
     List<ActiveHold> active(Tx tx, OrderId order) {
         return active(tx, List.of(order)).getOrDefault(order, List.of());
     }
@@ -177,7 +173,9 @@ final class HoldStore {
     }
 
     Optional<Hold> find(Tx tx, OrderId order, HoldId id) {
-        return all(tx, order).stream().filter(hold -> hold.holdId().equals(id)).findFirst();
+        return tx.sql(OF_ORDER).with("order", order.value()).list(HoldStore::hold).stream()
+                .filter(hold -> hold.holdId().equals(id))
+                .findFirst();
     }
 
     /** False when it was released before. */
@@ -190,7 +188,7 @@ final class HoldStore {
                 == 1;
     }
 
-    private static Hold hold(Row row) {
+    static Hold hold(Row row) {
         HoldType type = new HoldType(row.text("type"));
         Instant until = row.instantOrNull("until");
         return new Hold(

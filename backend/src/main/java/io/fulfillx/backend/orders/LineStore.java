@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 final class LineStore {
-    private static final String OF_ORDERS =
+    static final String OF_ORDERS =
             """
             select order_id, line_id, channel_line_id, sku, title, item_id, quantity_ordered,
               quantity_to_ship - quantity_cancelled as quantity_to_ship, quantity_shipped,
@@ -156,7 +156,7 @@ final class LineStore {
         return tx.sql(CANCEL).with("id", line.value()).with("units", units.units()).run() == 1;
     }
 
-    private static LineRecord line(Row row) {
+    static LineRecord line(Row row) {
         String sku = row.textOrNull("sku");
         UUID item = row.uuidOrNull("item_id");
         UUID soldIn = row.uuidOrNull("sold_in");

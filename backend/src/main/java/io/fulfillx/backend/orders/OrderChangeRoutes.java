@@ -3,7 +3,7 @@ package io.fulfillx.backend.orders;
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.identity.api.Roles;
 import io.fulfillx.backend.orders.FulfillmentOrderRoutes.LineUnits;
-import io.fulfillx.backend.orders.OrderDetails.OrderDetail;
+import io.fulfillx.backend.orders.OrderDetailStore.OrderDetail;
 import io.fulfillx.backend.orders.ReplanOrder.Units;
 import io.fulfillx.backend.orders.TrailStore.Entry;
 import io.fulfillx.backend.orders.api.BackorderPolicy;
@@ -33,7 +33,7 @@ final class OrderChangeRoutes {
     private static final String ONE = "/api/v1/orders/{orderId}";
 
     private final Transactions transactions;
-    private final OrderDetails details;
+    private final OrderDetailStore details;
     private final CancelOrder cancel;
     private final ChangeOrder change;
     private final FloorStore floor;
@@ -42,7 +42,7 @@ final class OrderChangeRoutes {
 
     OrderChangeRoutes(
             Transactions transactions,
-            OrderDetails details,
+            OrderDetailStore details,
             CancelOrder cancel,
             ChangeOrder change,
             FloorStore floor,

@@ -110,7 +110,7 @@ final class OrderFlow {
                 platform.clock());
     }
 
-    List<Route> routes(OrderDetails details, AllocateOrder allocate) {
+    List<Route> routes(OrderDetailStore details, AllocateOrder allocate) {
         ChangeOrder change =
                 new ChangeOrder(
                         shelf.orders(),

@@ -1,7 +1,7 @@
 package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.identity.api.Roles;
-import io.fulfillx.backend.orders.OrderDetails.OrderDetail;
+import io.fulfillx.backend.orders.OrderDetailStore.OrderDetail;
 import io.fulfillx.backend.orders.OrderListStore.OrderSummary;
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.orders.search.OrderFilter;
@@ -28,10 +28,10 @@ import java.util.function.Function;
 final class OrderReadRoutes {
     private final Reads reads;
     private final OrderListStore list;
-    private final OrderDetails details;
+    private final OrderDetailStore details;
     private final SavedFilterStore savedFilters = new SavedFilterStore();
 
-    OrderReadRoutes(Reads reads, OrderListStore list, OrderDetails details) {
+    OrderReadRoutes(Reads reads, OrderListStore list, OrderDetailStore details) {
         this.reads = reads;
         this.list = list;
         this.details = details;

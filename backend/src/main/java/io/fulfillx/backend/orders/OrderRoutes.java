@@ -2,7 +2,7 @@ package io.fulfillx.backend.orders;
 
 import io.fulfillx.backend.identity.api.Actor;
 import io.fulfillx.backend.identity.api.Roles;
-import io.fulfillx.backend.orders.OrderDetails.OrderDetail;
+import io.fulfillx.backend.orders.OrderDetailStore.OrderDetail;
 import io.fulfillx.backend.orders.api.FulfillmentOrderId;
 import io.fulfillx.backend.orders.api.HoldId;
 import io.fulfillx.backend.orders.api.HoldType;
@@ -33,7 +33,7 @@ final class OrderRoutes {
     private static final int MAX_REASON = 500;
 
     private final Transactions transactions;
-    private final OrderDetails details;
+    private final OrderDetailStore details;
     private final HoldOrder holdOrder;
     private final CancelOrder cancelOrder;
     private final OrderJournal journal;
@@ -42,7 +42,7 @@ final class OrderRoutes {
 
     OrderRoutes(
             Transactions transactions,
-            OrderDetails details,
+            OrderDetailStore details,
             Verbs verbs,
             OrderJournal journal,
             WriteNote notes,

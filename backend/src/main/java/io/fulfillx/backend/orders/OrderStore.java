@@ -28,7 +28,7 @@ final class OrderStore {
               chosen_service, chosen_carton, note, tags, decided_at, merged_into
             from sales_order where org_id = :org
             """;
-    private static final String BY_ID = COLUMNS + " and order_id = :id";
+    static final String BY_ID = COLUMNS + " and order_id = :id";
     private static final String BY_IDS = COLUMNS + " and order_id = any(cast(:ids as uuid[]))";
     private static final String LOCK_OF_PARTS =
             COLUMNS
@@ -188,7 +188,7 @@ final class OrderStore {
                 .list(row -> new OrderId(row.uuid("order_id")));
     }
 
-    private static OrderRecord order(Row row) {
+    static OrderRecord order(Row row) {
         String shipTo = row.textOrNull("ship_to");
         UUID mergedInto = row.uuidOrNull("merged_into");
         return new OrderRecord(

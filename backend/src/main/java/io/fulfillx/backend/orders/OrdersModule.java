@@ -122,7 +122,7 @@ public final class OrdersModule {
         ConnectChannel connect =
                 new ConnectChannel(
                         platform.transactions(), channelCatalog, channels, access, platform.ids());
-        OrderDetails details = new OrderDetails(orders, lines, holds, trail);
+        OrderDetailStore details = new OrderDetailStore();
         CreateOrder createOrder =
                 new CreateOrder(
                         apiChannel,
@@ -186,7 +186,7 @@ public final class OrdersModule {
     }
 
     private OrderRoutes orderRoutes(
-            Platform platform, CancelOrder cancelOrder, OrderDetails details) {
+            Platform platform, CancelOrder cancelOrder, OrderDetailStore details) {
         return new OrderRoutes(
                 platform.transactions(),
                 details,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
 import io.fulfillx.backend.platform.Correlation;
+import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.id.OrderId;
 
@@ -43,12 +44,15 @@ final class TrailStore {
               and (cast(:older as uuid) is null or history_id < :older)
             order by history_id desc limit :limit
             """;
-    private static final String HISTORY =
+
+    /** Oldest first. */
+    static final String HISTORY =
             """
             select at, actor, what, detail, correlation_id from order_history
             where org_id = :org and order_id = :order order by history_id
             """;
-    private static final String NOTES =
+
+    static final String NOTES =
             """
             select note_id, text, author, written_at from order_note
             where org_id = :org and order_id = :order order by note_id
@@ -147,29 +151,20 @@ final class TrailStore {
                 event.correlation());
     }
 
-    /** Oldest first. */
-    List<Event> history(Tx tx, OrderId order) {
-        return tx.sql(HISTORY)
-                .with("order", order.value())
-                .list(
-                        row ->
-                                new Event(
-                                        row.instant("at"),
-                                        row.text("actor"),
-                                        row.text("what"),
-                                        row.text("detail"),
-                                        row.text("correlation_id")));
+    static Event event(Row row) {
+        return new Event(
+                row.instant("at"),
+                row.text("actor"),
+                row.text("what"),
+                row.text("detail"),
+                row.text("correlation_id"));
     }
 
-    List<Note> notes(Tx tx, OrderId order) {
-        return tx.sql(NOTES)
-                .with("order", order.value())
-                .list(
-                        row ->
-                                new Note(
-                                        row.uuid("note_id"),
-                                        row.text("text"),
-                                        row.text("author"),
-                                        row.instant("written_at")));
+    static Note note(Row row) {
+        return new Note(
+                row.uuid("note_id"),
+                row.text("text"),
+                row.text("author"),
+                row.instant("written_at"));
     }
 }

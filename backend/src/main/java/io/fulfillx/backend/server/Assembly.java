@@ -174,6 +174,7 @@ public final class Assembly implements AutoCloseable {
                         foundation.feed(),
                         foundation.poke(),
                         foundation.documents(),
+                        foundation.precedence(),
                         foundation.clock(),
                         foundation.ids()),
                 new SyncModule.Neighbors(
@@ -220,6 +221,7 @@ public final class Assembly implements AutoCloseable {
                         identity.authenticator(),
                         new Idempotency(foundation.transactions()),
                         () -> Tokens.random(9),
+                        foundation.precedence(),
                         metrics);
         ApiServer started =
                 ApiServer.start(

@@ -1,5 +1,6 @@
 package io.fulfillx.backend.server;
 
+import io.fulfillx.backend.platform.Precedence;
 import io.fulfillx.backend.platform.blob.ObjectStore;
 import io.fulfillx.backend.platform.cache.AnswerCache;
 import io.fulfillx.backend.platform.cache.EmbeddedRedisServer;
@@ -44,10 +45,14 @@ public final class Foundation implements AutoCloseable {
     private static final Duration ANSWER_LIFE = Duration.ofSeconds(5);
     private static final Duration WORKER_IDLE = Duration.ofMillis(500);
 
+    /** About as long as it takes to read an order. */
+    private static final Duration STOPS = Duration.ofMillis(5);
+
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private final Clock clock = Clock.systemUTC();
     private final Ids ids = Ids.system();
     private final Poke poke = new Poke();
+    private final Precedence precedence = new Precedence(STOPS);
     private final Feed feed = new Feed();
     private final Outbox outbox = new Outbox(ids);
     private final OutboxWorkers outboxWorkers;
@@ -163,6 +168,10 @@ public final class Foundation implements AutoCloseable {
 
     public Workers workers() {
         return workers;
+    }
+
+    public Precedence precedence() {
+        return precedence;
     }
 
     public Poke poke() {

@@ -4,6 +4,7 @@ import io.fulfillx.backend.catalog.CatalogModule;
 import io.fulfillx.backend.fulfillment.FulfillmentModule;
 import io.fulfillx.backend.identity.IdentityModule;
 import io.fulfillx.backend.orders.OrdersModule;
+import io.fulfillx.backend.platform.Precedence;
 import io.fulfillx.backend.platform.blob.ObjectStore;
 import io.fulfillx.backend.platform.event.Feed;
 import io.fulfillx.backend.platform.event.Poke;
@@ -37,6 +38,7 @@ public final class SyncModule {
             Feed feed,
             Poke poke,
             ObjectStore documents,
+            Precedence precedence,
             Clock clock,
             Supplier<UUID> ids) {}
 
@@ -52,7 +54,7 @@ public final class SyncModule {
     public SyncModule(Surroundings around, Neighbors near) {
         JournalStore journal = new JournalStore();
         DiscrepancyStore discrepancies = new DiscrepancyStore();
-        LongWork longWork = new PacedThread("stations", REST);
+        LongWork longWork = new PacedThread("stations", around.precedence(), REST);
         SyncCoreModule core = core(around, near, journal, discrepancies, longWork);
         this.files = new JournalFileRoutes(core.takeCommands(), core.openJournal());
         this.stations =

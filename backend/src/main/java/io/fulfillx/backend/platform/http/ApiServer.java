@@ -1,6 +1,7 @@
 package io.fulfillx.backend.platform.http;
 
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.Precedence;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
@@ -10,6 +11,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.websocket.WsRouting;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,6 +34,7 @@ public final class ApiServer implements AutoCloseable {
             Authenticator authenticator,
             Idempotency idempotency,
             Supplier<String> correlationIds,
+            Precedence precedence,
             MeterRegistry metrics) {}
 
     /**
@@ -44,6 +47,7 @@ public final class ApiServer implements AutoCloseable {
         Entrance entrance =
                 new Entrance(
                         new Admission(config.shares(), around.metrics()),
+                        around.precedence(),
                         config.deadline(),
                         config.maxBodyBytes());
         for (Route route : routes) {
@@ -69,13 +73,7 @@ public final class ApiServer implements AutoCloseable {
                                                             around.authenticator())));
         }
         pages.mount(routing);
-        routing.any(
-                (_, response) -> {
-                    Reply reply = Problem.reply(Fault.notFound("address"));
-                    response.status(reply.status());
-                    response.header("Content-Type", reply.mediaType());
-                    response.send(reply.body());
-                });
+        routing.any((_, response) -> notFound(response));
         WebServer server =
                 WebServer.builder()
                         .address(new InetSocketAddress(config.host(), config.port()).getAddress())
@@ -96,6 +94,13 @@ public final class ApiServer implements AutoCloseable {
                         .build()
                         .start();
         return new ApiServer(server);
+    }
+
+    private static void notFound(ServerResponse response) {
+        Reply reply = Problem.reply(Fault.notFound("address"));
+        response.status(reply.status());
+        response.header("Content-Type", reply.mediaType());
+        response.send(reply.body());
     }
 
     private static DirectHandlers unreadable() {

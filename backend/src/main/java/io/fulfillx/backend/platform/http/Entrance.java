@@ -2,6 +2,7 @@ package io.fulfillx.backend.platform.http;
 
 import io.fulfillx.backend.platform.Deadline;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.Precedence;
 import io.helidon.webserver.http.ServerRequest;
 
 import java.io.IOException;
@@ -15,10 +16,12 @@ import java.util.function.Supplier;
  * The way into the house: a place in it, the time a request has there, and how much it may bring. A
  * station's long poll takes as long as it asked for, a stream as long as it flows.
  */
-record Entrance(Admission admission, Duration deadline, int maxBodyBytes) {
+record Entrance(Admission admission, Precedence precedence, Duration deadline, int maxBodyBytes) {
     <T> T pass(Route route, Load load, Supplier<T> work) {
         boolean hurried = load != Load.STATION && !route.notes().streams();
-        return admission.admit(load, () -> hurried ? Deadline.within(deadline, work) : work.get());
+        Supplier<T> timed = hurried ? () -> Deadline.within(deadline, work) : work;
+        return admission.admit(
+                load, () -> load == Load.READ ? precedence.first(timed) : timed.get());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.fulfillx.backend.platform.job;
 
 import io.fulfillx.backend.platform.Correlation;
+import io.fulfillx.backend.platform.Precedence;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -13,9 +14,9 @@ import java.util.function.Supplier;
 
 /**
  * One piece at a time, on a thread that the operating system shares out after all others, with
- * rests between long pieces. Requests run on a few carrier threads, which work that hardly waits
- * would not let go of; and without rests it would be always there when a short request wants a
- * processor or the database.
+ * rests between long pieces; its statements stop for those who read. Requests run on a few carrier
+ * threads, which work that hardly waits would not let go of; and without rests it would be always
+ * there when a short request wants a processor or the database.
  */
 public final class PacedThread implements LongWork {
     /** A single act takes less: only backlogs are followed by a rest. */
@@ -23,16 +24,19 @@ public final class PacedThread implements LongWork {
 
     private static final Duration IDLE = Duration.ofSeconds(10);
 
+    private final Precedence precedence;
     private final double rest;
     private final ExecutorService thread;
 
     /**
      * @param name of the thread
+     * @param precedence of those for whom its work stops
      * @param rest how long to rest after a long piece, as a part of the time that it took
      */
     // A hint is all that is needed: nothing is right or wrong by it.
     @SuppressWarnings("ThreadPriorityCheck")
-    public PacedThread(String name, double rest) {
+    public PacedThread(String name, Precedence precedence, double rest) {
+        this.precedence = precedence;
         this.rest = rest;
         ThreadPoolExecutor one =
                 new ThreadPoolExecutor(
@@ -58,10 +62,15 @@ public final class PacedThread implements LongWork {
         thread.execute(
                 () -> {
                     long start = System.nanoTime();
-                    var _ =
-                            result.completeAsync(
-                                    () -> Correlation.call(correlation, work), Runnable::run);
-                    rest(System.nanoTime() - start);
+                    Duration stopped =
+                            precedence.last(
+                                    () -> {
+                                        var _ =
+                                                result.completeAsync(
+                                                        () -> Correlation.call(correlation, work),
+                                                        Runnable::run);
+                                    });
+                    rest(Duration.ofNanos(System.nanoTime() - start).minus(stopped), stopped);
                 });
         try {
             return result.join();
@@ -73,10 +82,12 @@ public final class PacedThread implements LongWork {
         }
     }
 
-    private void rest(long nanos) {
-        if (nanos > SHORT.toNanos()) {
+    /** While it stopped it rested. */
+    private void rest(Duration worked, Duration stopped) {
+        long left = Math.round(worked.toNanos() * rest) - stopped.toNanos();
+        if (worked.compareTo(SHORT) > 0 && left > 0) {
             try {
-                Thread.sleep(Duration.ofNanos(Math.round(nanos * rest)));
+                Thread.sleep(Duration.ofNanos(left));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -1,5 +1,7 @@
 package io.fulfillx.backend.platform.sql;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.fulfillx.model.wire.Json;
 import io.helidon.dbclient.DbRow;
 
@@ -7,20 +9,41 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** One result row. A getter without OrNull throws when the column is NULL. */
 public final class Row {
-    private final DbRow row;
+    private final Function<String, @Nullable Object> values;
 
-    Row(DbRow row) {
-        this.row = row;
+    private Row(Function<String, @Nullable Object> values) {
+        this.values = values;
+    }
+
+    static Row of(DbRow row) {
+        // get() and asOptional() fail on NULL; this form returns it.
+        return new Row(column -> row.column(column).get(Object.class));
+    }
+
+    private static Row of(JsonNode row) {
+        return new Row(column -> value(row.required(column)));
+    }
+
+    private static @Nullable Object value(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NULL -> null;
+            case NUMBER -> value.numberValue();
+            case BOOLEAN -> value.booleanValue();
+            case STRING -> value.textValue();
+            default -> value;
+        };
     }
 
     private @Nullable Object value(String column) {
-        // get() and asOptional() fail on NULL; this form returns it.
-        return row.column(column).get(Object.class);
+        return values.apply(column);
     }
 
     private Object required(String column) {
@@ -28,11 +51,12 @@ public final class Row {
     }
 
     public UUID uuid(String column) {
-        return (UUID) required(column);
+        return Objects.requireNonNull(uuidOrNull(column), column);
     }
 
     public @Nullable UUID uuidOrNull(String column) {
-        return (UUID) value(column);
+        Object value = value(column);
+        return value instanceof String text ? UUID.fromString(text) : (UUID) value;
     }
 
     public String text(String column) {
@@ -62,12 +86,16 @@ public final class Row {
     }
 
     public Instant instant(String column) {
-        return ((Timestamp) required(column)).toInstant();
+        return Objects.requireNonNull(instantOrNull(column), column);
     }
 
     public @Nullable Instant instantOrNull(String column) {
         Object value = value(column);
-        return value == null ? null : ((Timestamp) value).toInstant();
+        return switch (value) {
+            case null -> null;
+            case String text -> OffsetDateTime.parse(text).toInstant();
+            default -> ((Timestamp) value).toInstant();
+        };
     }
 
     public byte[] bytes(String column) {
@@ -77,5 +105,24 @@ public final class Row {
     /** Reads a jsonb column as that type. */
     public <T> T json(String column, Class<T> type) {
         return Json.read(text(column), type);
+    }
+
+    /**
+     * Reads a jsonb column that lists rows, so that a row and what belongs to it come in one round
+     * trip.
+     *
+     * @param reader reads one of them; it cannot read bytes
+     * @see #listed
+     */
+    public <T> List<T> rows(String column, Function<Row, T> reader) {
+        return Json.read(text(column), JsonNode.class)
+                .valueStream()
+                .map(row -> reader.apply(of(row)))
+                .toList();
+    }
+
+    /** SQL that yields the rows of a query as one value, in their order, for {@link #rows}. */
+    public static String listed(String query) {
+        return "(select coalesce(jsonb_agg(to_jsonb(listed)), '[]') from (" + query + ") listed)";
     }
 }

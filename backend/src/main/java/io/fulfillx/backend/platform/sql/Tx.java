@@ -1,5 +1,6 @@
 package io.fulfillx.backend.platform.sql;
 
+import io.fulfillx.backend.platform.Precedence;
 import io.fulfillx.model.id.OrgId;
 import io.fulfillx.model.wire.Json;
 import io.helidon.dbclient.DbTransaction;
@@ -128,8 +129,9 @@ public final class Tx {
         }
 
         public <T> List<T> list(Function<Row, T> reader) {
+            Precedence.giveWay();
             try (var rows = database().createQuery(text).params(parameters).execute()) {
-                return rows.map(row -> reader.apply(new Row(row))).toList();
+                return rows.map(row -> reader.apply(Row.of(row))).toList();
             }
         }
 
@@ -153,6 +155,7 @@ public final class Tx {
 
         /** Runs an insert, update or delete and returns the number of rows it touched. */
         public long run() {
+            Precedence.giveWay();
             return database().createDmlStatement(text).params(parameters).execute();
         }
     }

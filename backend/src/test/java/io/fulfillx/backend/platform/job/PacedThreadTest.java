@@ -4,21 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fulfillx.backend.platform.Correlation;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.Precedence;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class PacedThreadTest {
-    private final PacedThread thread = new PacedThread("paced", 0);
+    private final Precedence precedence = new Precedence(Duration.ofSeconds(30));
+    private final PacedThread thread = new PacedThread("paced", precedence, 0);
 
     @Test
     void workIsDoneElsewhereUnderTheCallersCorrelation() {
@@ -76,5 +83,64 @@ class PacedThreadTest {
         }
         assertEquals(50, most.size());
         assertFalse(most.stream().anyMatch(now -> now > 1));
+    }
+
+    @Test
+    void itsStatementsWaitForThoseWhoRead() throws Exception {
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Reader reader = Reader.begin(others, precedence);
+            Precedence.giveWay();
+            Future<String> work = others.submit(() -> thread.run(PacedThreadTest::statement));
+            assertThrows(TimeoutException.class, () -> work.get(100, TimeUnit.MILLISECONDS));
+            reader.end();
+            assertEquals("done", work.get(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void butNotForEver() throws Exception {
+        Precedence impatient = new Precedence(Duration.ofMillis(1));
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Reader reader = Reader.begin(others, impatient);
+            PacedThread other = new PacedThread("other", impatient, 0);
+            assertEquals("done", other.run(PacedThreadTest::statement));
+            reader.end();
+        }
+    }
+
+    private static String statement() {
+        Precedence.giveWay();
+        return "done";
+    }
+
+    /** Somebody who reads until told that it is enough. */
+    private record Reader(CountDownLatch enough, Future<Boolean> reading) {
+        static Reader begin(ExecutorService threads, Precedence precedence) {
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch enough = new CountDownLatch(1);
+            Future<Boolean> reading =
+                    threads.submit(
+                            () ->
+                                    precedence.first(
+                                            () -> {
+                                                begun.countDown();
+                                                return awaited(enough);
+                                            }));
+            assertTrue(awaited(begun));
+            return new Reader(enough, reading);
+        }
+
+        void end() throws Exception {
+            enough.countDown();
+            assertTrue(reading.get());
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.fulfillx.backend.orders.api.OrderStatus;
 import io.fulfillx.backend.platform.Fault;
+import io.fulfillx.backend.platform.sql.Row;
 import io.fulfillx.backend.platform.sql.Tx;
 import io.fulfillx.model.address.Address;
 import io.fulfillx.model.id.ChannelId;
@@ -20,19 +21,23 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 
-/** Shows everything that orders know of one order. */
-final class OrderDetails {
-    private final OrderStore orders;
-    private final LineStore lines;
-    private final HoldStore holds;
-    private final TrailStore trail;
-
-    OrderDetails(OrderStore orders, LineStore lines, HoldStore holds, TrailStore trail) {
-        this.orders = orders;
-        this.lines = lines;
-        this.holds = holds;
-        this.trail = trail;
-    }
+/**
+ * Shows everything that orders know of one order. It is what people at desks open all day, so that
+ * it takes one round trip to the database.
+ */
+final class OrderDetailStore {
+    private static final String DETAIL =
+            "select found.*, "
+                    + Row.listed(LineStore.OF_ORDERS)
+                    + " as lines, "
+                    + Row.listed(HoldStore.OF_ORDER)
+                    + " as holds, "
+                    + Row.listed(TrailStore.NOTES)
+                    + " as notes, "
+                    + Row.listed(TrailStore.HISTORY)
+                    + " as history from ("
+                    + OrderStore.BY_ID
+                    + ") found";
 
     /**
      * An order with its lines, holds, notes and history. Its parcels are listed by shipments.
@@ -88,9 +93,18 @@ final class OrderDetails {
      * @throws Fault NOT_FOUND
      */
     OrderDetail detail(Tx tx, OrderId id) {
-        OrderRecord order = orders.find(tx, id).orElseThrow(() -> Fault.notFound("order"));
+        return tx.sql(DETAIL)
+                .with("id", id.value())
+                .with("order", id.value())
+                .withIds("orders", List.of(id.value()))
+                .find(OrderDetailStore::detail)
+                .orElseThrow(() -> Fault.notFound("order"));
+    }
+
+    private static OrderDetail detail(Row row) {
+        OrderRecord order = OrderStore.order(row);
         return new OrderDetail(
-                id,
+                order.orderId(),
                 Long.toString(order.number()),
                 order.name(),
                 order.status(),
@@ -109,14 +123,10 @@ final class OrderDetails {
                 order.tags(),
                 order.decidedAt(),
                 order.mergedInto(),
-                lines(tx, order),
-                holds.all(tx, id),
-                trail.notes(tx, id),
-                trail.history(tx, id));
-    }
-
-    private List<LineView> lines(Tx tx, OrderRecord order) {
-        return lines.of(tx, order.orderId()).stream().map(line -> view(line, order)).toList();
+                row.rows("lines", line -> view(LineStore.line(line), order)),
+                row.rows("holds", HoldStore::hold),
+                row.rows("notes", TrailStore::note),
+                row.rows("history", TrailStore::event));
     }
 
     private static LineView view(LineRecord line, OrderRecord order) {
