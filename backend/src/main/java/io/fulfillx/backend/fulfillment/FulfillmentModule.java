@@ -308,9 +308,9 @@ public final class FulfillmentModule {
         return claims.isLate(claim);
     }
 
-    /** The tote into which the parcel was picked last; empty before that. */
-    public Optional<String> toteOf(Tx tx, ParcelId parcel) {
-        return picks.tote(tx, parcel);
+    /** The tote into which each parcel was picked last; those without one are missing. */
+    public Map<ParcelId, String> totesOf(Tx tx, Collection<ParcelId> parcels) {
+        return picks.totes(tx, parcels);
     }
 
     private void changed(Tx tx, Parcel parcel) {

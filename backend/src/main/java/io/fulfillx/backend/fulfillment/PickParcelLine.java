@@ -228,26 +228,16 @@ final class PickParcelLine {
     }
 
     private void intoTotes(Tx tx, List<Taking> takings, String actor) {
-        Map<String, LocationId> totes = new HashMap<>();
         List<Taking> moved = takings.stream().filter(each -> hasTote(each.pick())).toList();
-        List<ToteMove> moves = new ArrayList<>();
-        for (Taking taking : moved) {
-            LineStock chosen = taking.line().stock();
-            LocationId tote =
-                    totes.computeIfAbsent(
-                            taking.pick().tote(),
-                            number -> inventory.tote(tx, number, chosen.locationId()));
-            moves.add(
-                    new ToteMove(
-                            chosen.at(chosen.locationId(), lot(taking)),
-                            tote,
-                            taking.units(),
-                            taking.serials(),
-                            "pick/" + ids.get()));
-        }
-        if (moves.isEmpty()) {
+        if (moved.isEmpty()) {
             return;
         }
+        Map<String, LocationId> bins = new HashMap<>();
+        for (Taking taking : moved) {
+            bins.putIfAbsent(taking.pick().tote(), taking.line().stock().locationId());
+        }
+        Map<String, LocationId> totes = inventory.totes(tx, bins);
+        List<ToteMove> moves = moved.stream().map(taking -> move(taking, totes)).toList();
         List<List<String>> numbers = inventory.pick(tx, moves, actor);
         List<Picked> picked = new ArrayList<>();
         for (int i = 0; i < moves.size(); i++) {
@@ -262,6 +252,16 @@ final class PickParcelLine {
                             numbers.get(i)));
         }
         picks.add(tx, picked);
+    }
+
+    private ToteMove move(Taking taking, Map<String, LocationId> totes) {
+        LineStock chosen = taking.line().stock();
+        return new ToteMove(
+                chosen.at(chosen.locationId(), lot(taking)),
+                Optional.ofNullable(totes.get(taking.pick().tote())).orElseThrow(),
+                taking.units(),
+                taking.serials(),
+                "pick/" + ids.get());
     }
 
     private static String lot(Taking taking) {

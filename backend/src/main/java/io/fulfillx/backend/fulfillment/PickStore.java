@@ -6,10 +6,10 @@ import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.id.ParcelId;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,10 +43,10 @@ final class PickStore {
               and p.tote_id = t.tote and p.lot = t.lot and p.units >= t.units
             """;
 
-    private static final String TOTE =
+    private static final String TOTES =
             """
-            select tote from parcel
-            where org_id = :org and parcel_id = :parcel and coalesce(tote, '') <> ''
+            select parcel_id, tote from parcel
+            where org_id = :org and parcel_id = any(cast(:parcels as uuid[])) and tote <> ''
             """;
 
     /** Units of a part in a tote, with their numbers if they have some. */
@@ -130,9 +130,13 @@ final class PickStore {
                 .collect(Collectors.groupingBy(Picked::parcelId));
     }
 
-    /** The tote into which the parcel was picked last; empty before that. */
-    Optional<String> tote(Tx tx, ParcelId parcel) {
-        return tx.sql(TOTE).with("parcel", parcel.value()).find(row -> row.text("tote"));
+    /** The tote into which each parcel was picked last; those without one are missing. */
+    Map<ParcelId, String> totes(Tx tx, Collection<ParcelId> parcels) {
+        Map<ParcelId, String> totes = new HashMap<>();
+        tx.sql(TOTES)
+                .withIds("parcels", parcels.stream().map(ParcelId::value).toList())
+                .list(row -> totes.put(new ParcelId(row.uuid("parcel_id")), row.text("tote")));
+        return totes;
     }
 
     /** They are not in their totes any more. */

@@ -315,9 +315,9 @@ public final class InventoryModule {
         return pinForWave.pin(tx, order, wanted, warehouse, actor);
     }
 
-    /** The stock's place of a tote in the warehouse of that bin. */
-    public LocationId tote(Tx tx, String number, LocationId bin) {
-        return totes.tote(tx, number, bin);
+    /** The stock's places of totes by their numbers, each in the warehouse of that bin. */
+    public Map<String, LocationId> totes(Tx tx, Map<String, LocationId> bins) {
+        return totes.totes(tx, bins);
     }
 
     /**

@@ -24,8 +24,10 @@ import io.fulfillx.model.id.OrderLineId;
 import io.fulfillx.model.quantity.Quantity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -47,19 +49,33 @@ final class ToteStock {
     }
 
     /**
-     * The tote's place in the stock, made when it is new.
+     * The totes' places in the stock, made when they are new.
      *
-     * @param bin what is in its warehouse; the tote is there too
+     * @param bins by the tote's number, what is in its warehouse; the tote is there too
      */
-    LocationId tote(Tx tx, String number, LocationId bin) {
-        LocationId tote = catalog.ensureLocation(tx, "TOTE " + number);
-        if (!warehouses.isTote(tx, tote)) {
-            String warehouse = floor.warehouseOf(tx, bin);
-            if (!warehouses.exists(tx, warehouse)) {
-                warehouses.put(tx, warehouse, "Main");
-            }
-            warehouses.place(tx, tote, warehouse, "TOTE");
+    Map<String, LocationId> totes(Tx tx, Map<String, LocationId> bins) {
+        Map<String, LocationId> known =
+                warehouses.totes(tx, bins.keySet().stream().map(ToteStock::name).toList());
+        Map<String, LocationId> totes = new HashMap<>();
+        bins.forEach(
+                (number, bin) -> {
+                    LocationId tote = known.get(name(number));
+                    totes.put(number, tote == null ? fresh(tx, name(number), bin) : tote);
+                });
+        return totes;
+    }
+
+    private static String name(String number) {
+        return "TOTE " + number;
+    }
+
+    private LocationId fresh(Tx tx, String name, LocationId bin) {
+        LocationId tote = catalog.ensureLocation(tx, name);
+        String warehouse = floor.warehouseOf(tx, bin);
+        if (!warehouses.exists(tx, warehouse)) {
+            warehouses.put(tx, warehouse, "Main");
         }
+        warehouses.place(tx, tote, warehouse, "TOTE");
         return tote;
     }
 

@@ -31,10 +31,12 @@ final class WarehouseStore {
             on conflict (org_id, location_id) do update
             set warehouse = excluded.warehouse, kind = excluded.kind
             """;
-    private static final String IS_TOTE =
+    private static final String TOTES =
             """
-            select count(*) as n from stock_place
-            where org_id = :org and location_id = :location and kind = 'TOTE'
+            select l.name, l.location_id from stock_place p
+            join location_name l on l.org_id = p.org_id and l.location_id = p.location_id
+            where p.org_id = :org and p.kind = 'TOTE' and l.name in
+              (select jsonb_array_elements_text(cast(:names as jsonb)))
             """;
     private static final String OF_PLACES =
             """
@@ -77,8 +79,13 @@ final class WarehouseStore {
         return tx.sql(PROMISED).with("location", location.value()).get(row -> row.bigint("n")) > 0;
     }
 
-    boolean isTote(Tx tx, LocationId location) {
-        return tx.sql(IS_TOTE).with("location", location.value()).get(row -> row.bigint("n")) > 0;
+    /** Locations of these names that are totes. */
+    Map<String, LocationId> totes(Tx tx, Collection<String> names) {
+        Map<String, LocationId> totes = new HashMap<>();
+        tx.sql(TOTES)
+                .withJson("names", names)
+                .list(row -> totes.put(row.text("name"), new LocationId(row.uuid("location_id"))));
+        return totes;
     }
 
     /** MAIN for a place that nobody put anywhere. */

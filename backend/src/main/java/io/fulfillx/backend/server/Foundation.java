@@ -82,7 +82,7 @@ public final class Foundation implements AutoCloseable {
         keyFile = keys.resolve("access-tokens.jwk");
         sealer = new Sealer(sealingKey(keys.resolve("sealing.key")));
         documents = new ObjectStore(data.resolve("documents"));
-        workers = new Workers(WORKER_IDLE, this::orgs, () -> Tokens.random(9));
+        workers = new Workers(WORKER_IDLE, precedence, this::orgs, () -> Tokens.random(9));
         String redisUrl =
                 config.redisUrl()
                         .orElseGet(

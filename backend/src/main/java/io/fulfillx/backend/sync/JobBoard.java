@@ -144,6 +144,7 @@ final class JobBoard implements JobSource {
                 orders.load(tx, parcels.stream().map(Parcel::orderId).collect(Collectors.toSet()));
         List<ParcelId> ids = parcels.stream().map(Parcel::parcelId).toList();
         Map<ParcelId, Sheet> sheets = printing.onPaper(tx, ids);
+        Map<ParcelId, String> totes = fulfillment.totesOf(tx, ids);
         Map<ParcelId, Claim> claims = fulfillment.newestClaims(tx, station, ids);
         Map<ParcelId, Lane> lanes = fulfillment.lane().of(tx, ids);
         Map<ParcelId, ParcelLabel> labels = shipping.lastLabels(tx, ids);
@@ -167,22 +168,23 @@ final class JobBoard implements JobSource {
                     job = job.leasing(shipping.leasedService(tx, order).orElse(null));
                 }
                 Claim claim = claims.get(parcel.parcelId());
+                String tote = totes.get(parcel.parcelId());
                 drafts.add(
                         new Draft(
-                                claim == null ? job : claimed(tx, job, parcel, claim, paper),
+                                claim == null ? job : claimed(tx, job, parcel, claim, paper, tote),
                                 paper.documentKey()));
             }
         }
         return drafts;
     }
 
-    private PackJob claimed(Tx tx, PackJob job, Parcel parcel, Claim claim, Paper paper) {
+    private PackJob claimed(
+            Tx tx, PackJob job, Parcel parcel, Claim claim, Paper paper, @Nullable String tote) {
         if (!parcel.stationId().equals(claim.stationId())) {
             String taker = identity.stationName(tx, parcel.stationId());
             return JobPolicy.lost(job, claim, taker);
         }
-        return JobPolicy.held(
-                job, parcel, claim, paper.plate(), () -> fulfillment.toteOf(tx, parcel.parcelId()));
+        return JobPolicy.held(job, parcel, claim, paper.plate(), tote);
     }
 
     private static PackJob job(

@@ -77,7 +77,7 @@ final class MemoryJobs implements JobSource {
                         parcel,
                         claim,
                         paper.plate(),
-                        () -> books.totes.find(parcel.parcelId()))
+                        books.totes.find(parcel.parcelId()).orElse(null))
                 : JobPolicy.lost(job, claim, parcel.stationId().toString());
     }
 

@@ -1,6 +1,7 @@
 package io.fulfillx.backend.platform.job;
 
 import io.fulfillx.backend.platform.Correlation;
+import io.fulfillx.backend.platform.Precedence;
 import io.fulfillx.backend.platform.job.Worker.Next;
 import io.fulfillx.backend.platform.sql.News;
 import io.fulfillx.model.id.OrgId;
@@ -24,7 +25,8 @@ import java.util.function.Supplier;
 /**
  * Runs workers, each on threads of its own. An organisation is looked at when news came from there,
  * when something waits for its time, and now and then in any case, because a wake may get lost
- * between processes. What fails is logged and tried again later; others do not wait for it.
+ * between processes. What fails is logged and tried again later; others do not wait for it. Their
+ * statements stop for those who read.
  */
 public final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
@@ -32,6 +34,7 @@ public final class Workers implements AutoCloseable {
     private static final Duration ROUND = Duration.ofSeconds(60);
 
     private final Duration idle;
+    private final Precedence precedence;
     private final Supplier<List<OrgId>> orgs;
     private final Supplier<String> correlationIds;
     private final long start = System.nanoTime();
@@ -40,10 +43,16 @@ public final class Workers implements AutoCloseable {
 
     /**
      * @param idle the pause before a look that nobody asked for
+     * @param precedence of those for whom their statements stop
      * @param orgs all that there are
      */
-    public Workers(Duration idle, Supplier<List<OrgId>> orgs, Supplier<String> correlationIds) {
+    public Workers(
+            Duration idle,
+            Precedence precedence,
+            Supplier<List<OrgId>> orgs,
+            Supplier<String> correlationIds) {
         this.idle = idle;
+        this.precedence = precedence;
         this.orgs = orgs;
         this.correlationIds = correlationIds;
     }
@@ -151,7 +160,10 @@ public final class Workers implements AutoCloseable {
                 Thread look =
                         Thread.ofVirtual()
                                 .name("worker-" + worker.name())
-                                .unstarted(() -> look(one));
+                                .unstarted(
+                                        () -> {
+                                            var _ = precedence.last(() -> look(one));
+                                        });
                 looking.add(look);
                 look.start();
                 org = nextOrg();

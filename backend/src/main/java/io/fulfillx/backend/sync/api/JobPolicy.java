@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What a station may do with a parcel, by its order and by itself. */
 public final class JobPolicy {
@@ -46,20 +44,20 @@ public final class JobPolicy {
      * The job for the station that has it, with what is known to be done of it.
      *
      * @param plate under which it waits on the lane; null when it does not
-     * @param tote asked only when something was picked
+     * @param tote into which it was picked last; null before that
      */
     public static PackJob held(
             PackJob job,
             Parcel parcel,
             Claim claim,
             @Nullable LanePlate plate,
-            Supplier<Optional<String>> tote) {
+            @Nullable String tote) {
         List<JobClaim.Picked> picked =
                 parcel.lines().stream()
                         .filter(line -> !line.picked().isZero())
                         .map(line -> new JobClaim.Picked(line.partId(), line.picked()))
                         .toList();
-        String known = picked.isEmpty() ? null : tote.get().orElse(null);
+        String known = picked.isEmpty() ? null : tote;
         return job.under(new JobClaim(claim.epoch(), known, picked, null, plate));
     }
 
