@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.fulfillx.backend.platform.job.Worker.Next;
 import io.fulfillx.backend.platform.Precedence;
+import io.fulfillx.backend.platform.job.Worker.Next;
 import io.fulfillx.backend.platform.sql.News;
 import io.fulfillx.model.id.OrgId;
 
