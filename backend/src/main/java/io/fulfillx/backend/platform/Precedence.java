@@ -7,11 +7,14 @@ import java.util.function.Supplier;
 
 /**
  * Who goes first. While somebody waits for what is read, work that can wait stops before each of
- * its statements, but not for long: it goes on however much is read. Changes do not go first this
- * way, as they may wait for a row that such work holds.
+ * its statements, but in all hardly longer than it works: it goes on however much is read. Changes
+ * do not go first this way, as they may wait for a row that such work holds.
  */
 public final class Precedence {
     private static final ScopedValue<Stops> GIVES_WAY = ScopedValue.newInstance();
+
+    /** A stop in a transaction keeps others from its rows, however long it worked before that. */
+    private static final int LONGEST = 10;
 
     private final long mostNanos;
     private final ReentrantLock lock = new ReentrantLock();
@@ -19,7 +22,8 @@ public final class Precedence {
     private int reading;
 
     /**
-     * @param most how long work stops before a statement
+     * @param most how long work stops before a statement when it has stopped as long as it worked;
+     *     before that it is ten times as long
      */
     public Precedence(Duration most) {
         this.mostNanos = most.toNanos();
@@ -49,13 +53,15 @@ public final class Precedence {
 
     /** Of a piece of work, in its own thread. */
     private final class Stops {
+        private final long start = System.nanoTime();
         private long nanos;
 
         void stop() {
             long begin = System.nanoTime();
             lock.lock();
             try {
-                long left = mostNanos;
+                long worked = begin - start - nanos;
+                long left = Math.clamp(worked - nanos, mostNanos, mostNanos * LONGEST);
                 while (reading > 0 && left > 0) {
                     left = nobody.awaitNanos(left);
                 }

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /** The stations' side of the server, wired. */
 public final class SyncModule {
-    /** Three parts in seven of the time belong to others: a backlog can do without them. */
-    private static final double REST = 0.75;
+    /** Half of the time belongs to others: a backlog can do without it. */
+    private static final double REST = 1;
 
     private final SyncRoutes stations;
     private final JournalFileRoutes files;
@@ -94,7 +94,7 @@ public final class SyncModule {
             LongWork longWork) {
         return new SyncCoreModule(
                 new SyncCoreModule.Ports(
-                        around.transactions(),
+                        around.transactions().plannedOnce(),
                         journal,
                         new OwnerStore(),
                         discrepancies,

@@ -42,6 +42,10 @@ public final class Transactions implements Commits {
     private static final String BEGIN_UNFLUSHED =
             BEGIN.strip() + ", set_config('synchronous_commit', 'off', true)";
 
+    /** Statements are planned once, whatever they are given, and not for each of their values. */
+    private static final String BEGIN_PLANNED =
+            BEGIN.strip() + ", set_config('plan_cache_mode', 'force_generic_plan', true)";
+
     /** A commit of its own, which waits as any other does: all before it are on disk then. */
     private static final String FLUSH =
             "select cast(pg_logical_emit_message(true, 'fulfillx', '') as text) as flushed";
@@ -76,6 +80,28 @@ public final class Transactions implements Commits {
     /** Runs the work in a transaction of that organisation, or in the one already open for it. */
     @Override
     public <T> T inOrg(OrgId org, Function<Tx, T> work) {
+        return joined(org, BEGIN, work);
+    }
+
+    /**
+     * For those who come with the same few statements again and again. Statements that search by
+     * what they happen to be given are planned worse there.
+     */
+    public Commits plannedOnce() {
+        return new Commits() {
+            @Override
+            public <T> T inOrg(OrgId org, Function<Tx, T> work) {
+                return joined(org, BEGIN_PLANNED, work);
+            }
+
+            @Override
+            public void flush() {
+                Transactions.this.flush();
+            }
+        };
+    }
+
+    private <T> T joined(OrgId org, String begin, Function<Tx, T> work) {
         if (CURRENT.isBound()) {
             Tx open = CURRENT.get();
             if (!open.org().equals(org)) {
@@ -83,7 +109,7 @@ public final class Transactions implements Commits {
             }
             return work.apply(open);
         }
-        return inOrg(org, BEGIN, work);
+        return inOrg(org, begin, work);
     }
 
     /**

@@ -108,6 +108,24 @@ class PacedThreadTest {
         }
     }
 
+    @Test
+    void theyMayWaitAsLongAsItHasWorkedBefore() throws Exception {
+        Duration worked = Duration.ofMillis(100);
+        Precedence impatient = new Precedence(Duration.ofMillis(20));
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Reader reader = Reader.begin(others, impatient);
+            Duration stopped =
+                    impatient.last(
+                            () -> {
+                                assertFalse(awaited(new CountDownLatch(1), worked));
+                                Precedence.giveWay();
+                                Precedence.giveWay();
+                            });
+            assertTrue(stopped.compareTo(worked) >= 0, stopped::toString);
+            reader.end();
+        }
+    }
+
     private static String statement() {
         Precedence.giveWay();
         return "done";
@@ -137,8 +155,12 @@ class PacedThreadTest {
     }
 
     private static boolean awaited(CountDownLatch latch) {
+        return awaited(latch, Duration.ofSeconds(10));
+    }
+
+    private static boolean awaited(CountDownLatch latch, Duration time) {
         try {
-            return latch.await(10, TimeUnit.SECONDS);
+            return latch.await(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
